@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.h"
+
+#include "sentence.h"
+#include "service/serviceclient.h"
+
+namespace Rooms {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto linkPatience = 10s;
+
+//! Whether another try may help within seconds.
+bool mayPass(Link::Reason reason)
+{
+    switch (reason) {
+    case Link::Reason::TimedOut:
+    case Link::Reason::ClosedByRoom:
+    case Link::Reason::RoomNetwork:
+    case Link::Reason::Silent:
+    case Link::Reason::NoAnswer:
+    case Link::Reason::QueryRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Command::Command(const Session &session)
+    : m_session(session)
+    , m_deadline(session.clock, [this] { onTimeUp(); })
+{ }
+
+void Command::start()
+{
+    if (m_session.timeout)
+        m_deadline.start(*m_session.timeout);
+    m_session.client.connectToRoom();
+}
+
+void Command::finish(ExitCode code)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_deadline.stop();
+    Q_EMIT finished(code);
+}
+
+void Command::finishWithoutLink()
+{
+    const auto known = session().client.reason();
+    const auto reason = known == Link::Reason::None ? Link::Reason::TimedOut : known;
+    complain(translated("Rooms::Link", Link::sentence(reason)), session().client.reasonCode());
+    finish(Link::isBlocking(reason) ? ExitCode::NotLetIn : ExitCode::NoLink);
+}
+
+LinkedCommand::LinkedCommand(const Session &session)
+    : Command(session)
+    , m_linkDeadline(session.clock, [this] { onTimeUp(); })
+{
+    // After the Room, which was there first: when this hears that the link is ready, so are its actions.
+    connect(room().link(), &RoomLink::stateChanged, this, &LinkedCommand::onLinkChanged);
+}
+
+void LinkedCommand::start()
+{
+    if (!session().timeout)
+        m_linkDeadline.start(linkPatience);
+    Command::start();
+}
+
+void LinkedCommand::onLinkChanged()
+{
+    if (m_begun)
+        return;
+    const RoomLink &link = *room().link();
+    const bool hopeless = link.state() == Link::State::Blocked
+        || (link.state() == Link::State::Retrying && !mayPass(link.reason()));
+    if (!link.ready() && !hopeless)
+        return;
+    m_begun = true;
+    m_linkDeadline.stop();
+    if (link.ready())
+        begin();
+    else
+        finishWithoutLink();
+}
+
+void LinkedCommand::onTimeUp()
+{
+    if (m_begun)
+        giveUp();
+    else
+        finishWithoutLink();
+}
+
+} // namespace Rooms

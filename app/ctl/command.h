@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "exitcode.h"
+#include "models/room.h"
+#include "output.h"
+
+#include <optional>
+
+namespace Rooms {
+
+//! What every command works with; all of it outlives the command.
+struct Session
+{
+    ServiceClient &client;
+    Room &room;
+    Clock &clock;
+    const Output &output;
+    std::optional<std::chrono::milliseconds> timeout; //!< For the whole command.
+};
+
+//! One thing that roomsctl does: it starts the session, and says when and how it has finished. Made by
+//! main(), main thread.
+class Command : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Command(const Session &session);
+
+    //! Connects, and runs until finished().
+    virtual void start();
+
+Q_SIGNALS:
+    //! Once; everything has been printed.
+    void finished(Rooms::ExitCode code);
+
+protected:
+    //! The timeout of the whole command has passed.
+    virtual void onTimeUp() = 0;
+
+    const Session &session() const { return m_session; }
+    Room &room() const { return m_session.room; }
+    bool isFinished() const { return m_finished; }
+    //! Ends the command, the first time.
+    void finish(ExitCode code);
+    //! Ends it because there is no link, and says why.
+    void finishWithoutLink();
+
+private:
+    const Session m_session;
+    Timer m_deadline;
+    bool m_finished = false;
+};
+
+//! A command that needs the room's state once. It waits for the link, but not for what will not pass by
+//! itself: then it fails at the first try.
+class LinkedCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit LinkedCommand(const Session &session);
+
+    void start() override;
+
+protected:
+    //! The room is there and its state is known.
+    virtual void begin() = 0;
+    //! The time has passed after begin().
+    virtual void giveUp() = 0;
+
+private:
+    void onLinkChanged();
+    void onTimeUp() final;
+
+    Timer m_linkDeadline;
+    bool m_begun = false;
+};
+
+} // namespace Rooms

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace Rooms {
+
+//! How roomsctl ends, for scripts. The numbers are a promise.
+enum class ExitCode {
+    Done = 0, //!< Printed, or confirmed by the room.
+    Usage = 2, //!< The command line makes no sense; nothing was tried.
+    Refused = 3, //!< The room said no, or its state says so.
+    Unknown = 4, //!< Nobody can say what came of it.
+    NoLink = 5, //!< The room cannot be reached.
+    NotLetIn = 6, //!< The room is there, but a person has to change something first: Link::isBlocking().
+};
+
+} // namespace Rooms

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "options.h"
+
+#include "help.h"
+#include "meeting/meetingcode.h"
+#include "protocol/roomaddress.h"
+#include "sentence.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double longestTimeout = 24 * 3600; // seconds
+constexpr int longestSecret = 4096;
+constexpr int anyNumber = 1000;
+
+constexpr auto flags = "h help version show-secrets"_L1;
+constexpr auto generalOptions = "room password-file timeout wire-profile language"_L1;
+constexpr auto commandOptions = "type password mic camera voice-active"_L1;
+
+QStringList words(QLatin1StringView text)
+{
+    return QString(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+//! Turns the words of the command line into what they mean. The first thing that is wrong is kept; what is
+//! read from then on is of no use.
+class Reader
+{
+public:
+    explicit Reader(const QStringList &arguments);
+
+    QString language() const { return m_parser.value(u"language"_s); }
+    Result<Options, QString> read();
+
+private:
+    struct Command
+    {
+        QLatin1StringView name;
+        int mostArguments;
+        QLatin1StringView options; // those that go with it, beside the general ones
+        Task (Reader::*read)(const QStringList &arguments);
+    };
+    static const Command commands[];
+
+    Task task();
+    void checkOptions(const Command &command);
+    QUrl room();
+    QString controlPassword();
+    std::optional<std::chrono::milliseconds> timeout();
+    WireProfile profile();
+
+    Task query(const QStringList &path);
+    Task status(const QStringList &) { return StatusTask {}; }
+    Task watch(const QStringList &) { return WatchTask {}; }
+    Task start(const QStringList &);
+    Task join(const QStringList &code);
+    Task leave(const QStringList &) { return LeaveMeeting {}; }
+    Task dissolve(const QStringList &) { return DissolveMeeting {}; }
+    Task leaveWaitingRoom(const QStringList &) { return LeaveWaitingRoom {}; }
+    Task layout(const QStringList &type);
+
+    bool onOrOff(const QString &option);
+    QString meetingPassword();
+    bool open(QFile &file);
+    QString firstLine(QFile &file);
+    void wrong(const QString &sentence);
+
+    QCommandLineParser m_parser;
+    QString m_problem;
+};
+
+const Reader::Command Reader::commands[] = {
+    {"query"_L1, anyNumber, "show-secrets"_L1, &Reader::query},
+    {"status"_L1, 0, "show-secrets"_L1, &Reader::status},
+    {"watch"_L1, 0, "show-secrets"_L1, &Reader::watch},
+    {"start"_L1, 0, "type"_L1, &Reader::start},
+    {"join"_L1, anyNumber, "password mic camera"_L1, &Reader::join},
+    {"leave"_L1, 0, ""_L1, &Reader::leave},
+    {"dissolve"_L1, 0, ""_L1, &Reader::dissolve},
+    {"leave-waiting-room"_L1, 0, ""_L1, &Reader::leaveWaitingRoom},
+    {"layout"_L1, 1, "voice-active"_L1, &Reader::layout},
+};
+
+Reader::Reader(const QStringList &arguments)
+{
+    for (const QString &name : words(flags))
+        m_parser.addOption(QCommandLineOption(name));
+    for (const QString &name : words(generalOptions) + words(commandOptions))
+        m_parser.addOption({name, {}, u"VALUE"_s});
+    if (!m_parser.parse(arguments))
+        wrong(Ctl::tr("%1 See roomsctl --help.").arg(m_parser.errorText()));
+}
+
+Result<Options, QString> Reader::read()
+{
+    Options options;
+    if (m_parser.isSet(u"h"_s) || m_parser.isSet(u"help"_s)) {
+        options.task = TextTask {helpText()};
+    } else if (m_parser.isSet(u"version"_s)) {
+        options.task = TextTask {u"roomsctl " ROOMS_VERSION "\n"_s};
+    } else {
+        options.task = task();
+        options.url = room();
+        options.password = controlPassword();
+        options.timeout = timeout();
+        options.profile = profile();
+        options.showSecrets = m_parser.isSet(u"show-secrets"_s);
+    }
+    if (!m_problem.isEmpty())
+        return m_problem;
+    return options;
+}
+
+Task Reader::task()
+{
+    const QStringList arguments = m_parser.positionalArguments();
+    if (arguments.isEmpty()) {
+        wrong(Ctl::tr("What shall the room do? No command was given. See roomsctl --help."));
+        return {};
+    }
+    const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const Command &each) {
+        return each.name == arguments.constFirst();
+    });
+    if (command == std::end(commands)) {
+        wrong(Ctl::tr("There is no command \"%1\". See roomsctl --help.").arg(arguments.constFirst()));
+        return {};
+    }
+    if (arguments.size() - 1 > command->mostArguments)
+        wrong(Ctl::tr("\"%1\" is one word too many after \"%2\". See roomsctl --help.")
+                  .arg(arguments.at(command->mostArguments + 1), command->name));
+    checkOptions(*command);
+    return (this->*command->read)(arguments.sliced(1));
+}
+
+void Reader::checkOptions(const Command &command)
+{
+    const QStringList allowed = words(generalOptions) + words(command.options);
+    for (const QString &name : m_parser.optionNames()) {
+        if (!allowed.contains(name))
+            wrong(Ctl::tr("The option --%1 does not go with \"%2\". See roomsctl --help.")
+                      .arg(name, command.name));
+    }
+}
+
+QUrl Reader::room()
+{
+    const bool named = m_parser.isSet(u"room"_s);
+    const QString text = named ? m_parser.value(u"room"_s) : qEnvironmentVariable("ROOMS_URL");
+    if (!named && text.isEmpty()) {
+        wrong(Ctl::tr("Which room? Name its address with --room, for example --room ws://192.0.2.10/, or in "
+                      "the environment variable ROOMS_URL."));
+        return {};
+    }
+    const auto url = RoomAddress::fromText(text);
+    if (!url) {
+        wrong(translated("Rooms::RoomAddress", RoomAddress::sentence(url.error())));
+        return {};
+    }
+    return *url;
+}
+
+QString Reader::controlPassword()
+{
+    if (!m_parser.isSet(u"password-file"_s))
+        return qEnvironmentVariable("ROOMS_PASSWORD");
+    QFile file(m_parser.value(u"password-file"_s));
+    if (!open(file))
+        return {};
+    const QString password = firstLine(file);
+    if (password.isEmpty())
+        wrong(Ctl::tr("The file \"%1\" has no password in its first line. Write it there.")
+                  .arg(file.fileName()));
+    return password;
+}
+
+std::optional<std::chrono::milliseconds> Reader::timeout()
+{
+    if (!m_parser.isSet(u"timeout"_s))
+        return std::nullopt;
+    bool isNumber = false;
+    const double seconds = m_parser.value(u"timeout"_s).toDouble(&isNumber);
+    if (!isNumber || !(seconds >= 0.001 && seconds <= longestTimeout)) { // written so that NaN is wrong too
+        wrong(Ctl::tr("--timeout takes seconds, for example --timeout 2.5; a day at most."));
+        return std::nullopt;
+    }
+    return std::chrono::milliseconds(qRound64(seconds * 1000));
+}
+
+WireProfile Reader::profile()
+{
+    if (!m_parser.isSet(u"wire-profile"_s))
+        return {};
+    QFile file(m_parser.value(u"wire-profile"_s));
+    if (!open(file))
+        return {};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        wrong(Ctl::tr("The file \"%1\" is not a wire profile, a JSON object: %2.")
+                  .arg(file.fileName(), error.errorString()));
+        return {};
+    }
+    const auto profile = WireProfile::fromJson(document.object());
+    if (!profile) {
+        wrong(Ctl::tr("The file \"%1\" is not a wire profile: %2").arg(file.fileName(), profile.error()));
+        return {};
+    }
+    return *profile;
+}
+
+Task Reader::query(const QStringList &path)
+{
+    const QueryPath read = path.isEmpty() ? QueryPath({u"Meeting"_s}) : QueryPath::fromText(path.join(u'/'));
+    if (read.isEmpty())
+        wrong(Ctl::tr("The path is empty. Name what to ask for, for example Meeting/MeetingInfo."));
+    return QueryTask {read};
+}
+
+Task Reader::start(const QStringList &)
+{
+    const QString type = m_parser.value(u"type"_s);
+    if (m_parser.isSet(u"type"_s) && type != "instant"_L1 && type != "pmi"_L1)
+        wrong(Ctl::tr("--type is instant, a new meeting, or pmi, the personal one."));
+    return StartMeeting {type == "pmi"_L1 ? Meeting::StartType::Personal : Meeting::StartType::Instant};
+}
+
+Task Reader::join(const QStringList &code)
+{
+    const auto digits = MeetingCode::normalised(code.join(u' '));
+    if (!digits) {
+        wrong(translated("Rooms::MeetingCode", MeetingCode::sentence(digits.error())));
+        return {};
+    }
+    return JoinMeeting {*digits, meetingPassword(), onOrOff(u"mic"_s), onOrOff(u"camera"_s)};
+}
+
+Task Reader::layout(const QStringList &type)
+{
+    bool isNumber = false;
+    const int number = type.value(0).toInt(&isNumber);
+    if (!isNumber || number < 1)
+        wrong(Ctl::tr("A layout is a number, for example roomsctl layout 2. The room offers those in "
+                      "layout_switch_list, see roomsctl status."));
+    return SwitchLayout {Coded<Meeting::Layout>::fromNumber(number), onOrOff(u"voice-active"_s)};
+}
+
+bool Reader::onOrOff(const QString &option)
+{
+    const QString value = m_parser.value(option);
+    if (m_parser.isSet(option) && value != "on"_L1 && value != "off"_L1)
+        wrong(Ctl::tr("--%1 is on or off.").arg(option));
+    return value != "off"_L1;
+}
+
+QString Reader::meetingPassword()
+{
+    const QString password = m_parser.value(u"password"_s);
+    if (password != "-"_L1)
+        return password;
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) ? firstLine(input) : QString();
+}
+
+bool Reader::open(QFile &file)
+{
+    if (file.open(QIODevice::ReadOnly))
+        return true;
+    wrong(Ctl::tr("The file \"%1\" cannot be read: %2. Check its name and who may read it.")
+              .arg(file.fileName(), file.errorString()));
+    return false;
+}
+
+QString Reader::firstLine(QFile &file)
+{
+    QByteArray line = file.readLine(longestSecret);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+void Reader::wrong(const QString &sentence)
+{
+    if (m_problem.isEmpty())
+        m_problem = sentence;
+}
+
+} // namespace
+
+QString Options::language(const QStringList &arguments)
+{
+    return Reader(arguments).language();
+}
+
+Result<Options, QString> Options::parse(const QStringList &arguments)
+{
+    return Reader(arguments).read();
+}
+
+} // namespace Rooms

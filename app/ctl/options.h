@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "meeting/action.h"
+#include "protocol/querypath.h"
+#include "protocol/wireprofile.h"
+
+#include <QtCore/qstringlist.h>
+#include <QtCore/qurl.h>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace Rooms {
+
+//! --help and --version.
+struct TextTask
+{
+    QString text;
+};
+
+//! `query`
+struct QueryTask
+{
+    QueryPath path;
+};
+
+//! `status`
+struct StatusTask
+{ };
+
+//! `watch`
+struct WatchTask
+{ };
+
+//! What roomsctl was asked for; a MeetingAction stands for the commands that have the room do something.
+using Task = std::variant<TextTask, QueryTask, StatusTask, WatchTask, MeetingAction>;
+
+//! The command line and the environment, read and checked. Plain value.
+struct Options
+{
+    Task task;
+    QUrl url; //!< The room.
+    QString password; //!< Control password, "" for none; secret.
+    std::optional<std::chrono::milliseconds> timeout; //!< For the whole command.
+    WireProfile profile;
+    bool showSecrets = false;
+
+    //! The language that \a arguments name, "" for none. Asked first, for parse() already speaks it.
+    static QString language(const QStringList &arguments);
+    //! Reads \a arguments, the program's name first, and ROOMS_URL and ROOMS_PASSWORD. Fails with a sentence
+    //! that says what to do.
+    static Result<Options, QString> parse(const QStringList &arguments);
+};
+
+} // namespace Rooms

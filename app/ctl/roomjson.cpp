@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "roomjson.h"
+
+#include "meeting/snapshotjson.h"
+#include "models/room.h"
+#include "protocol/querypath.h"
+#include "sentence.h"
+
+#include <QtCore/qmetaobject.h>
+
+namespace Rooms::RoomJson {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto asOfKey = "as_of"_L1;
+
+//! `WaitingRoom` -> `waiting_room`
+template<typename Enum>
+QString name(Enum value)
+{
+    return QueryPath::snakeCase(QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value))));
+}
+
+QJsonObject toJson(const RoomLink &link)
+{
+    QJsonObject object {{u"address"_s, link.address()},
+                        {u"state"_s, name(link.state())},
+                        {u"polling"_s, name(link.polling())}};
+    if (link.reason() != Link::Reason::None) {
+        object.insert("reason"_L1, name(link.reason()));
+        object.insert("sentence"_L1, translated("Rooms::Link", Link::sentence(link.reason())));
+        object.insert("attempt"_L1, link.attempt());
+    }
+    return object;
+}
+
+QJsonObject toJson(const RoomAction &action)
+{
+    QJsonObject object {{u"available"_s, action.available()}};
+    if (!action.available()) {
+        object.insert("why_not"_L1, name(action.whyNot()));
+        object.insert("sentence"_L1,
+                      translated("Rooms::ActionRules", ActionRules::sentence(action.whyNot())));
+    }
+    return object;
+}
+
+QJsonObject actions(Room &room)
+{
+    const std::initializer_list<const RoomAction *> all {
+        room.start(),       room.join(), room.leave(), room.dissolve(), room.leaveWaitingRoom(),
+        room.switchLayout()};
+    QJsonObject object;
+    for (const RoomAction *action : all)
+        object.insert(action->name(), toJson(*action));
+    return object;
+}
+
+} // namespace
+
+QJsonObject status(Room &room)
+{
+    QJsonObject object;
+    if (room.known())
+        object = SnapshotJson::write(room.snapshot()).value("meeting"_L1).toObject();
+    object.insert("link"_L1, toJson(*room.link()));
+    object.insert("stage"_L1, name(room.stage()));
+    object.insert("stale"_L1, room.stale());
+    object.insert(asOfKey, time(room.asOf()));
+    object.insert("actions"_L1, actions(room));
+    return object;
+}
+
+QJsonObject changes(const QJsonObject &before, const QJsonObject &now)
+{
+    QJsonObject changed;
+    for (auto it = now.begin(); it != now.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            changed.insert(it.key(), it.value());
+    }
+    for (const QString &key : before.keys()) {
+        if (!now.contains(key))
+            changed.insert(key, QJsonValue::Null);
+    }
+    if (changed.size() == 1 && changed.contains(asOfKey))
+        return {};
+    return changed;
+}
+
+QJsonValue time(const QDateTime &time)
+{
+    if (!time.isValid())
+        return QJsonValue::Null;
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+} // namespace Rooms::RoomJson

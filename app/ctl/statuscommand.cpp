@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statuscommand.h"
+
+#include "roomjson.h"
+
+namespace Rooms {
+
+void StatusCommand::begin()
+{
+    session().output.document(RoomJson::status(room()));
+    finish(ExitCode::Done);
+}
+
+} // namespace Rooms

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demoroom.h"
+#include "paneloptions.h"
+#include "panelwindow.h"
+#include "preferences.h"
+#include "roomsession.h"
+
+#include "base/quitonsignal.h"
+
+#include <QtGui/qguiapplication.h>
+
+#include <cstdio>
+
+using namespace Rooms;
+
+namespace {
+
+int stop(const QString &text, int exitCode)
+{
+    std::fputs(qUtf8Printable(text), exitCode == 0 ? stdout : stderr);
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    PanelWindow::prepareProcess();
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("rooms-panel"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(ROOMS_VERSION));
+    QGuiApplication::setApplicationDisplayName(QString());
+    QuitOnSignal quitOnSignal;
+
+    Preferences preferences;
+    preferences.setLanguage(QLocale::system().name());
+    const auto parsed = PanelOptions::parse(QGuiApplication::arguments());
+    if (!parsed)
+        return stop(parsed.error().text, parsed.error().exitCode);
+    PanelOptions options = *parsed;
+    if (!options.language.isEmpty() && !preferences.setLanguage(options.language))
+        return stop(
+            QCoreApplication::translate("main", "There is no translation for \"%1\". There are: %2.\n")
+                .arg(options.language, preferences.languages().join(QStringLiteral(", "))),
+            2);
+    preferences.setDark(options.dark);
+    preferences.keepAsDefault();
+
+    SystemClock clock;
+    std::unique_ptr<DemoRoom> demo;
+    if (options.demo) {
+        auto created = DemoRoom::create(QStringLiteral("default"), clock);
+        if (!created)
+            return stop(created.error() + QLatin1Char('\n'), 1);
+        demo = std::move(created).value();
+        options.url = demo->url();
+        if (options.name.isEmpty())
+            options.name = demo->name();
+    }
+
+    RoomSession session(options.url, options.password, options.name, options.profile, clock);
+    session.client().connectToRoom();
+
+    PanelWindow::prepareApplication();
+    PanelWindow panel(session.room(), preferences);
+    if (!panel.window())
+        return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
+    panel.show(options.windowSize);
+    return QGuiApplication::exec();
+}

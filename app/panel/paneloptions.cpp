@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "paneloptions.h"
+
+#include "protocol/roomaddress.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qregularexpression.h>
+
+#include <optional>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Stop = PanelOptions::Stop;
+
+Stop wrong(const QString &text)
+{
+    return {text + u'\n', 2};
+}
+
+struct Parser
+{
+    QCommandLineParser line;
+    QCommandLineOption help = line.addHelpOption();
+    QCommandLineOption version = line.addVersionOption();
+    QCommandLineOption room {u"room"_s, PanelOptions::tr("Address of the room."), u"ws://HOST[:6295]/"_s};
+    QCommandLineOption name {u"name"_s, PanelOptions::tr("What to call the room."), u"NAME"_s};
+    QCommandLineOption passwordFile {
+        u"password-file"_s,
+        PanelOptions::tr(
+            "File with the control password in its first line. Without it the environment variable "
+            "ROOMS_PASSWORD counts."),
+        u"FILE"_s};
+    QCommandLineOption demo {u"demo"_s, PanelOptions::tr("Control a simulated room instead of a device.")};
+    QCommandLineOption windowed {u"windowed"_s,
+                                 PanelOptions::tr("Show a window of this size instead of the full screen."),
+                                 u"WIDTHxHEIGHT"_s};
+    QCommandLineOption language {u"language"_s, PanelOptions::tr("Language of all texts."), u"zh_CN|en"_s};
+    QCommandLineOption theme {u"theme"_s, PanelOptions::tr("Colours."), u"dark|light"_s};
+    QCommandLineOption profile {
+        u"wire-profile"_s,
+        PanelOptions::tr("JSON file that corrects what is guessed of the control API; see README.md."),
+        u"FILE"_s};
+
+    Parser()
+    {
+        line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
+        line.addOptions({room, name, passwordFile, demo, windowed, language, theme, profile});
+    }
+};
+
+std::optional<QSize> readSize(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+Result<QByteArray, Stop> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return wrong(PanelOptions::tr("The file %1 cannot be read: %2. Check its name.")
+                         .arg(path, file.errorString()));
+    return file.readAll();
+}
+
+Result<QString, Stop> readPassword(const Parser &parser)
+{
+    if (!parser.line.isSet(parser.passwordFile))
+        return qEnvironmentVariable("ROOMS_PASSWORD");
+    const auto content = readFile(parser.line.value(parser.passwordFile));
+    if (!content)
+        return content.error();
+    const QByteArray firstLine = content->split('\n').constFirst();
+    return QString::fromUtf8(firstLine.endsWith('\r') ? firstLine.chopped(1) : firstLine);
+}
+
+Result<WireProfile, Stop> readProfile(const Parser &parser)
+{
+    if (!parser.line.isSet(parser.profile))
+        return WireProfile();
+    const QString path = parser.line.value(parser.profile);
+    const auto content = readFile(path);
+    if (!content)
+        return content.error();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*content, &error);
+    if (!document.isObject())
+        return wrong(
+            PanelOptions::tr("The file %1 is not a JSON object: %2.").arg(path, error.errorString()));
+    const auto profile = WireProfile::fromJson(document.object());
+    if (!profile)
+        return wrong(path + u": "_s + profile.error());
+    return *profile;
+}
+
+Result<QUrl, Stop> readRoom(const Parser &parser)
+{
+    const bool demo = parser.line.isSet(parser.demo);
+    if (demo && parser.line.isSet(parser.room))
+        return wrong(PanelOptions::tr("--demo and --room exclude each other: the demo brings its own room."));
+    if (demo)
+        return QUrl();
+    if (!parser.line.isSet(parser.room))
+        return wrong(PanelOptions::tr("Which room? Name its address with --room, or try --demo."));
+    const auto url = RoomAddress::fromText(parser.line.value(parser.room));
+    if (!url)
+        return wrong(QCoreApplication::translate("Rooms::RoomAddress", RoomAddress::sentence(url.error())));
+    return *url;
+}
+
+} // namespace
+
+Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
+{
+    Parser parser;
+    if (!parser.line.parse(arguments))
+        return wrong(parser.line.errorText());
+    if (parser.line.isSet(parser.help))
+        return Stop {parser.line.helpText(), 0};
+    if (parser.line.isSet(parser.version))
+        return Stop {u"rooms-panel " ROOMS_VERSION "\n"_s, 0};
+    if (!parser.line.positionalArguments().isEmpty())
+        return wrong(PanelOptions::tr("\"%1\" is not an option. See --help.")
+                         .arg(parser.line.positionalArguments().constFirst()));
+
+    PanelOptions options;
+    options.demo = parser.line.isSet(parser.demo);
+    options.name = parser.line.value(parser.name);
+
+    const auto room = readRoom(parser);
+    if (!room)
+        return room.error();
+    options.url = *room;
+
+    const auto password = readPassword(parser);
+    if (!password)
+        return password.error();
+    options.password = *password;
+
+    const auto profile = readProfile(parser);
+    if (!profile)
+        return profile.error();
+    options.profile = *profile;
+
+    if (parser.line.isSet(parser.windowed)) {
+        const auto size = readSize(parser.line.value(parser.windowed));
+        if (!size)
+            return wrong(
+                PanelOptions::tr("--windowed needs width and height in pixels, for example 1280x800."));
+        options.windowSize = *size;
+    }
+
+    const QString theme = parser.line.isSet(parser.theme) ? parser.line.value(parser.theme) : u"dark"_s;
+    if (theme != "dark"_L1 && theme != "light"_L1)
+        return wrong(PanelOptions::tr("--theme is dark or light."));
+    options.dark = theme == "dark"_L1;
+    options.language = parser.line.value(parser.language);
+    return options;
+}
+
+} // namespace Rooms

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "protocol/wireprofile.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qsize.h>
+#include <QtCore/qstringlist.h>
+#include <QtCore/qurl.h>
+
+namespace Rooms {
+
+//! What rooms-panel was asked for on the command line and in the environment. Plain value.
+struct PanelOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(Rooms::PanelOptions)
+
+public:
+    QUrl url; //!< The room; empty with demo.
+    QString name; //!< What to call it; "" stands for its host.
+    QString password; //!< Control password; secret.
+    bool demo = false; //!< Run a simulated room inside and control that.
+    QSize windowSize; //!< Empty: full screen.
+    QString language; //!< "" stands for the system's.
+    bool dark = true;
+    WireProfile profile;
+
+    //! What a person wants instead of a running panel, or why there is none.
+    struct Stop
+    {
+        QString text; //!< To print.
+        int exitCode; //!< 0 for help and version, 2 for an option that is wrong.
+    };
+
+    //! Reads \a arguments, the program's name first. The environment's ROOMS_PASSWORD counts unless a
+    //! password file is named.
+    static Result<PanelOptions, Stop> parse(const QStringList &arguments);
+};
+
+} // namespace Rooms

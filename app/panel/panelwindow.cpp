@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panelwindow.h"
+
+#include "models/room.h"
+#include "preferences.h"
+
+#include <QtCore/qfile.h>
+#include <QtGui/qfont.h>
+#include <QtGui/qfontdatabase.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qstylehints.h>
+#include <QtGui/qsurfaceformat.h>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Rooms_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Rooms_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Rooms_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Rooms_PanelPlugin)
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! A rendering node of the kernel means a graphics card; without one OpenGL is emulated, five times slower to
+//! start than Qt Quick's own software renderer.
+bool hasGraphicsCard()
+{
+    return QFile::exists(u"/dev/dri/renderD128"_s);
+}
+
+void setDefault(const char *variable, const QByteArray &value)
+{
+    if (!qEnvironmentVariableIsSet(variable))
+        qputenv(variable, value);
+}
+
+} // namespace
+
+void PanelWindow::prepareProcess()
+{
+    // By default a frame waits 5 ms for more changes to come; ours come together already.
+    setDefault("QT_QPA_UPDATE_IDLE_TIME", "0");
+    if (!hasGraphicsCard())
+        setDefault("QT_QUICK_BACKEND", "software");
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setSamples(4); // the software renderer smooths shapes by itself, a graphics card needs samples
+    QSurfaceFormat::setDefaultFormat(format);
+}
+
+void PanelWindow::prepareApplication()
+{
+    for (const auto &weight : {u"Regular"_s, u"Medium"_s, u"SemiBold"_s, u"Bold"_s})
+        QFontDatabase::addApplicationFont(u":/fonts/RoomsInter-%1.otf"_s.arg(weight));
+    QFont font;
+    font.setFamilies({u"Rooms Inter"_s, u"Noto Sans CJK SC"_s});
+    QGuiApplication::setFont(font);
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
+}
+
+PanelWindow::PanelWindow(Room &room, Preferences &preferences)
+{
+    m_engine.addImportPath(u":/qt/qml"_s);
+    QObject::connect(&preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
+    m_engine.setInitialProperties(
+        {{u"room"_s, QVariant::fromValue(&room)}, {u"preferences"_s, QVariant::fromValue(&preferences)}});
+    m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
+}
+
+QQuickWindow *PanelWindow::window() const
+{
+    return m_engine.rootObjects().isEmpty()
+        ? nullptr
+        : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+}
+
+void PanelWindow::show(const QSize &size)
+{
+    if (size.isEmpty()) {
+        window()->showFullScreen();
+        return;
+    }
+    window()->resize(size);
+    window()->show();
+}
+
+} // namespace Rooms

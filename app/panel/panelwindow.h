@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtCore/qsize.h>
+#include <QtQml/qqmlapplicationengine.h>
+#include <QtQuick/qquickwindow.h>
+
+namespace Rooms {
+
+class Preferences;
+class Room;
+
+//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before the room and the
+//! preferences it was given. GUI thread.
+class PanelWindow
+{
+public:
+    //! What has to be set before the application object exists: how frames are scheduled and drawn.
+    static void prepareProcess();
+    //! What has to be set right after it: the typeface, and a text cursor that does not blink a page at rest
+    //! awake.
+    static void prepareApplication();
+
+    //! Loads the panel for \a room. window() is null when that failed; the reason is on standard error.
+    PanelWindow(Room &room, Preferences &preferences);
+
+    QQuickWindow *window() const;
+    //! Shows it in a window of \a size, or on the full screen when that is empty.
+    void show(const QSize &size);
+
+private:
+    QQmlApplicationEngine m_engine;
+};
+
+} // namespace Rooms

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Theme
+
+//! A button of the meeting bar: icon over words. With `interactive` false it is the display of a state at the same place.
+Pressable {
+    id: root
+
+    //! A drawing of `Icons`.
+    required property string icon
+
+    //! The size of the text.
+    property TypeStyle role: Theme.type.strong
+
+    //! A ring around the icon is filled up to here, 0 to 1; 0 shows no ring.
+    property real progress: 0
+
+    //! What the words keep clear of the sides.
+    readonly property real sidePadding: Theme.space(1.5)
+
+    tone: root.interactive ? Theme.palette.neutral : Theme.palette.status
+    implicitWidth: Math.max(Theme.space(16.5), Math.ceil(label.implicitWidth) + 2 * Theme.space(2.5))
+    implicitHeight: Theme.bar
+
+    Item {
+        id: mark
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -Theme.space(1.75)
+        width: Theme.icon
+        height: Theme.icon
+
+        Icon {
+            visible: !root.busy
+            path: root.icon
+            color: root.look.mark
+        }
+
+        Spinner {
+            visible: root.busy
+            size: parent.width
+            thickness: Theme.outline
+            color: root.look.mark
+            trackColor: root.look.pressed
+        }
+
+        ProgressRing {
+            anchors.centerIn: parent
+            visible: root.progress > 0
+            value: root.progress
+            size: Theme.space(5)
+            thickness: Theme.outline
+            color: root.look.mark
+            trackColor: root.look.fill
+        }
+    }
+
+    PlainText {
+        id: label
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Theme.space(2.75)
+        width: Math.min(Math.ceil(implicitWidth), root.width - 2 * root.sidePadding)
+        text: root.text
+        role: root.role
+        color: root.look.content
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Models
+
+//! What the models say in enumerations and English sentences, as words in the language of the panel. It holds nothing.
+QtObject {
+    id: root
+
+    //! Why an action cannot be asked for now; empty when it can.
+    function whyNot(action: RoomAction): string {
+        return root.translated("Rooms::ActionRules", action.whyNotSentence);
+    }
+
+    //! Why the room refused an action, or that nobody knows what came of it; empty for any other state.
+    function outcome(action: RoomAction): string {
+        if (action.state === RoomAction.State.Unknown)
+            return qsTr("The room did not say what came of this. What you see is what it reports.");
+        return root.translated("Rooms::ErrorInfo", action.errorSentence);
+    }
+
+    //! Why the link is not ready, and what to do.
+    function linkReason(link: RoomLink): string {
+        return root.translated("Rooms::Link", link.reasonSentence);
+    }
+
+    //! What is wrong with a typed meeting code; empty when nothing is.
+    function codeProblem(join: JoinAction, code: string): string {
+        return root.translated("Rooms::MeetingCode", join.problemWith(code));
+    }
+
+    //! The name of a layout; one that the specification does not list is called by its number.
+    function layoutName(layout: int): string {
+        switch (layout) {
+        case Meeting.Layout.Grid:
+            return qsTr("Grid");
+        case Meeting.Layout.Speaker:
+            return qsTr("Speaker");
+        case Meeting.Layout.Speaker2:
+            return qsTr("Speaker 2");
+        case Meeting.Layout.RightList:
+            return qsTr("Right list");
+        case Meeting.Layout.UpperL:
+            return qsTr("Upper L");
+        case Meeting.Layout.LowerL:
+            return qsTr("Lower L");
+        case Meeting.Layout.Ring:
+            return qsTr("Ring");
+        default:
+            return qsTr("Layout %1").arg(layout);
+        }
+    }
+
+    //! The room's screens in a word; empty when the room does not tell.
+    function screens(multiScreen: int): string {
+        switch (multiScreen) {
+        case Meeting.MultiScreen.Single:
+            return qsTr("Single screen");
+        case Meeting.MultiScreen.Extended:
+            return qsTr("Two screens, extended");
+        case Meeting.MultiScreen.Mirrored:
+            return qsTr("Two screens, mirrored");
+        default:
+            return "";
+        }
+    }
+
+    //! What a screen shows, by its layout_type; empty when the room does not tell.
+    function screenLayout(layoutType: int): string {
+        switch (layoutType) {
+        case Meeting.LayoutType.Host:
+            return qsTr("Host view");
+        case Meeting.LayoutType.Grid:
+            return qsTr("Grid view");
+        case Meeting.LayoutType.Custom:
+            return qsTr("Custom view");
+        default:
+            return "";
+        }
+    }
+
+    //! Hours and minutes; empty for an absent time.
+    function time(when: date): string {
+        return isNaN(when) ? "" : when.toLocaleTimeString(Qt.locale(), qsTr("HH:mm", "form of a time of day, see QLocale"));
+    }
+
+    //! Hours, minutes and seconds.
+    function exactTime(when: date): string {
+        return isNaN(when) ? "" : when.toLocaleTimeString(Qt.locale(), qsTr("HH:mm:ss", "form of an exact time of day, see QLocale"));
+    }
+
+    //! Weekday, day and month.
+    function day(when: date): string {
+        return when.toLocaleDateString(Qt.locale(), qsTr("dddd, d MMMM", "form of a day, see QLocale"));
+    }
+
+    //! Weekday and day in a few letters.
+    function shortDay(when: date): string {
+        return isNaN(when) ? "" : when.toLocaleDateString(Qt.locale(), qsTr("ddd d MMM", "form of a short day, see QLocale"));
+    }
+
+    //! A span of whole minutes in words.
+    function minutes(count: int): string {
+        return count < 60 ? qsTr("%n min", "", count) : qsTr("%1 h %2 min").arg(Math.floor(count / 60)).arg(count % 60);
+    }
+
+    //! Whole minutes between two times, 0 when one is absent or they are the wrong way round.
+    function minutesBetween(begin: date, end: date): int {
+        return isNaN(begin) || isNaN(end) ? 0 : Math.max(0, Math.floor((end - begin) / 60000));
+    }
+
+    function translated(context: string, sentence: string): string {
+        return sentence.length > 0 ? qsTranslate(context, sentence) : "";
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Models
+import Rooms.Panel
+import Rooms.Theme
+
+//! What every page stands in: status bar, link banner, the page that fits what the room is doing, notices.
+FocusScope {
+    id: root
+
+    //! The room under control.
+    required property Room room
+
+    //! Language and theme.
+    required property Preferences preferences
+
+    //! True while the person types a meeting code; Home shows otherwise.
+    property bool typingCode: false
+
+    readonly property bool stale: root.room.stale
+
+    //! Opens the page to join by code, with \a code typed already.
+    function typeCode(code: string) {
+        if (code.length > 0)
+            draft.code = code;
+        root.typingCode = true;
+    }
+
+    function closeJoinPage() {
+        root.typingCode = false;
+        draft.reset();
+    }
+
+    JoinDraft {
+        id: draft
+    }
+
+    Connections {
+        target: root.room.join
+
+        function onFinished() {
+            if (root.room.join.state === RoomAction.State.Confirmed)
+                root.closeJoinPage();
+            else if (root.room.join.wantsPassword || root.room.join.wantsCode)
+                root.typeCode(root.room.join.formattedCode.replace(/ /g, ""));
+        }
+    }
+
+    Connections {
+        target: root.room
+
+        function onStageChanged() {
+            // The next person at the room expects it as it was set up.
+            if (root.room.stage === Room.Stage.Home && !root.typingCode)
+                root.preferences.springBack();
+        }
+    }
+
+    PointHandler {
+        onActiveChanged: {
+            if (active)
+                root.room.link.touch();
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.palette.background
+    }
+
+    StatusBar {
+        id: statusBar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        room: root.room
+    }
+
+    LinkBanner {
+        id: linkBanner
+
+        anchors.top: statusBar.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space(4)
+        anchors.rightMargin: Theme.space(4)
+        room: root.room
+    }
+
+    PageHost {
+        id: host
+
+        anchors.top: linkBanner.bottom
+        anchors.topMargin: linkBanner.height > 0 ? Theme.space(1) : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        focus: true
+        opacity: root.stale ? Theme.staleOpacity : 1
+        page: {
+            switch (root.room.stage) {
+            case Room.Stage.Home:
+                return root.typingCode ? joinPage : homePage;
+            case Room.Stage.Joining:
+                return joiningPage;
+            case Room.Stage.WaitingRoom:
+                return waitingRoomPage;
+            case Room.Stage.InMeeting:
+                return meetingPage;
+            case Room.Stage.Connecting:
+            case Room.Stage.Blocked:
+                return connectPage;
+            default:
+                return activityPage;
+            }
+        }
+    }
+
+    Notices {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(18)
+        maximumWidth: parent.width - Theme.space(8)
+        room: root.room
+        joinHandled: root.typingCode
+    }
+
+    Component {
+        id: homePage
+
+        HomePage {
+            room: root.room
+            preferences: root.preferences
+            onCodeWanted: root.typeCode("")
+        }
+    }
+
+    Component {
+        id: joinPage
+
+        JoinPage {
+            room: root.room
+            draft: draft
+            onClosed: {
+                root.closeJoinPage();
+                root.room.join.clear();
+            }
+        }
+    }
+
+    Component {
+        id: joiningPage
+
+        JoiningPage {
+            room: root.room
+        }
+    }
+
+    Component {
+        id: waitingRoomPage
+
+        WaitingRoomPage {
+            room: root.room
+        }
+    }
+
+    Component {
+        id: meetingPage
+
+        MeetingPage {
+            room: root.room
+            topInset: host.y
+        }
+    }
+
+    Component {
+        id: connectPage
+
+        ConnectPage {
+            room: root.room
+        }
+    }
+
+    Component {
+        id: activityPage
+
+        ActivityPage {
+            room: root.room
+        }
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Controls
+import Rooms.Models
+import Rooms.Panel
+import Rooms.Theme
+
+//! The layouts that the room offers, in its order, and the switch for the small window of the speaker layout.
+//! Hidden altogether when the room offers none.
+Item {
+    id: root
+
+    //! The room under control.
+    required property Room room
+
+    readonly property LayoutSwitchModel layouts: root.room.layouts
+    readonly property SwitchLayoutAction switching: root.room.switchLayout
+    readonly property int columns: root.width < Theme.space(70) ? 3 : 4
+    readonly property real gap: Theme.space(2.25)
+
+    //! One height for all cards, so that rows stay rows when some cards carry a reason.
+    readonly property real cardHeight: root.layouts.partlyOffered ? Theme.space(23.5) : Theme.space(20.5)
+    readonly property bool shown: root.layouts.offered && root.layouts.count > 0
+
+    PlainText {
+        id: heading
+
+        anchors.verticalCenter: voice.verticalCenter
+        x: Theme.space(0.5)
+        visible: root.shown
+        text: qsTr("Layout")
+        role: Theme.type.section
+    }
+
+    Switch {
+        id: voice
+
+        objectName: "voiceSwitch"
+        anchors.right: parent.right
+        visible: root.shown && root.layouts.voiceActiveOffered
+        text: qsTr("Small window of the speaker")
+        checked: root.layouts.voiceActive
+        pending: root.switching.inProgress && root.switching.pendingLayout === root.layouts.currentLayout
+        unavailableReason: Say.whyNot(root.switching)
+        onAsked: checked => root.switching.trigger(root.layouts.currentLayout, checked)
+    }
+
+    Flickable {
+        id: scroller
+
+        anchors.top: voice.bottom
+        anchors.topMargin: Theme.space(1.5)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: root.shown
+        clip: contentHeight > height
+        contentHeight: grid.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+
+        Grid {
+            id: grid
+
+            width: scroller.width
+            columns: root.columns
+            columnSpacing: root.gap
+            rowSpacing: root.gap
+
+            Repeater {
+                model: root.layouts
+
+                LayoutCard {
+                    id: card
+
+                    required property int layout
+                    required property bool offeredNow
+                    required current
+                    required pending
+
+                    width: (grid.width - (root.columns - 1) * root.gap) / root.columns
+                    height: root.cardHeight
+                    layoutType: card.layout
+                    name: Say.layoutName(card.layout)
+                    showsReason: !card.offeredNow
+                    unavailableReason: card.offeredNow ? root.room.switchLayout.inProgress ? "" : Say.whyNot(root.switching) : qsTr("Not offered now")
+                    busy: root.switching.inProgress
+                    onClicked: {
+                        if (!card.current)
+                            root.switching.trigger(card.layout, true);
+                    }
+                }
+            }
+        }
+    }
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: !root.shown
+        spacing: Theme.space(2)
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            path: Icons.people
+            size: Theme.space(8)
+            color: Theme.palette.textSecondary
+        }
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("The room is in the meeting")
+            role: Theme.type.section
+        }
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("It does not offer layouts to choose from now.")
+            color: Theme.palette.textSecondary
+        }
+    }
+}

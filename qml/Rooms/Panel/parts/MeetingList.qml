@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Controls
+import Rooms.Models
+import Rooms.Panel
+import Rooms.Theme
+
+//! The room's scheduled meetings, the one that is on or comes next on top, each with a button to join it.
+Card {
+    id: root
+
+    //! The room under control.
+    required property Room room
+
+    readonly property MeetingListModel meetings: root.room.meetings
+
+    PlainText {
+        id: heading
+
+        x: Theme.space(6)
+        y: Theme.space(4)
+        text: qsTr("Meetings")
+        role: Theme.type.section
+    }
+
+    PlainText {
+        anchors.left: heading.right
+        anchors.leftMargin: Theme.space(2)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(6)
+        anchors.baseline: heading.baseline
+        horizontalAlignment: Text.AlignRight
+        visible: root.meetings.count > 0
+        text: qsTr("%n meeting(s) · as of %1", "", root.meetings.count).arg(Say.time(root.room.asOf))
+        role: Theme.type.caption
+        color: Theme.palette.textSecondary
+    }
+
+    ListView {
+        id: list
+
+        objectName: "meetingList"
+        anchors.fill: parent
+        anchors.topMargin: Theme.space(9.5)
+        anchors.leftMargin: Theme.space(3)
+        anchors.rightMargin: Theme.space(3)
+        anchors.bottomMargin: Theme.space(2)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.meetings
+        delegate: MeetingListRow {
+            id: row
+
+            width: list.width
+            today: root.room.clock.now
+            whyNot: Say.whyNot(root.room.join)
+            onJoinWanted: root.room.join.trigger(row.code, "", true, true)
+        }
+
+        function showFirstOpen() {
+            positionViewAtIndex(root.meetings.firstOpen, ListView.Beginning);
+        }
+
+        Component.onCompleted: showFirstOpen()
+
+        Connections {
+            target: root.meetings
+
+            function onFirstOpenChanged() {
+                list.showFirstOpen();
+            }
+        }
+    }
+
+    PlainText {
+        anchors.centerIn: parent
+        width: parent.width - Theme.space(8)
+        horizontalAlignment: Text.AlignHCenter
+        visible: root.meetings.count === 0
+        text: qsTr("No meetings are scheduled for this room.")
+        role: Theme.type.lead
+        color: Theme.palette.textSecondary
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+    }
+}

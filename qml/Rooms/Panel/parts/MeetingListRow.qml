@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Controls
+import Rooms.Models
+import Rooms.Panel
+import Rooms.Theme
+
+//! One scheduled meeting: when, what, whose, and the button to join it.
+Item {
+    id: root
+
+    required property string title
+    required property string creatorName
+    required property string code
+    required property string formattedCode
+    required property date beginTime
+    required property date endTime
+    required property int phase
+    required property int minutesToStart
+
+    //! The day it is.
+    required property date today
+
+    //! Why no meeting can be joined now; empty when one can.
+    required property string whyNot
+
+    //! The person wants to join this meeting.
+    signal joinWanted
+
+    readonly property bool isNow: root.phase === MeetingPhase.Value.Now
+    readonly property bool isNext: root.phase === MeetingPhase.Value.Next
+    readonly property bool isPast: root.phase === MeetingPhase.Value.Past
+    readonly property bool isToday: root.beginTime.toDateString() === root.today.toDateString()
+    readonly property string by: root.creatorName.length > 0 && root.formattedCode.length > 0 ? qsTr("%1 · %2").arg(root.creatorName).arg(root.formattedCode) : root.creatorName + root.formattedCode
+
+    implicitHeight: Theme.space(12)
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.title
+
+    Card {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.space(0.5)
+        visible: root.isNow || root.isNext
+        color: Theme.palette.surfaceHigh
+        radius: Theme.radius
+    }
+
+    Column {
+        id: times
+
+        x: Theme.space(3.25)
+        width: Theme.space(10)
+        anchors.verticalCenter: parent.verticalCenter
+
+        PlainText {
+            text: Say.time(root.beginTime)
+            role: Theme.type.section
+            color: root.isPast ? Theme.palette.textSecondary : Theme.palette.text
+        }
+
+        PlainText {
+            text: Say.time(root.endTime)
+            role: Theme.type.caption
+            color: Theme.palette.textSecondary
+        }
+    }
+
+    Column {
+        anchors.left: times.right
+        anchors.leftMargin: Theme.space(4)
+        anchors.right: pill.visible ? pill.left : join.left
+        anchors.rightMargin: Theme.space(2.5)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space(0.5)
+
+        PlainText {
+            width: parent.width
+            text: root.title.length > 0 ? root.title : qsTr("Meeting without a title")
+            role: Theme.type.action
+            color: root.isPast ? Theme.palette.textSecondary : Theme.palette.text
+        }
+
+        PlainText {
+            width: parent.width
+            text: root.by
+            role: Theme.type.caption
+            color: Theme.palette.textSecondary
+        }
+    }
+
+    Pill {
+        id: pill
+
+        anchors.right: join.left
+        anchors.rightMargin: Theme.space(2.5)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: text.length > 0
+        tone: root.isNow ? Theme.palette.ok : Theme.palette.info
+        text: root.isNow ? qsTr("Now") : root.isNext && root.isToday ? qsTr("In %1").arg(Say.minutes(root.minutesToStart)) : root.isPast ? qsTr("Over") : root.isToday ? "" : Say.shortDay(root.beginTime)
+    }
+
+    PushButton {
+        id: join
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(3)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.code.length > 0
+        width: Math.max(Theme.space(12), implicitWidth)
+        height: Theme.space(7.5)
+        text: qsTr("Join")
+        description: root.title
+        tone: root.isNow ? Theme.palette.primary : root.isNext ? Theme.palette.raised : Theme.palette.neutral
+        unavailableReason: root.whyNot
+        onClicked: root.joinWanted()
+    }
+}

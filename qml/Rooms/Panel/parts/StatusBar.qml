@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Rooms.Controls
+import Rooms.Models
+import Rooms.Panel
+import Rooms.Theme
+
+//! The line on top of every page: which room, what it is in the meeting, how the link stands, the time.
+Item {
+    id: root
+
+    //! The room under control.
+    required property Room room
+
+    implicitHeight: Theme.space(8)
+
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space(4)
+        anchors.right: state.left
+        anchors.rightMargin: Theme.space(3)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.room.name
+        role: Theme.type.action
+    }
+
+    Row {
+        id: state
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(4)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space(2.5)
+
+        Pill {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.room.self.mayDissolve && root.room.stage === Room.Stage.InMeeting
+            icon: Icons.crown
+            text: root.room.self.host ? qsTr("Host") : qsTr("Co-host")
+        }
+
+        Pill {
+            id: link
+
+            readonly property bool known: root.room.known
+            readonly property bool lost: root.room.link.lost || root.room.link.blocked
+
+            anchors.verticalCenter: parent.verticalCenter
+            dot: !lost
+            icon: lost ? Icons.linkOff : ""
+            tone: known && !lost ? Theme.palette.ok : Theme.palette.warning
+            text: lost ? qsTr("Not connected") : known ? qsTr("Connected") : qsTr("Connecting")
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: Say.time(root.room.clock.now)
+            role: Theme.type.action
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtCore/qdatetime.h>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <utility>
+
+namespace Rooms {
+
+class Timer;
+
+//! Time as the session, the models and the simulated room know it. The program has one SystemClock
+//! (systemclock.h); tests put a clock in its place that moves only when told, so that every deadline,
+//! back-off and heartbeat can be played in any order without waiting. Owned by whoever wires the program
+//! together, and must outlive every Timer made on it. Lives on the thread of its timers.
+class Clock
+{
+public:
+    Clock() = default;
+    virtual ~Clock();
+    Clock(const Clock &) = delete;
+    Clock &operator=(const Clock &) = delete;
+
+    //! Monotonic time in milliseconds since an arbitrary start.
+    virtual qint64 now() const = 0;
+    //! The time of day, for showing and for comparing with times that the room reports.
+    virtual QDateTime wallTime() const = 0;
+
+protected:
+    //! Asks to have ring() called at \a due (monotonic milliseconds); -1: nothing to wait for.
+    virtual void setAlarm(qint64 due) = 0;
+    //! Runs every timer that is due, earliest first, each at most once.
+    void ring();
+    //! When the earliest timer is due, -1 without one.
+    qint64 nextDue() const;
+
+private:
+    friend class Timer;
+    using Key = std::pair<qint64, quint64>; // due time, then order of starting
+
+    Key insert(qint64 due, Timer *timer);
+    void remove(const Key &key);
+    void updateAlarm();
+
+    std::map<Key, Timer *> m_timers;
+    quint64 m_started = 0;
+    bool m_ringing = false;
+};
+
+//! A one-shot timer on a Clock. Starting it again moves it; destroying it stops it, so a callback never
+//! outlives its owner. The callback may start, stop or destroy any timer, this one included.
+class Timer
+{
+public:
+    //! A stopped timer that will call \a onTimeout.
+    Timer(Clock &clock, std::function<void()> onTimeout);
+    ~Timer();
+    Timer(const Timer &) = delete;
+    Timer &operator=(const Timer &) = delete;
+
+    //! Fires once, \a delay from now; zero or less means at the next turn of the clock.
+    void start(std::chrono::milliseconds delay);
+    //! Fires no more until started again.
+    void stop();
+    //! Whether it is started and has not fired.
+    bool isActive() const { return m_active; }
+    //! Milliseconds until it fires; 0 when it is not active.
+    qint64 remaining() const;
+
+private:
+    friend class Clock;
+
+    Clock &m_clock;
+    std::function<void()> m_onTimeout;
+    Clock::Key m_key;
+    bool m_active = false;
+};
+
+} // namespace Rooms

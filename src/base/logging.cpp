@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "logging.h"
+
+namespace Rooms {
+
+Q_LOGGING_CATEGORY(lcService, "rooms.service", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcSimulator, "rooms.simulator", QtWarningMsg)
+
+} // namespace Rooms

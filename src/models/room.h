@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layoutswitchmodel.h"
+#include "meetinglistmodel.h"
+#include "meetingstatus.h"
+#include "minuteclock.h"
+#include "roomactions.h"
+#include "roomlink.h"
+#include "screeninfo.h"
+#include "selfinfo.h"
+
+#include <array>
+
+namespace Rooms {
+
+class ServiceClient;
+
+//! One meeting room as objects that any user interface binds to. It reads what its ServiceClient brings,
+//! keeps the last truth, and tells only what changed. A lost link clears nothing: the last truth stays,
+//! marked stale. Owned by whoever wires the program; one thread, that of the client.
+class Room : public QObject, private ActionHost
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    //! What the room is called here; the host's name unless one was given.
+    Q_PROPERTY(QString name READ name CONSTANT FINAL)
+    //! What a person at the room is dealing with: the page to show.
+    Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
+    //! Whether any truth was ever received.
+    Q_PROPERTY(bool known READ known NOTIFY asOfChanged FINAL)
+    //! What is shown may no longer be true: the link is lost.
+    Q_PROPERTY(bool stale READ stale NOTIFY staleChanged FINAL)
+    //! When the room's state was last known to be true; invalid before.
+    Q_PROPERTY(QDateTime asOf READ asOf NOTIFY asOfChanged FINAL)
+    //! A join was cancelled that cannot be stopped: the room will leave as soon as it has entered.
+    Q_PROPERTY(bool cancelling READ cancelling NOTIFY cancellingChanged FINAL)
+    Q_PROPERTY(Rooms::MinuteClock *clock READ clock CONSTANT FINAL)
+    Q_PROPERTY(Rooms::RoomLink *link READ link CONSTANT FINAL)
+    Q_PROPERTY(Rooms::MeetingStatus *meeting READ meeting CONSTANT FINAL)
+    Q_PROPERTY(Rooms::SelfInfo *self READ self CONSTANT FINAL)
+    Q_PROPERTY(Rooms::ScreenInfo *screens READ screens CONSTANT FINAL)
+    Q_PROPERTY(Rooms::LayoutSwitchModel *layouts READ layouts CONSTANT FINAL)
+    Q_PROPERTY(Rooms::MeetingListModel *meetings READ meetings CONSTANT FINAL)
+    Q_PROPERTY(Rooms::StartAction *start READ start CONSTANT FINAL)
+    Q_PROPERTY(Rooms::JoinAction *join READ join CONSTANT FINAL)
+    Q_PROPERTY(Rooms::PlainAction *dissolve READ dissolve CONSTANT FINAL)
+    Q_PROPERTY(Rooms::PlainAction *leave READ leave CONSTANT FINAL)
+    Q_PROPERTY(Rooms::PlainAction *leaveWaitingRoom READ leaveWaitingRoom CONSTANT FINAL)
+    Q_PROPERTY(Rooms::SwitchLayoutAction *switchLayout READ switchLayout CONSTANT FINAL)
+
+public:
+    //! What a person at the room is dealing with.
+    enum class Stage {
+        Connecting, //!< No truth yet.
+        Blocked, //!< Somebody has to change something before the room can be reached; see link.reason.
+        Home, //!< In no meeting.
+        Joining, //!< Entering one, or about to.
+        WaitingRoom,
+        InMeeting,
+        Casting,
+        Phone,
+        Other, //!< A meeting_status that the specification does not list.
+    };
+    Q_ENUM(Stage)
+
+    //! Both must outlive this. An empty \a name stands for the host of the client's URL.
+    Room(ServiceClient &client, Clock &clock, const QString &name = {}, QObject *parent = nullptr);
+
+    QString name() const { return m_name; }
+    Stage stage() const { return m_stage; }
+    bool known() const { return m_asOf.isValid(); }
+    bool stale() const { return known() && m_link.lost(); }
+    QDateTime asOf() const { return m_asOf; }
+    bool cancelling() const { return m_cancelling; }
+    MinuteClock *clock() { return &m_minutes; }
+    RoomLink *link() { return &m_link; }
+    MeetingStatus *meeting() { return &m_meeting; }
+    SelfInfo *self() { return &m_self; }
+    ScreenInfo *screens() { return &m_screens; }
+    LayoutSwitchModel *layouts() { return &m_layouts; }
+    MeetingListModel *meetings() { return &m_meetings; }
+    StartAction *start() { return &m_start; }
+    JoinAction *join() { return &m_join; }
+    PlainAction *dissolve() { return &m_dissolve; }
+    PlainAction *leave() { return &m_leave; }
+    PlainAction *leaveWaitingRoom() { return &m_leaveWaitingRoom; }
+    SwitchLayoutAction *switchLayout() { return &m_switchLayout; }
+
+    //! The last state that is known, whole.
+    const MeetingSnapshot &snapshot() const override { return m_snapshot; }
+    //! Gives up a start or join under way. The specification has no such action, so what is done depends on
+    //! how far the room is: once it has entered the meeting or a waiting room, it leaves again.
+    Q_INVOKABLE void cancelJoining();
+
+Q_SIGNALS:
+    void stageChanged();
+    void staleChanged();
+    void asOfChanged();
+    void cancellingChanged();
+    //! Something in snapshot() changed; every property has notified already.
+    void snapshotChanged();
+
+private:
+    quint64 send(const MeetingAction &action, CallHandler handler) override;
+    void refreshState() override;
+    bool isBusyBeside(const RoomAction &asking) const override;
+    bool isReady() const override { return m_link.ready(); }
+
+    void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
+    void onEvent(const Event &event);
+    void onActionChanged();
+    void apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt);
+    void update();
+    void updateTempo();
+    void continueCancelling();
+    void setCancelling(bool cancelling);
+    Stage currentStage() const;
+    bool isEntering() const { return m_start.inProgress() || m_join.inProgress(); }
+    std::array<RoomAction *, 6> actions();
+    std::array<const RoomAction *, 5> transitions() const;
+
+    ServiceClient &m_client;
+    Clock &m_clock;
+    const QString m_name;
+    MinuteClock m_minutes;
+    RoomLink m_link;
+    MeetingStatus m_meeting;
+    SelfInfo m_self;
+    ScreenInfo m_screens;
+    LayoutSwitchModel m_layouts;
+    MeetingListModel m_meetings;
+    StartAction m_start;
+    JoinAction m_join;
+    PlainAction m_dissolve;
+    PlainAction m_leave;
+    PlainAction m_leaveWaitingRoom;
+    SwitchLayoutAction m_switchLayout;
+
+    MeetingSnapshot m_snapshot;
+    QDateTime m_asOf;
+    Stage m_stage = Stage::Connecting;
+    bool m_cancelling = false;
+    bool m_heardSinceTruth = false; // an event came, or an action ran, since the last truth
+};
+
+} // namespace Rooms

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "actionrules.h"
+#include "base/clock.h"
+#include "service/pendingcalls.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtCore/qobject.h>
+
+namespace Rooms {
+
+class RoomAction;
+
+//! What a RoomAction needs of its Room.
+class ActionHost
+{
+public:
+    virtual ~ActionHost() = default;
+    //! Sends \a action once; see ServiceClient::call().
+    virtual quint64 send(const MeetingAction &action, CallHandler handler) = 0;
+    //! Asks for the room's state soon.
+    virtual void refreshState() = 0;
+    //! The last state that is known.
+    virtual const MeetingSnapshot &snapshot() const = 0;
+    //! Whether an action other than \a asking is under way that this one has to wait for.
+    virtual bool isBusyBeside(const RoomAction &asking) const = 0;
+    //! Whether the session is Ready.
+    virtual bool isReady() const = 0;
+};
+
+//! Something a person can ask the room for: the one shape that every button binds to. It says whether and why
+//! not it can be asked for, and how far a request got:
+//!
+//!     Idle -> Asked -> Accepted -> Confirmed
+//!                  \-> Refused  \-> Refused (a join can fail late)
+//!                   \-> Unknown (no answer, or no outcome in time) -> Confirmed | Accepted | Unknown,
+//!                   settled
+//!
+//! Confirmed comes from the room's state only, by an event or a query, never from the acknowledgement.
+//! Nothing is ever sent twice. Owned by a Room, same thread.
+class RoomAction : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+    //! The name in the specification, for example `JoinMeeting`.
+    Q_PROPERTY(QString name READ name CONSTANT FINAL)
+    //! Whether it can be asked for now.
+    Q_PROPERTY(bool available READ available NOTIFY whyNotChanged FINAL)
+    //! Why it cannot; Nothing when it can.
+    Q_PROPERTY(Rooms::ActionRules::WhyNot whyNot READ whyNot NOTIFY whyNotChanged FINAL)
+    //! Why it cannot, as an English sentence to be translated with the context `Rooms::ActionRules`; "" when
+    //! it can.
+    Q_PROPERTY(QString whyNotSentence READ whyNotSentence NOTIFY whyNotChanged FINAL)
+    //! How far the last request got.
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    //! Asked or Accepted.
+    Q_PROPERTY(bool inProgress READ inProgress NOTIFY stateChanged FINAL)
+    //! With Unknown: the room's state was looked at since, and does not show that it was done.
+    Q_PROPERTY(bool settled READ settled NOTIFY stateChanged FINAL)
+    //! With Refused: the room's code; 0 when it gave none.
+    Q_PROPERTY(int errorCode READ errorCode NOTIFY stateChanged FINAL)
+    //! With Refused: what happened and what to do, in English, to be translated with the context
+    //! `Rooms::ErrorInfo`. "" otherwise.
+    Q_PROPERTY(QString errorSentence READ errorSentence NOTIFY stateChanged FINAL)
+    //! With Refused: the room's own words, plain text, may be "".
+    Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
+    //! Milliseconds from asking to the acknowledgement, -1 before.
+    Q_PROPERTY(int acceptedMs READ acceptedMs NOTIFY stateChanged FINAL)
+    //! Milliseconds from asking to the confirmation, -1 before.
+    Q_PROPERTY(int confirmedMs READ confirmedMs NOTIFY stateChanged FINAL)
+    //! Whole seconds since it was asked for, while it is under way; 0 otherwise.
+    Q_PROPERTY(int seconds READ seconds NOTIFY secondsChanged FINAL)
+
+public:
+    //! How far a request got.
+    enum class State {
+        Idle,
+        Asked, //!< Sent.
+        Accepted, //!< Acknowledged; the outcome is awaited.
+        Confirmed, //!< The room's state shows it.
+        Refused, //!< The room said no, now or late.
+        Unknown, //!< Nobody can say: the link was lost, or nothing came in time.
+    };
+    Q_ENUM(State)
+
+    //! \a shape tells which action this is; its parameters do not matter. The references must outlive this.
+    RoomAction(const MeetingAction &shape, ActionHost &host, Clock &clock, QObject *parent = nullptr);
+
+    QString name() const { return ActionJson::name(m_shape); }
+    bool available() const { return m_whyNot == ActionRules::WhyNot::Nothing; }
+    ActionRules::WhyNot whyNot() const { return m_whyNot; }
+    QString whyNotSentence() const;
+    State state() const { return m_state; }
+    bool inProgress() const { return m_state == State::Asked || m_state == State::Accepted; }
+    //! Whether the room's state can still change what is said of the request: it is in progress, or Unknown
+    //! and not given up.
+    bool isOpen() const;
+    bool settled() const { return m_settled; }
+    int errorCode() const { return m_errorCode; }
+    QString errorSentence() const;
+    QString errorMessage() const { return m_errorMessage; }
+    int acceptedMs() const { return m_acceptedMs; }
+    int confirmedMs() const { return m_confirmedMs; }
+    int seconds() const { return m_seconds; }
+
+    //! Forgets the last outcome, once a person has seen it. Does nothing while a request is under way.
+    Q_INVOKABLE void clear();
+    //! Waits for the outcome no longer than \a limit from now.
+    void shortenPatience(std::chrono::milliseconds limit);
+
+    //! The link, another action or the state changed: looks anew whether it can be asked for.
+    void updateAvailability();
+    //! The room's state changed or was looked at. \a askedAt is the place of the query, or nothing for an
+    //! event.
+    void observe(std::optional<quint64> askedAt);
+    //! An event failed: the late refusal of the action it is the outcome of.
+    void observeFailure(const Event &event);
+
+Q_SIGNALS:
+    void whyNotChanged();
+    void stateChanged();
+    void secondsChanged();
+    //! The request has its outcome: Confirmed, Refused, or Unknown and settled.
+    void finished();
+
+protected:
+    //! Asks the room for \a action. False, and nothing sent, when it is not available.
+    bool ask(const MeetingAction &action);
+    //! The action as it was last asked for.
+    const MeetingAction &action() const { return m_action; }
+
+private:
+    void onAnswer(const CallResult &result);
+    void judge();
+    void refuse(int code, const QString &message);
+    void confirm();
+    void resume();
+    void loseTrack();
+    void enter(State state);
+    void tick();
+    int elapsedMs() const { return int(m_clock.now() - m_askedAtMs); }
+
+    const MeetingAction m_shape;
+    MeetingAction m_action;
+    ActionHost &m_host;
+    Clock &m_clock;
+    Timer m_patience;
+    Timer m_ticker;
+    ActionRules::WhyNot m_whyNot = ActionRules::WhyNot::NotConnected;
+    State m_state = State::Idle;
+    MeetingSnapshot m_before;
+    quint64 m_sentAt = 0;
+    qint64 m_askedAtMs = 0;
+    bool m_answered = false;
+    bool m_seenSince = false; // an event or a query told the room's state after the request was sent
+    bool m_lookedSince = false; // a query did
+    bool m_wasUnderWay = false;
+    bool m_settled = false;
+    int m_errorCode = 0;
+    QString m_errorMessage;
+    int m_acceptedMs = -1;
+    int m_confirmedMs = -1;
+    int m_seconds = 0;
+};
+
+} // namespace Rooms

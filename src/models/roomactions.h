@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "foreign.h"
+#include "roomaction.h"
+
+//! The six actions of the Meeting module with the parameters each takes (specification, sections 2 to 7).
+//! trigger() answers false, and sends nothing, when the action is not available or its parameters cannot be
+//! right. Owned by a Room, same thread.
+namespace Rooms {
+
+//! StartMeeting.
+class StartAction : public RoomAction
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+    //! The kind of meeting last asked for.
+    Q_PROPERTY(Rooms::Meeting::StartType startType READ startType NOTIFY stateChanged FINAL)
+
+public:
+    StartAction(ActionHost &host, Clock &clock, QObject *parent = nullptr);
+
+    Meeting::StartType startType() const { return std::get<StartMeeting>(action()).type; }
+    Q_INVOKABLE bool trigger(Rooms::Meeting::StartType type);
+};
+
+//! JoinMeeting.
+class JoinAction : public RoomAction
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+    //! The code last asked for, in groups; "" before the first time.
+    Q_PROPERTY(QString formattedCode READ formattedCode NOTIFY stateChanged FINAL)
+    //! Whether the refusal can be mended by typing another code.
+    Q_PROPERTY(bool wantsCode READ wantsCode NOTIFY stateChanged FINAL)
+    //! Whether the refusal can be mended by typing another password.
+    Q_PROPERTY(bool wantsPassword READ wantsPassword NOTIFY stateChanged FINAL)
+
+public:
+    JoinAction(ActionHost &host, Clock &clock, QObject *parent = nullptr);
+
+    QString formattedCode() const;
+    bool wantsCode() const;
+    bool wantsPassword() const;
+    //! \a code as typed; blanks and hyphens are dropped. \a password is "" when the meeting has none.
+    Q_INVOKABLE bool trigger(const QString &code, const QString &password, bool microphone, bool camera);
+    //! What is wrong with \a code as typed: a sentence to be translated with the context
+    //! `Rooms::MeetingCode`, "" when nothing is.
+    Q_INVOKABLE QString problemWith(const QString &code) const;
+};
+
+//! SwitchLayout.
+class SwitchLayoutAction : public RoomAction
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+    //! The layout under way, -1 when none is.
+    Q_PROPERTY(int pendingLayout READ pendingLayout NOTIFY stateChanged FINAL)
+
+public:
+    SwitchLayoutAction(ActionHost &host, Clock &clock, QObject *parent = nullptr);
+
+    int pendingLayout() const;
+    //! \a layout is a switch_type as the room lists it; \a voiceActive shows the small window of the speaker
+    //! layout.
+    Q_INVOKABLE bool trigger(int layout, bool voiceActive);
+};
+
+//! DissolveMeeting, LeaveMeeting or LeaveWaitingRoom: an action without parameters.
+class PlainAction : public RoomAction
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+
+public:
+    PlainAction(const MeetingAction &shape, ActionHost &host, Clock &clock, QObject *parent = nullptr);
+
+    Q_INVOKABLE bool trigger();
+};
+
+} // namespace Rooms

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "link.h"
+
+#include "protocol/errorcode.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Rooms {
+
+Link::Reason Link::reasonFor(int errorCode)
+{
+    switch (ErrorCode(errorCode)) {
+    case ErrorCode::ControlDisabled:
+        return Reason::ControlDisabled;
+    case ErrorCode::NotLoggedIn:
+        return Reason::NotLoggedIn;
+    case ErrorCode::AuthenticationFailed:
+    case ErrorCode::PasswordFailed:
+        return Reason::WrongPassword;
+    case ErrorCode::RoomVersionRetired:
+    case ErrorCode::ApiVersionRetired:
+        return Reason::VersionRetired;
+    case ErrorCode::NetworkFailure:
+        return Reason::RoomNetwork;
+    case ErrorCode::RoomDisconnected:
+        return Reason::ClosedByRoom;
+    default:
+        return Reason::QueryRefused;
+    }
+}
+
+bool Link::isBlocking(Reason reason)
+{
+    switch (reason) {
+    case Reason::WrongPassword:
+    case Reason::ControlDisabled:
+    case Reason::NotLoggedIn:
+    case Reason::VersionRetired:
+        return true;
+    default:
+        return false;
+    }
+}
+
+const char *Link::sentence(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        return "";
+    case Reason::NoAddress:
+        return QT_TRANSLATE_NOOP("Rooms::Link", "No room address was given. Enter the address of the room.");
+    case Reason::HostNotFound:
+        return QT_TRANSLATE_NOOP("Rooms::Link", "The room was not found in the network. Check its address.");
+    case Reason::ConnectionRefused:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The device is there, but does not take connections. Check the port, and "
+                                 "that its control API is switched on.");
+    case Reason::Unreachable:
+        return QT_TRANSLATE_NOOP(
+            "Rooms::Link", "The room cannot be reached. Check the network cable or the wireless network.");
+    case Reason::TimedOut:
+        return QT_TRANSLATE_NOOP(
+            "Rooms::Link", "The room did not answer in time. Check its address, and that it is switched on.");
+    case Reason::NotWebSocket:
+        return QT_TRANSLATE_NOOP(
+            "Rooms::Link",
+            "Something else than a meeting room answers at this address. Check the address and the port.");
+    case Reason::WrongPassword:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The room did not let this panel in. Check the control password.");
+    case Reason::ControlDisabled:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "Control of this room is switched off. Ask the administrator to switch on "
+                                 "the central control API.");
+    case Reason::NotLoggedIn:
+        return QT_TRANSLATE_NOOP("Rooms::Link", "The room is not signed in. Sign in on the room device.");
+    case Reason::VersionRetired:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The room and this panel no longer understand each other. Update both.");
+    case Reason::ClosedByRoom:
+        return QT_TRANSLATE_NOOP("Rooms::Link", "The room ended the connection. It may be restarting.");
+    case Reason::RoomNetwork:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The room has no network. Check the network of the room device.");
+    case Reason::Silent:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The room has gone silent. Check that it is switched on and connected.");
+    case Reason::NoAnswer:
+        return QT_TRANSLATE_NOOP(
+            "Rooms::Link", "The room does not answer questions. Restart the room device if this lasts.");
+    case Reason::Nonsense:
+        return QT_TRANSLATE_NOOP(
+            "Rooms::Link",
+            "What answers at this address does not speak as a meeting room. Check the address and the port.");
+    case Reason::QueryRefused:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The room does not tell its state. Check that its software is up to date.");
+    case Reason::LimitExceeded:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The device sent more than a meeting room does. Check the address.");
+    }
+    return "";
+}
+
+} // namespace Rooms

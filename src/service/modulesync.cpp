@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modulesync.h"
+
+#include <algorithm>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int maximumSkipped = 3; // a storm of events must not starve the truth
+constexpr int maximumMisses = 2;
+constexpr int maximumUnannounced = 3;
+} // namespace
+
+ModuleSync::ModuleSync(const QString &module, const WireProfile &profile, const Timing &timing, Clock &clock,
+                       Requester &requester)
+    : m_path(QStringList {module})
+    , m_profile(profile)
+    , m_timing(timing)
+    , m_requester(requester)
+    , m_look(clock, [this] { refresh(); })
+{ }
+
+void ModuleSync::start()
+{
+    stop();
+    m_running = true;
+    setPolling(Link::Polling::Off);
+    subscribe();
+    query();
+}
+
+void ModuleSync::stop()
+{
+    m_running = false;
+    m_synced = false;
+    m_inFlight = false;
+    m_again = false;
+    m_hinted = false;
+    m_paused = false;
+    m_skipped = 0;
+    m_misses = 0;
+    m_unannounced = 0;
+    m_look.stop();
+}
+
+void ModuleSync::refresh()
+{
+    if (!m_running)
+        return;
+    if (m_inFlight)
+        m_again = true;
+    else
+        query();
+}
+
+void ModuleSync::hint()
+{
+    m_hinted = true;
+    m_unannounced = 0;
+    if (!m_paused)
+        refresh();
+}
+
+void ModuleSync::setTempo(Tempo tempo)
+{
+    if (tempo == m_tempo)
+        return;
+    m_tempo = tempo;
+    if (mayReschedule())
+        scheduleLook();
+}
+
+void ModuleSync::noteUnannouncedChange()
+{
+    if (m_polling == Link::Polling::Off && ++m_unannounced >= maximumUnannounced)
+        setPolling(Link::Polling::EventsMissing);
+}
+
+void ModuleSync::subscribe()
+{
+    m_requester.ask(m_profile.subscribeMethod, {{m_profile.subscribePathKey, m_path.toJson()}},
+                    [this](const CallResult &result) { onSubscribed(result); });
+}
+
+void ModuleSync::onSubscribed(const CallResult &result)
+{
+    if (!m_running || result.end == CallResult::End::LinkLost)
+        return;
+    if (result.accepted()) {
+        // A room may handle the query before the subscription it was sent after: look once more, so that no
+        // change falls between the two.
+        if (m_synced)
+            refresh();
+        return;
+    }
+    setPolling(result.refused() ? Link::Polling::SubscribeRefused : Link::Polling::SubscribeUnanswered);
+}
+
+void ModuleSync::query()
+{
+    m_look.stop();
+    m_inFlight = true;
+    m_again = false;
+    m_hinted = false;
+    m_paused = false;
+    // The answer cannot come before ask() returns, but its handler needs the place that ask() answers.
+    const auto askedAt = std::make_shared<quint64>(0);
+    *askedAt = m_requester.ask(u"Query"_s, {{u"path"_s, m_path.toJson()}},
+                               [this, askedAt](const CallResult &result) { onAnswer(result, *askedAt); });
+}
+
+void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
+{
+    if (!m_running)
+        return;
+    m_inFlight = false;
+    switch (result.end) {
+    case CallResult::End::LinkLost:
+    case CallResult::End::NotSent:
+        return;
+    case CallResult::End::TimedOut:
+        onMiss(Link::Reason::NoAnswer);
+        return;
+    case CallResult::End::Garbled:
+        onMiss(Link::Reason::Nonsense);
+        return;
+    case CallResult::End::Replied:
+        break;
+    }
+    if (!result.reply.ok()) {
+        onRefusal(result.reply.errorCode);
+        return;
+    }
+    if (const auto node = nodeIn(result.reply.data))
+        onNode(*node, askedAt);
+    else
+        onMiss(Link::Reason::Nonsense);
+}
+
+std::optional<QJsonValue> ModuleSync::nodeIn(const QJsonValue &data) const
+{
+    if (const auto node = m_path.nodeIn(data))
+        return node->isObject() ? node : std::nullopt;
+    // The specification's table has the module's blocks without a wrapper (section 9, line 4).
+    const QJsonObject bare = data.toObject();
+    const bool hasBlocks =
+        std::any_of(bare.begin(), bare.end(), [](const QJsonValue &value) { return value.isObject(); });
+    return hasBlocks ? std::optional<QJsonValue>(bare) : std::nullopt;
+}
+
+void ModuleSync::onMiss(Link::Reason reason)
+{
+    if (!m_synced || ++m_misses >= maximumMisses)
+        Q_EMIT failed(reason, toInt(ErrorCode::Success));
+    else
+        query();
+}
+
+void ModuleSync::onRefusal(int errorCode)
+{
+    const Remedy remedy = errorInfo(errorCode).remedy;
+    // "Too frequent" is no failure, however long it lasts. Any other refusal is: at once before the first
+    // truth, the second time in a row after it.
+    const bool fails = remedy == Remedy::Reconnect
+        || (remedy != Remedy::SlowDown && (!m_synced || ++m_misses >= maximumMisses));
+    if (fails) {
+        Q_EMIT failed(Link::reasonFor(errorCode), errorCode);
+        return;
+    }
+    m_paused = true;
+    m_look.start(m_timing.pollCalm);
+}
+
+void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
+{
+    m_misses = 0;
+    if (m_hinted && m_skipped < maximumSkipped) {
+        ++m_skipped;
+        query();
+        return;
+    }
+    m_skipped = 0;
+    m_synced = true;
+    if (m_again)
+        query();
+    else
+        scheduleLook();
+    Q_EMIT truth(node, askedAt); // last: who hears it may change everything
+}
+
+void ModuleSync::setPolling(Link::Polling polling)
+{
+    if (polling == m_polling)
+        return;
+    m_polling = polling;
+    if (mayReschedule())
+        scheduleLook();
+    Q_EMIT pollingChanged();
+}
+
+void ModuleSync::scheduleLook()
+{
+    m_look.start(lookInterval());
+}
+
+std::chrono::milliseconds ModuleSync::lookInterval() const
+{
+    const bool eventsArrive = m_polling == Link::Polling::Off;
+    switch (m_tempo) {
+    case Tempo::Urgent:
+        return eventsArrive ? m_timing.lookUrgent : m_timing.pollUrgent;
+    case Tempo::InMeeting:
+        return eventsArrive ? m_timing.lookInMeeting : m_timing.pollCalm;
+    case Tempo::Resting:
+        break;
+    }
+    return eventsArrive ? m_timing.lookResting : m_timing.pollCalm;
+}
+
+} // namespace Rooms

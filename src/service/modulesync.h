@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "link.h"
+#include "pendingcalls.h"
+#include "protocol/querypath.h"
+#include "protocol/wireprofile.h"
+#include "timing.h"
+
+#include <QtCore/qobject.h>
+
+namespace Rooms {
+
+//! What a ModuleSync needs of the session that owns it: a way to ask on the current connection.
+class Requester
+{
+public:
+    virtual ~Requester() = default;
+    //! Sends a request and answers its place in the order of everything sent on this session.
+    virtual quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) = 0;
+};
+
+//! Keeps one module of a room true: subscribes, then queries, queries again after every hint (at most one
+//! query in flight and one more to follow), looks now and then although events arrive, and polls when they
+//! do not (protocol sheet, section 0, decisions 2, 3 and 6). Owned by a ServiceClient, same thread.
+class ModuleSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a module is the path element, for example `Meeting`. The references must outlive this.
+    ModuleSync(const QString &module, const WireProfile &profile, const Timing &timing, Clock &clock,
+               Requester &requester);
+
+    const QString &module() const { return m_path.elements().constFirst(); }
+    //! Begins on a fresh connection.
+    void start();
+    //! Ends with the connection.
+    void stop();
+    //! Asks for the truth soon. Calls while a query is in flight lead to one more.
+    void refresh();
+    //! An event of this module came: answers to queries asked before it may be older than what it told.
+    void hint();
+    //! Changes how often the truth is looked at.
+    void setTempo(Tempo tempo);
+    //! A look showed a change that no event had announced. Three in a row, and events count as missing.
+    void noteUnannouncedChange();
+
+    //! Whether a truth came on this connection.
+    bool isSynced() const { return m_synced; }
+    Link::Polling polling() const { return m_polling; }
+
+Q_SIGNALS:
+    //! The module's node as the room told it; \a askedAt is the place of the query in the order of everything
+    //! sent.
+    void truth(const QJsonValue &node, quint64 askedAt);
+    void pollingChanged();
+    //! The connection is of no use; \a errorCode is the room's, or 0.
+    void failed(Rooms::Link::Reason reason, int errorCode);
+
+private:
+    void subscribe();
+    void onSubscribed(const CallResult &result);
+    void query();
+    void onAnswer(const CallResult &result, quint64 askedAt);
+    void onMiss(Link::Reason reason);
+    void onRefusal(int errorCode);
+    void onNode(const QJsonValue &node, quint64 askedAt);
+    std::optional<QJsonValue> nodeIn(const QJsonValue &data) const;
+    bool mayReschedule() const { return m_running && m_synced && !m_inFlight && !m_paused; }
+    void setPolling(Link::Polling polling);
+    void scheduleLook();
+    std::chrono::milliseconds lookInterval() const;
+
+    const QueryPath m_path;
+    const WireProfile &m_profile;
+    const Timing &m_timing;
+    Requester &m_requester;
+    Timer m_look;
+    Tempo m_tempo = Tempo::Resting;
+    Link::Polling m_polling = Link::Polling::Off;
+    bool m_running = false;
+    bool m_synced = false;
+    bool m_inFlight = false;
+    bool m_again = false;
+    bool m_hinted = false; // since the query in flight was sent
+    bool m_paused = false; // the room asked for patience: only the next look asks again
+    int m_skipped = 0; // answers passed over in a row because of hints
+    int m_misses = 0; // queries in a row that brought no truth
+    int m_unannounced = 0;
+};
+
+} // namespace Rooms

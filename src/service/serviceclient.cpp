@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "serviceclient.h"
+
+#include "base/logging.h"
+#include "protocol/codec.h"
+#include "protocol/roomaddress.h"
+
+#include <algorithm>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// A room may refuse a wrong password by closing without a word; one such end can be a restart, three cannot.
+constexpr int closedUnheardMeansRefused = 3;
+} // namespace
+
+ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport, Clock &clock,
+                             QRandomGenerator &random, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_transport(std::move(transport))
+    , m_clock(clock)
+    , m_ids(random)
+    , m_pending(clock)
+    , m_backoff(random)
+    , m_heartbeat(
+          clock, [this] { probe(); }, [this] { failLink(Link::Reason::Silent, 0, u"no sign of life"_s); })
+    , m_connectDeadline(clock, [this] { failLink(Link::Reason::TimedOut, 0, u"no connection in time"_s); })
+    , m_retry(clock, [this] { openLink(); })
+    , m_touched(clock, [this] { updateHeartbeat(); })
+{
+    connect(m_transport.get(), &Transport::opened, this, &ServiceClient::onOpened);
+    connect(m_transport.get(), &Transport::frameReceived, this, &ServiceClient::onFrame);
+    connect(m_transport.get(), &Transport::closed, this, &ServiceClient::onClosed);
+    connect(m_transport.get(), &Transport::pongReceived, this, [this] {
+        m_pongSeen = true;
+        m_heartbeat.alive();
+    });
+    for (const QString &module : m_config.modules) {
+        auto &sync = m_syncs.emplace_back(std::make_unique<ModuleSync>(
+            module, m_config.profile, m_config.timing, clock, static_cast<Requester &>(*this)));
+        connect(sync.get(), &ModuleSync::truth, this,
+                [this, sync = sync.get()](const QJsonValue &node, quint64 askedAt) {
+                    onTruth(*sync, node, askedAt);
+                });
+        connect(sync.get(), &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
+        connect(sync.get(), &ModuleSync::failed, this, [this](Link::Reason reason, int errorCode) {
+            failLink(m_sawNonsense ? Link::Reason::Nonsense : reason, errorCode, u"the first query failed"_s);
+        });
+    }
+}
+
+ServiceClient::~ServiceClient()
+{
+    disconnectFromRoom();
+}
+
+void ServiceClient::connectToRoom()
+{
+    if (m_state != Link::State::Offline)
+        return;
+    if (!m_config.url.isValid() || m_config.url.host().isEmpty()) {
+        m_reason = Link::Reason::NoAddress;
+        Q_EMIT stateChanged();
+        return;
+    }
+    openLink();
+}
+
+void ServiceClient::disconnectFromRoom()
+{
+    if (m_state == Link::State::Offline && m_reason == Link::Reason::None)
+        return;
+    m_retry.stop();
+    m_backoff.reset();
+    m_closedUnheard = 0;
+    m_reason = Link::Reason::None;
+    m_reasonCode = 0;
+    m_attempt = 0;
+    m_nextTryAt = {};
+    // Before the calls end: whoever hears of a lost call must find the session in its new state.
+    m_state = Link::State::Offline;
+    dropLink();
+    Q_EMIT stateChanged();
+}
+
+void ServiceClient::retryNow()
+{
+    if (m_state == Link::State::Retrying || m_state == Link::State::Blocked)
+        openLink();
+}
+
+void ServiceClient::touch()
+{
+    m_touched.start(m_config.timing.touchLasts);
+    updateHeartbeat();
+    // Blocked needs a person to change something, not just to come near.
+    if (m_state == Link::State::Retrying)
+        openLink();
+}
+
+void ServiceClient::setTempo(Tempo tempo)
+{
+    m_tempo = tempo;
+    for (const auto &sync : m_syncs)
+        sync->setTempo(tempo);
+    updateHeartbeat();
+}
+
+Link::Polling ServiceClient::polling() const
+{
+    for (const auto &sync : m_syncs) {
+        if (sync->polling() != Link::Polling::Off)
+            return sync->polling();
+    }
+    return Link::Polling::Off;
+}
+
+quint64 ServiceClient::call(const QString &method, const QJsonObject &params, CallHandler handler)
+{
+    return askWhenReady(method, params, std::move(handler));
+}
+
+quint64 ServiceClient::query(const QueryPath &path, CallHandler handler)
+{
+    return askWhenReady(u"Query"_s, {{u"path"_s, path.toJson()}}, std::move(handler));
+}
+
+void ServiceClient::refresh(const QString &module)
+{
+    if (ModuleSync *sync = syncOf(module))
+        sync->refresh();
+}
+
+void ServiceClient::noteUnannouncedChange(const QString &module)
+{
+    if (ModuleSync *sync = syncOf(module))
+        sync->noteUnannouncedChange();
+}
+
+quint64 ServiceClient::askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler)
+{
+    if (m_state == Link::State::Ready)
+        return ask(method, params, std::move(handler));
+    handler({CallResult::End::NotSent, {}});
+    return 0;
+}
+
+quint64 ServiceClient::ask(const QString &method, const QJsonObject &params, CallHandler handler)
+{
+    if (!isLinked()) { // lost while several requests were being sent
+        handler({CallResult::End::NotSent, {}});
+        return 0;
+    }
+    const Request request {m_ids.next(), method, params};
+    const quint64 place = ++m_sent;
+    qCDebug(lcService) << "ask" << request.id << method;
+    m_pending.add(request.id, m_config.timing.callDeadline, std::move(handler));
+    m_transport->send(Codec::encode(request));
+    return place;
+}
+
+void ServiceClient::openLink()
+{
+    m_retry.stop();
+    m_nextTryAt = {};
+    m_heard = false;
+    m_sawNonsense = false;
+    m_pongSeen = false;
+    m_readySince = -1;
+    setState(Link::State::Connecting);
+    m_connectDeadline.start(m_config.timing.connectDeadline);
+    m_transport->open(m_config.url,
+                      m_config.password.isEmpty() ? QString()
+                                                  : RoomAddress::authSubprotocol(m_config.password));
+}
+
+void ServiceClient::onOpened()
+{
+    m_connectDeadline.stop();
+    ++m_counters.connections;
+    m_heartbeat.start(isWatched() ? m_config.timing.heartbeatActive : m_config.timing.heartbeatResting);
+    setState(Link::State::Syncing);
+    for (const auto &sync : m_syncs) {
+        if (isLinked())
+            sync->start();
+    }
+}
+
+void ServiceClient::onFrame(const QByteArray &frame)
+{
+    if (!isLinked())
+        return;
+    m_heartbeat.alive();
+    const Incoming incoming = Codec::decode(frame, m_config.profile);
+    if (const auto *reply = std::get_if<Reply>(&incoming))
+        onReply(*reply);
+    else if (const auto *event = std::get_if<Event>(&incoming))
+        onEvent(*event);
+    else
+        onMalformed(std::get<Malformed>(incoming));
+}
+
+void ServiceClient::onReply(const Reply &reply)
+{
+    m_heard = true;
+    m_sawNonsense = false;
+    m_closedUnheard = 0;
+    if (!m_pending.settle(reply)) {
+        ++m_counters.unmatched;
+        qCInfo(lcService) << "reply to no waiting request" << reply.id;
+    }
+    // Codes that only a person can mend end the session, whatever was asked.
+    const bool endsSession = errorInfo(reply.errorCode).remedy == Remedy::Setup
+        || reply.errorCode == toInt(ErrorCode::RoomDisconnected);
+    if (endsSession && isLinked())
+        failLink(Link::reasonFor(reply.errorCode), reply.errorCode, reply.message);
+}
+
+void ServiceClient::onEvent(const Event &event)
+{
+    ++m_counters.events;
+    qCDebug(lcService) << "event" << event.module << event.subEvent << event.errorCode;
+    Q_EMIT eventReceived(event);
+    if (ModuleSync *sync = syncOf(event.module))
+        sync->hint();
+}
+
+void ServiceClient::onMalformed(const Malformed &malformed)
+{
+    ++m_counters.malformed;
+    m_sawNonsense = !m_heard;
+    qCInfo(lcService) << "frame not understood, problem" << int(malformed.problem);
+    if (!malformed.id.isEmpty())
+        m_pending.settleGarbled(malformed.id);
+}
+
+void ServiceClient::onClosed(Link::Reason reason, const QString &detail)
+{
+    const bool unheard = m_state == Link::State::Syncing && !m_heard && reason == Link::Reason::ClosedByRoom;
+    if (unheard && m_sawNonsense)
+        reason = Link::Reason::Nonsense;
+    else if (unheard && ++m_closedUnheard >= closedUnheardMeansRefused)
+        reason = Link::Reason::WrongPassword;
+    failLink(reason, 0, detail);
+}
+
+void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt)
+{
+    Q_EMIT truth(sync.module(), node, askedAt);
+    const bool allSynced =
+        std::all_of(m_syncs.begin(), m_syncs.end(), [](const auto &each) { return each->isSynced(); });
+    if (m_state != Link::State::Syncing || !allSynced)
+        return;
+    m_readySince = m_clock.now();
+    m_reason = Link::Reason::None;
+    m_reasonCode = 0;
+    m_attempt = 0;
+    setState(Link::State::Ready);
+}
+
+void ServiceClient::probe()
+{
+    m_transport->ping();
+    // A room that has never answered a ping may not know them; a query it must answer.
+    if (!m_pongSeen && !m_syncs.empty())
+        m_syncs.front()->refresh();
+}
+
+void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &detail)
+{
+    qCInfo(lcService) << "link failed" << reason << errorCode << detail;
+    const bool proved =
+        m_readySince >= 0 && m_clock.now() - m_readySince >= m_config.timing.provedAfter.count();
+    if (proved)
+        m_backoff.reset();
+    const auto cap = isWatched() ? m_config.timing.retryCapActive : m_config.timing.retryCapResting;
+    const bool blocked = Link::isBlocking(reason);
+    const auto wait = blocked ? m_config.timing.retryBlocked : m_backoff.next(cap);
+
+    m_reason = reason;
+    m_reasonCode = errorCode;
+    ++m_attempt;
+    m_nextTryAt = m_clock.wallTime().addMSecs(wait.count());
+    m_retry.start(wait);
+    // Before the calls end: whoever hears of a lost call must find the session in its new state.
+    m_state = blocked ? Link::State::Blocked : Link::State::Retrying;
+    dropLink();
+    Q_EMIT stateChanged();
+}
+
+void ServiceClient::dropLink()
+{
+    m_connectDeadline.stop();
+    m_heartbeat.stop();
+    for (const auto &sync : m_syncs)
+        sync->stop();
+    m_transport->close();
+    m_pending.settleAll(CallResult::End::LinkLost);
+}
+
+void ServiceClient::setState(Link::State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ServiceClient::updateHeartbeat()
+{
+    m_heartbeat.setInterval(isWatched() ? m_config.timing.heartbeatActive : m_config.timing.heartbeatResting);
+}
+
+ModuleSync *ServiceClient::syncOf(const QString &module) const
+{
+    const auto sync = std::find_if(m_syncs.begin(), m_syncs.end(),
+                                   [&module](const auto &each) { return each->module() == module; });
+    return sync == m_syncs.end() ? nullptr : sync->get();
+}
+
+} // namespace Rooms

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backoff.h"
+#include "heartbeat.h"
+#include "link.h"
+#include "modulesync.h"
+#include "pendingcalls.h"
+#include "protocol/requestids.h"
+#include "protocol/wireprofile.h"
+#include "timing.h"
+#include "transport.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtCore/qurl.h>
+
+#include <memory>
+#include <vector>
+
+namespace Rooms {
+
+//! One room's session: an explicit state machine over a Transport. It connects, subscribes to and queries the
+//! modules it was given, matches answers to requests, notices silence, and reconnects. It moves envelopes and
+//! knows no module; a Room (models/) reads them. Owned by whoever wires a room; one thread.
+//!
+//! Every call ends exactly once. Nothing is ever sent twice: a request that the link lost is reported as
+//! such.
+class ServiceClient : public QObject, private Requester
+{
+    Q_OBJECT
+
+public:
+    //! Where the room is and how to speak to it.
+    struct Config
+    {
+        QUrl url; //!< See RoomAddress::fromText().
+        QString password; //!< Control password; secret. "" offers none.
+        QStringList modules; //!< To keep true, for example `Meeting`.
+        WireProfile profile;
+        Timing timing;
+    };
+
+    //! Things that are counted and never fatal.
+    struct Counters
+    {
+        int malformed = 0; //!< Frames that were neither reply nor event.
+        int unmatched = 0; //!< Replies that were late, or to no request of ours.
+        int events = 0;
+        int connections = 0; //!< Times the handshake succeeded.
+    };
+
+    //! \a clock and \a random must outlive this.
+    ServiceClient(Config config, std::unique_ptr<Transport> transport, Clock &clock, QRandomGenerator &random,
+                  QObject *parent = nullptr);
+    ~ServiceClient() override;
+
+    //! Starts to connect, and keeps the link up from then on.
+    void connectToRoom();
+    //! Ends the link and stays Offline.
+    void disconnectFromRoom();
+    //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
+    void retryNow();
+    //! A person is at the panel: retry at once, and watch the link closely for a while.
+    void touch();
+    //! How closely the room has to be watched.
+    void setTempo(Tempo tempo);
+
+    Link::State state() const { return m_state; }
+    //! Why the session is not Ready; kept from the failure until Ready is reached.
+    Link::Reason reason() const { return m_reason; }
+    //! The room's error code behind reason(), or 0.
+    int reasonCode() const { return m_reasonCode; }
+    //! Failed tries in a row; 0 once Ready.
+    int attempt() const { return m_attempt; }
+    //! When the next try is due; invalid unless Retrying or Blocked.
+    QDateTime nextTryAt() const { return m_nextTryAt; }
+    //! Milliseconds until the next try; 0 unless Retrying or Blocked.
+    qint64 untilNextTry() const { return m_retry.remaining(); }
+    //! Why the state is asked for instead of told; Off while events arrive.
+    Link::Polling polling() const;
+    const Counters &counters() const { return m_counters; }
+    const QUrl &url() const { return m_config.url; }
+
+    //! Sends a command, once. \a handler is called exactly once: at once with NotSent unless the session is
+    //! Ready. Answers the command's place in the order of everything sent, 0 when it was not sent.
+    quint64 call(const QString &method, const QJsonObject &params, CallHandler handler);
+    //! Asks for the node at \a path, once, beside the modules kept true. As call().
+    quint64 query(const QueryPath &path, CallHandler handler);
+    //! Asks for the truth about \a module soon.
+    void refresh(const QString &module);
+    //! A truth about \a module showed a change that no event had announced.
+    void noteUnannouncedChange(const QString &module);
+
+Q_SIGNALS:
+    //! state(), reason(), attempt() or nextTryAt() changed.
+    void stateChanged();
+    void pollingChanged();
+    //! What the room says \a module is now; \a askedAt is the query's place in the order of everything sent.
+    void truth(const QString &module, const QJsonValue &node, quint64 askedAt);
+    //! A hint that something changed.
+    void eventReceived(const Rooms::Event &event);
+
+private:
+    quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
+    quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
+
+    void openLink();
+    void onOpened();
+    void onFrame(const QByteArray &frame);
+    void onReply(const Reply &reply);
+    void onEvent(const Event &event);
+    void onMalformed(const Malformed &malformed);
+    void onClosed(Link::Reason reason, const QString &detail);
+    void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
+    void probe();
+    void failLink(Link::Reason reason, int errorCode, const QString &detail);
+    void dropLink();
+    void setState(Link::State state);
+    void updateHeartbeat();
+    bool isLinked() const { return m_state == Link::State::Syncing || m_state == Link::State::Ready; }
+    bool isWatched() const { return m_touched.isActive() || m_tempo != Tempo::Resting; }
+    ModuleSync *syncOf(const QString &module) const;
+
+    const Config m_config;
+    std::unique_ptr<Transport> m_transport;
+    Clock &m_clock;
+    RequestIds m_ids;
+    PendingCalls m_pending;
+    Backoff m_backoff;
+    Heartbeat m_heartbeat;
+    Timer m_connectDeadline;
+    Timer m_retry;
+    Timer m_touched;
+    std::vector<std::unique_ptr<ModuleSync>> m_syncs;
+
+    Link::State m_state = Link::State::Offline;
+    Link::Reason m_reason = Link::Reason::None;
+    int m_reasonCode = 0;
+    int m_attempt = 0;
+    QDateTime m_nextTryAt;
+    Tempo m_tempo = Tempo::Resting;
+    Counters m_counters;
+    quint64 m_sent = 0;
+    qint64 m_readySince = -1;
+    int m_closedUnheard = 0; // connections in a row that were closed before the room had said anything
+    bool m_heard = false; // a reply came on this connection
+    bool m_sawNonsense = false; // only frames that mean nothing came on this connection
+    bool m_pongSeen = false;
+};
+
+} // namespace Rooms

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+namespace Rooms {
+
+//! Every duration of a session, with the product's values. Plain value.
+struct Timing
+{
+    using Milliseconds = std::chrono::milliseconds;
+
+    Milliseconds connectDeadline {5000}; //!< For the TCP connection and the handshake together.
+    Milliseconds callDeadline {5000}; //!< For the answer to any request.
+
+    Milliseconds heartbeatActive {2500}; //!< In a meeting, while something is under way, or when touched.
+    Milliseconds heartbeatResting {15000};
+    Milliseconds touchLasts {60000}; //!< How long a touch counts.
+
+    Milliseconds pollUrgent {1000}; //!< Without events, while something is under way.
+    Milliseconds pollCalm {5000}; //!< Without events, otherwise; also the pause after a refused query.
+    Milliseconds lookUrgent {2000}; //!< With events, while something is under way: an event may be missed.
+    Milliseconds lookInMeeting {15000}; //!< With events, in a meeting.
+    Milliseconds lookResting {60000}; //!< With events, otherwise.
+
+    Milliseconds retryCapActive {5000}; //!< Longest wait between tries when touched.
+    Milliseconds retryCapResting {30000};
+    Milliseconds retryBlocked {60000}; //!< The slow probe of a blocked session.
+    Milliseconds provedAfter {5000}; //!< A connection that stood this long starts the back-off over.
+};
+
+//! How closely the room has to be watched.
+enum class Tempo {
+    Resting, //!< Not in a meeting, nothing under way.
+    InMeeting,
+    Urgent, //!< A command is not confirmed, or a join is under way.
+};
+
+} // namespace Rooms

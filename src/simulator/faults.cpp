@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "faults.h"
+
+#include <QtCore/qstringlist.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto milliseconds = "milliseconds";
+constexpr auto errorCode = "an error code";
+constexpr int day = 24 * 3600 * 1000;
+constexpr int largestCode = 99999;
+
+// clang-format off
+constexpr FaultInfo table[] = {
+    // How what is sent travels
+    {Fault::Slow, "slow"_L1, "everything the room sends is late", milliseconds, 800, day},
+    {Fault::LateReply, "late-reply"_L1, "the reply to a Call is late, its event is not", milliseconds, 6000, day},
+    {Fault::NoReply, "no-reply"_L1, "a Call is carried out and never answered", nullptr, 0, 0},
+    {Fault::DuplicateReply, "duplicate-reply"_L1, "every reply comes twice", nullptr, 0, 0},
+    {Fault::WrongId, "wrong-id"_L1, "every reply carries an id that nobody asked with", nullptr, 0, 0},
+    {Fault::ErrorMember, "error-member"_L1, "a refusal comes as JSON-RPC's own error member", nullptr, 0, 0},
+    {Fault::DropBeforeAck, "drop-before-ack"_L1, "a Call is carried out, then the link is lost without a reply", nullptr, 0, 0},
+    {Fault::DropAfterAck, "drop-after-ack"_L1, "the link is lost right after the reply to a Call", nullptr, 0, 0},
+    {Fault::DropEvery, "drop-every"_L1, "every link is lost after a time", milliseconds, 5000, day},
+    {Fault::EventBeforeAck, "event-before-ack"_L1, "the reply to an accepted Call comes after its event", nullptr, 0, 0},
+    {Fault::AckWithoutEvent, "ack-without-event"_L1, "the event that follows an accepted Call never comes", nullptr, 0, 0},
+    {Fault::NoEvent, "no-event"_L1, "no event ever comes", nullptr, 0, 0},
+    {Fault::DuplicateEvent, "duplicate-event"_L1, "every event comes twice", nullptr, 0, 0},
+    {Fault::Flood, "flood"_L1, "a stream of events that mean nothing", "events a second", 50, 1000},
+    {Fault::HalfOpen, "half-open"_L1, "the link stays open and nothing comes any more, not even pongs", nullptr, 0, 0},
+    // What is sent
+    {Fault::Garbage, "garbage"_L1, "every frame is nonsense", nullptr, 0, 0},
+    {Fault::Truncated, "truncated"_L1, "every frame is cut in half", nullptr, 0, 0},
+    {Fault::Binary, "binary"_L1, "every frame is a binary one", nullptr, 0, 0},
+    {Fault::Huge, "huge"_L1, "every frame is padded", "KiB", 1024, 64 * 1024},
+    {Fault::Deep, "deep"_L1, "every frame nests very deep", "levels", 1000, 100'000},
+    {Fault::WrongTypes, "wrong-types"_L1, "every value has a type it should not have", nullptr, 0, 0},
+    {Fault::MissingBlocks, "missing-blocks"_L1, "only the meeting's status is told", nullptr, 0, 0},
+    {Fault::UnknownEnums, "unknown-enums"_L1, "every enumeration has a number that is not specified", nullptr, 0, 0},
+    {Fault::LongTitles, "long-titles"_L1, "titles and names are very long", "characters", 200, 100'000},
+    {Fault::NoLayouts, "no-layouts"_L1, "layout_switch_info is missing, as before Rooms 3.9.150", nullptr, 0, 0},
+    {Fault::Markup, "markup"_L1, "every text has HTML in it, with an image on this machine", "port of the image", 9, 65535},
+    // Who is let in
+    {Fault::HandshakeStall, "handshake-stall"_L1, "a connection is accepted and its handshake never answered", nullptr, 0, 0},
+    {Fault::AuthRefused, "auth-refused"_L1, "every password is refused with HTTP 401", nullptr, 0, 0},
+    {Fault::AuthClose, "auth-close"_L1, "every link is closed right after the handshake", nullptr, 0, 0},
+    // What is refused
+    {Fault::Disabled, "disabled"_L1, "everything answers 2, control is switched off", nullptr, 0, 0},
+    {Fault::NotLoggedIn, "not-logged-in"_L1, "everything answers 3, the room is not signed in", nullptr, 0, 0},
+    {Fault::VersionRetired, "version-retired"_L1, "everything answers 14, the room's version is retired", nullptr, 0, 0},
+    {Fault::TooFrequent, "too-frequent"_L1, "two requests of a kind that are too close answer 10", milliseconds, 1000, day},
+    {Fault::SubscribeRefused, "subscribe-refused"_L1, "subscribing is refused", errorCode, 7, largestCode},
+    {Fault::SubscribeSilent, "subscribe-silent"_L1, "subscribing is not answered and does nothing", nullptr, 0, 0},
+    {Fault::Refuse, "refuse"_L1, "every Call is refused", errorCode, 1, largestCode},
+    {Fault::FailJoin, "fail-join"_L1, "entering a meeting is accepted and fails later", errorCode, 10005, largestCode},
+};
+// clang-format on
+
+template<typename Matches>
+const FaultInfo *find(Matches matches)
+{
+    const auto row = std::find_if(std::begin(table), std::end(table), matches);
+    return row != std::end(table) ? row : nullptr;
+}
+
+} // namespace
+
+void Faults::set(Fault fault)
+{
+    set(fault, find([fault](const FaultInfo &row) { return row.fault == fault; })->defaultValue);
+}
+
+void Faults::set(Fault fault, int value)
+{
+    m_active.insert(fault, value);
+    Q_EMIT changed();
+}
+
+void Faults::clear(Fault fault)
+{
+    if (m_active.remove(fault) > 0)
+        Q_EMIT changed();
+}
+
+void Faults::clear()
+{
+    m_active.clear();
+    Q_EMIT changed();
+}
+
+Result<FaultSetting, QString> Faults::parse(const QString &text)
+{
+    const QString name = text.section(u'=', 0, 0);
+    const FaultInfo *row = find([&name](const FaultInfo &info) { return info.name == name; });
+    if (!row) {
+        QStringList names;
+        for (const FaultInfo &info : table)
+            names.append(info.name);
+        return u"There is no fault \"%1\". The faults are: %2."_s.arg(name, names.join(u", "_s));
+    }
+    if (!text.contains(u'='))
+        return FaultSetting {row->fault, row->defaultValue};
+    if (!row->value)
+        return u"The fault \"%1\" takes no value."_s.arg(name);
+    bool isNumber = false;
+    const int value = text.section(u'=', 1).toInt(&isNumber);
+    if (!isNumber || value < 1 || value > row->maximum)
+        return u"The value of the fault \"%1\" is %2, a whole number from 1 to %3."_s
+            .arg(name, QLatin1StringView(row->value))
+            .arg(row->maximum);
+    return FaultSetting {row->fault, value};
+}
+
+QList<FaultInfo> Faults::all()
+{
+    return {std::begin(table), std::end(table)};
+}
+
+} // namespace Rooms

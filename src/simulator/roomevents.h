@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "meeting/meetingevent.h"
+
+#include <QtCore/qstringlist.h>
+
+//! Events whose names no public text shows. A client knows them only as "the module changed".
+namespace Rooms::GuessedEvent {
+
+//! Number 4 of the vendor's list, "joined the waiting room" (protocol sheet, section 4).
+inline constexpr QLatin1StringView joinWaitingRoom("JoinWaitingRoom");
+//! Any change that no known event tells: role, title, screens, casting. The numbers 6, 7 and from 9 on are
+//! unknown; a device surely tells these with some of them.
+inline constexpr QLatin1StringView meetingChanged("MeetingInfoChanged");
+
+} // namespace Rooms::GuessedEvent
+
+//! What the simulated room tells (protocol sheet, section 4). Pure functions, any thread.
+namespace Rooms::RoomEvents {
+
+//! The names of all events that the room may send.
+QStringList names();
+
+//! An event of the Meeting module without a payload. \a errorCode other than 0: what was accepted failed.
+Event plain(const QString &name, int errorCode = 0);
+Event plain(MeetingEvent::Kind kind, int errorCode = 0);
+//! JoinMeetingCompleted with meeting_info, self_user_info and device_info.
+Event joinCompleted(const MeetingSnapshot &snapshot);
+//! LayoutSwitchChanged with the fields of layout_switch_info.
+Event layoutSwitchChanged(const LayoutSwitchInfo &layouts);
+
+} // namespace Rooms::RoomEvents

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario.h"
+
+#include "jsonreader.h"
+#include "meeting/meetingcode.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+
+#include <utility>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto builtInFolder = ":/scenarios/"_L1;
+constexpr auto suffix = ".json"_L1;
+constexpr int largestErrorCode = 99999;
+constexpr int minutesOfAYear = 366 * 24 * 60;
+constexpr int mostPeople = 1000;
+
+constexpr std::pair<QLatin1StringView, Meeting::MultiScreen> screenNames[] = {
+    {"single"_L1, Meeting::MultiScreen::Single},
+    {"extended"_L1, Meeting::MultiScreen::Extended},
+    {"mirrored"_L1, Meeting::MultiScreen::Mirrored},
+};
+constexpr std::pair<QLatin1StringView, Meeting::Type> typeNames[] = {
+    {"single"_L1, Meeting::Type::Single},
+    {"recurring"_L1, Meeting::Type::Recurring},
+    {"wechat"_L1, Meeting::Type::WeChat},
+    {"personal"_L1, Meeting::Type::Personal},
+};
+constexpr std::pair<QLatin1StringView, Meeting::Role> roleNames[] = {
+    {"host"_L1, Meeting::Role::Host},
+    {"co-host"_L1, Meeting::Role::CoHost},
+    {"participant"_L1, Meeting::Role::Participant},
+    {"audience"_L1, Meeting::Role::Audience},
+};
+constexpr std::pair<QLatin1StringView, ScenarioMeeting::WaitingRoom> waitingRoomNames[] = {
+    {"none"_L1, ScenarioMeeting::WaitingRoom::None},
+    {"admitted"_L1, ScenarioMeeting::WaitingRoom::Admitted},
+    {"kept"_L1, ScenarioMeeting::WaitingRoom::Kept},
+};
+
+void readCode(JsonReader &reader, QLatin1StringView key, QString &code)
+{
+    reader.text(key, code);
+    const auto normalised = MeetingCode::normalised(code);
+    if (!normalised || *normalised != code)
+        reader.complain(QString(key),
+                        u"must be digits, %1 to %2 of them"_s.arg(MeetingCode::minimumDigits)
+                            .arg(MeetingCode::maximumDigits));
+}
+
+void readErrorCode(JsonReader &reader, QLatin1StringView key, int &code)
+{
+    reader.number(key, code, 0, largestErrorCode);
+}
+
+void readRoom(JsonReader &reader, Scenario::Room &room)
+{
+    reader.text("name"_L1, room.name);
+    reader.choice("screens"_L1, room.screens, screenNames);
+    reader.text("main_monitor_id"_L1, room.mainMonitorId);
+    readCode(reader, "personal_code"_L1, room.personalCode);
+    reader.text("personal_password"_L1, room.personalPassword);
+    readErrorCode(reader, "instant_refusal"_L1, room.instantRefusal);
+    readErrorCode(reader, "personal_refusal"_L1, room.personalRefusal);
+    reader.flag("layouts"_L1, room.layouts);
+}
+
+void readPace(JsonReader &reader, Scenario::Pace &pace)
+{
+    reader.delay("join"_L1, pace.join);
+    reader.delay("leave"_L1, pace.leave);
+    reader.delay("layout"_L1, pace.layout);
+    reader.delay("admit"_L1, pace.admit);
+    reader.delay("people"_L1, pace.people);
+}
+
+void readPeople(JsonReader &reader, Scenario::People &people)
+{
+    reader.flag("come_and_go"_L1, people.comeAndGo);
+    reader.number("maximum"_L1, people.maximum, 0, mostPeople);
+    reader.texts("names"_L1, people.names);
+}
+
+ScenarioMeeting readMeeting(JsonReader &reader)
+{
+    ScenarioMeeting meeting;
+    readCode(reader, "code"_L1, meeting.code);
+    reader.text("title"_L1, meeting.title);
+    reader.text("creator"_L1, meeting.creator);
+    reader.text("password"_L1, meeting.password);
+    reader.choice("type"_L1, meeting.type, typeNames);
+    reader.choice("role"_L1, meeting.role, roleNames);
+    reader.number("starts_in_min"_L1, meeting.startsInMinutes, -minutesOfAYear, minutesOfAYear);
+    reader.number("lasts_min"_L1, meeting.lastsMinutes, 1, minutesOfAYear);
+    reader.flag("listed"_L1, meeting.listed);
+    reader.choice("waiting_room"_L1, meeting.waitingRoom, waitingRoomNames);
+    readErrorCode(reader, "refusal"_L1, meeting.refusal);
+    readErrorCode(reader, "late_failure"_L1, meeting.lateFailure);
+    reader.texts("people"_L1, meeting.people);
+    return meeting;
+}
+
+void readMeetings(JsonReader &reader, QList<ScenarioMeeting> &meetings)
+{
+    if (reader.has("meetings"_L1))
+        meetings.clear();
+    reader.objects("meetings"_L1, [&meetings](JsonReader &item) {
+        const ScenarioMeeting meeting = readMeeting(item);
+        for (qsizetype i = 0; i < meetings.size(); ++i) {
+            if (meetings.at(i).code == meeting.code)
+                item.complain(u"code"_s, u"is already the code of meetings[%1]"_s.arg(i));
+        }
+        meetings.append(meeting);
+    });
+}
+
+//! A scenario may be a change of a built-in one, so that only what differs is written.
+void readBase(JsonReader &reader, Scenario &scenario)
+{
+    constexpr auto key = "based_on"_L1;
+    QString name;
+    reader.text(key, name);
+    if (name.isEmpty())
+        return;
+    if (!Scenario::builtIn().contains(name)) {
+        reader.complain(key, u"must be one of "_s + Scenario::builtIn().join(u", "_s));
+        return;
+    }
+    if (const auto base = Scenario::load(name))
+        scenario = *base;
+    else
+        reader.complain(key, base.error());
+}
+
+Result<Scenario, QString> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return u"%1: %2"_s.arg(path, file.errorString());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return u"%1: %2 at byte %3"_s.arg(path, error.errorString()).arg(error.offset);
+    if (!document.isObject())
+        return u"%1: must be a JSON object"_s.arg(path);
+    const auto scenario = Scenario::fromJson(document.object());
+    return scenario ? scenario : u"%1: %2"_s.arg(path, scenario.error());
+}
+
+} // namespace
+
+QStringList Scenario::builtIn()
+{
+    QStringList names = QDir(builtInFolder).entryList({u'*' + suffix}, QDir::Files, QDir::Name);
+    for (QString &name : names)
+        name.chop(suffix.size());
+    return names;
+}
+
+Result<Scenario, QString> Scenario::load(const QString &nameOrFile)
+{
+    if (builtIn().contains(nameOrFile))
+        return readFile(builtInFolder + nameOrFile + suffix);
+    if (QFile::exists(nameOrFile))
+        return readFile(nameOrFile);
+    return u"There is no scenario and no file \"%1\". The built-in scenarios are: %2."_s.arg(
+        nameOrFile, builtIn().join(u", "_s));
+}
+
+Result<Scenario, QString> Scenario::fromJson(const QJsonObject &object)
+{
+    Scenario scenario;
+    const QString complaint = JsonReader::read(object, [&scenario](JsonReader &reader) {
+        readBase(reader, scenario);
+        reader.object("room"_L1, [&](JsonReader &room) { readRoom(room, scenario.room); });
+        reader.object("pace_ms"_L1, [&](JsonReader &pace) { readPace(pace, scenario.pace); });
+        reader.object("people"_L1, [&](JsonReader &people) { readPeople(people, scenario.people); });
+        readMeetings(reader, scenario.meetings);
+    });
+    if (!complaint.isEmpty())
+        return complaint;
+    if (scenario.room.name.isEmpty())
+        return u"room.name: must be given"_s;
+    return scenario;
+}
+
+} // namespace Rooms

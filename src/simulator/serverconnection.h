@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulatedsession.h"
+
+#include <QtCore/qpointer.h>
+
+QT_BEGIN_NAMESPACE
+class QTcpSocket;
+class QWebSocket;
+QT_END_NAMESPACE
+
+namespace Rooms {
+
+//! A SimulatedSession on a WebSocket: carries its frames, keeps the limits, and ends the link as it asks.
+//! Owned by the SimulatorServer; lives on its thread.
+class ServerConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Largest message taken from a client, in bytes; a client that sends more is dropped.
+    static constexpr int largestMessage = 256 * 1024;
+    //! Most bytes that wait for a client that does not read; beyond it the client is dropped.
+    static constexpr qint64 mostUnread = 8 * 1024 * 1024;
+
+    //! Takes \a socket over, which runs on \a tcp.
+    ServerConnection(QWebSocket *socket, QTcpSocket *tcp, SimulatedRoom &room, Faults &faults,
+                     const WireProfile &profile, Clock &clock, QObject *parent);
+
+    //! Starts the session.
+    void open();
+    //! Ends the link.
+    void end(LinkEnd how);
+
+Q_SIGNALS:
+    //! See SimulatedSession.
+    void requestReceived(const Rooms::Request &request);
+    //! The link has ended, by whichever side.
+    void ended();
+
+private:
+    void send(const QByteArray &frame, bool binary);
+    void onFaultsChanged();
+
+    QWebSocket *m_socket;
+    QPointer<QTcpSocket> m_tcp;
+    Faults &m_faults;
+    SimulatedSession m_session;
+};
+
+} // namespace Rooms

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulatedroom.h"
+
+#include "moduletree.h"
+#include "roomevents.h"
+
+#include <utility>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using Status = Meeting::Status;
+using MeetingEvent::Kind;
+
+namespace {
+constexpr int cannotJoin = 10025;
+} // namespace
+
+SimulatedRoom::SimulatedRoom(const Scenario &scenario, Clock &clock, QRandomGenerator &random,
+                             QObject *parent)
+    : QObject(parent)
+    , m_scenario(scenario)
+    , m_clock(clock)
+    , m_random(random)
+    , m_directory(scenario.meetings, clock.wallTime())
+    , m_attendance(scenario, random)
+    , m_screens(scenario.room.screens)
+    , m_entering(clock, [this] { onEntered(); })
+    , m_admitting(clock, [this] { admit(); })
+    , m_leaving(clock, [this] { leaveNow(m_leavingAs); })
+    , m_switching(clock, [this] { onSwitched(); })
+    , m_movement(clock, [this] {
+        alter([this] { m_attendance.crowd().move(); });
+        scheduleMovement();
+    })
+{ }
+
+// What can be asked
+
+int SimulatedRoom::perform(const MeetingAction &action, int lateFailure)
+{
+    const int errorCode = std::visit([this](const auto &a) { return ask(a); }, action);
+    if (m_status == Status::Joining && errorCode == 0 && lateFailure != 0)
+        m_attendance.setLateFailure(lateFailure);
+    return errorCode;
+}
+
+int SimulatedRoom::refusalToEnter(ErrorCode whileCasting) const
+{
+    switch (m_status) {
+    case Status::Idle:
+        return toInt(ErrorCode::Success);
+    case Status::Casting:
+        return toInt(whileCasting);
+    case Status::Phone:
+        return cannotJoin;
+    default:
+        return toInt(ErrorCode::AlreadyInMeeting);
+    }
+}
+
+int SimulatedRoom::ask(const StartMeeting &action)
+{
+    if (const int refusal = refusalToEnter(ErrorCode::LeaveSharingToStart))
+        return refusal;
+    const bool personal = action.type == Meeting::StartType::Personal;
+    if (const int refusal = personal ? m_scenario.room.personalRefusal : m_scenario.room.instantRefusal)
+        return refusal;
+    startEntering(ownMeeting(action.type), true, true);
+    return 0;
+}
+
+int SimulatedRoom::ask(const JoinMeeting &action)
+{
+    if (const int refusal = refusalToEnter(ErrorCode::LeaveSharingToJoin))
+        return refusal;
+    if (const int refusal = m_directory.refusal(action))
+        return refusal;
+    startEntering(*m_directory.find(action.code), action.microphone, action.camera);
+    return 0;
+}
+
+int SimulatedRoom::ask(const DissolveMeeting &)
+{
+    if (!isInMeeting())
+        return toInt(ErrorCode::NotInMeeting);
+    return m_attendance.self().mayDissolve() ? startLeaving(Kind::DissolveMeeting)
+                                             : toInt(ErrorCode::NotHost);
+}
+
+int SimulatedRoom::ask(const LeaveMeeting &)
+{
+    return isInMeeting() ? startLeaving(Kind::LeaveMeeting) : toInt(ErrorCode::NotInMeeting);
+}
+
+int SimulatedRoom::ask(const LeaveWaitingRoom &)
+{
+    return m_status == Status::WaitingRoom ? startLeaving(Kind::LeaveWaitingRoom)
+                                           : toInt(ErrorCode::NotInMeeting);
+}
+
+int SimulatedRoom::ask(const SwitchLayout &action)
+{
+    if (!isInMeeting())
+        return toInt(ErrorCode::NotInMeeting);
+    if (const int refusal = m_attendance.layouts().refusal(action.layout))
+        return refusal;
+    if (m_switching.isActive() || m_leaving.isActive())
+        return toInt(ErrorCode::RepeatedOperation);
+    m_wantedLayout = action;
+    m_switching.start(m_scenario.pace.layout.draw(m_random));
+    return 0;
+}
+
+std::optional<QJsonObject> SimulatedRoom::query(const QueryPath &path) const
+{
+    return ModuleTree::query(snapshot(), path);
+}
+
+MeetingSnapshot SimulatedRoom::snapshot() const
+{
+    MeetingSnapshot snapshot;
+    const bool twoScreens = m_screens != Meeting::MultiScreen::Single;
+    snapshot.screens = {m_screens, twoScreens ? m_scenario.room.mainMonitorId : QString()};
+    snapshot.meeting.status = m_status;
+    snapshot.meeting.hostStatus = Meeting::HostStatus::Absent;
+    snapshot.meetings = m_directory.list(m_clock.wallTime());
+    if (isInMeeting())
+        m_attendance.addTo(snapshot);
+    return snapshot;
+}
+
+// Into a meeting and out of it
+
+//! A meeting that the room itself starts. It can be joined again by its code until it is dissolved or the
+//! room starts another one.
+ScenarioMeeting SimulatedRoom::ownMeeting(Meeting::StartType type)
+{
+    const Scenario::Room &room = m_scenario.room;
+    ScenarioMeeting meeting;
+    meeting.creator = room.name;
+    meeting.role = Meeting::Role::Host;
+    meeting.listed = false;
+    if (type == Meeting::StartType::Personal) {
+        meeting.code = room.personalCode;
+        meeting.title = room.name + u"的个人会议"_s;
+        meeting.password = room.personalPassword;
+        meeting.type = Meeting::Type::Personal;
+    } else {
+        meeting.code = m_directory.freeCode(m_random);
+        meeting.title = room.name + u"的快速会议"_s;
+    }
+    m_directory.forget(std::exchange(m_ownCode, meeting.code));
+    m_directory.put(meeting);
+    return meeting;
+}
+
+void SimulatedRoom::startEntering(const ScenarioMeeting &meeting, bool microphone, bool camera)
+{
+    const QDateTime now = m_clock.wallTime();
+    const qint64 begin = meeting.listed ? m_directory.beginTime(meeting, now) : now.toSecsSinceEpoch();
+    m_attendance.start(meeting, begin, microphone, camera);
+    m_status = Status::Joining;
+    m_entering.start(m_scenario.pace.join.draw(m_random));
+}
+
+void SimulatedRoom::onEntered()
+{
+    const ScenarioMeeting &meeting = m_attendance.meeting();
+    if (meeting.lateFailure != 0) {
+        m_status = Status::Idle;
+        Q_EMIT announced(RoomEvents::plain(Kind::JoinMeetingCompleted, meeting.lateFailure));
+    } else if (meeting.waitingRoom != ScenarioMeeting::WaitingRoom::None) {
+        m_status = Status::WaitingRoom;
+        if (meeting.waitingRoom == ScenarioMeeting::WaitingRoom::Admitted)
+            m_admitting.start(m_scenario.pace.admit.draw(m_random));
+        Q_EMIT announced(RoomEvents::plain(GuessedEvent::joinWaitingRoom));
+    } else {
+        enterMeeting();
+    }
+}
+
+void SimulatedRoom::enterMeeting()
+{
+    m_admitting.stop();
+    m_attendance.enter();
+    m_status = Status::InMeeting;
+    scheduleMovement();
+    Q_EMIT announced(RoomEvents::joinCompleted(snapshot()));
+}
+
+int SimulatedRoom::startLeaving(Kind as)
+{
+    if (m_leaving.isActive())
+        return toInt(ErrorCode::RepeatedOperation);
+    m_leavingAs = as;
+    m_leaving.start(m_scenario.pace.leave.draw(m_random));
+    return 0;
+}
+
+void SimulatedRoom::leaveNow(Kind as)
+{
+    for (Timer *timer : {&m_entering, &m_admitting, &m_leaving, &m_switching, &m_movement})
+        timer->stop();
+    if (as == Kind::DissolveMeeting)
+        m_directory.forget(m_attendance.meeting().code);
+    m_status = Status::Idle;
+    m_attendance.leave();
+    Q_EMIT announced(RoomEvents::plain(as));
+}
+
+void SimulatedRoom::onSwitched()
+{
+    LayoutBoard &layouts = m_attendance.layouts();
+    if (const int failure = layouts.refusal(m_wantedLayout.layout)) {
+        Q_EMIT announced(RoomEvents::plain(Kind::LayoutSwitchChanged, failure)); // too many left meanwhile
+        return;
+    }
+    layouts.switchTo(m_wantedLayout);
+    Q_EMIT announced(RoomEvents::layoutSwitchChanged(layouts.info()));
+}
+
+// The far side
+
+void SimulatedRoom::admit()
+{
+    if (m_status == Status::WaitingRoom && !m_leaving.isActive())
+        enterMeeting();
+}
+
+void SimulatedRoom::turnAway()
+{
+    if (m_status == Status::WaitingRoom)
+        leaveNow(Kind::LeaveWaitingRoom);
+}
+
+void SimulatedRoom::endByHost()
+{
+    if (isInMeeting())
+        leaveNow(Kind::DissolveMeeting);
+    else
+        turnAway();
+}
+
+void SimulatedRoom::removeByHost()
+{
+    if (isInMeeting())
+        leaveNow(Kind::LeaveMeeting);
+}
+
+void SimulatedRoom::personJoins(const QString &name)
+{
+    alterInMeeting([&] { m_attendance.crowd().join(name); });
+}
+
+void SimulatedRoom::personLeaves(const QString &name)
+{
+    alterInMeeting([&] { m_attendance.crowd().leave(name); });
+}
+
+void SimulatedRoom::setRole(Meeting::Role role)
+{
+    alterInMeeting([&] { m_attendance.setRole(role); });
+}
+
+void SimulatedRoom::setMicrophone(bool on)
+{
+    alterInMeeting([&] { m_attendance.setMicrophone(on); });
+}
+
+void SimulatedRoom::setCamera(bool on)
+{
+    alterInMeeting([&] { m_attendance.setCamera(on); });
+}
+
+void SimulatedRoom::renameMeeting(const QString &title)
+{
+    alterInMeeting([&] { m_attendance.setTitle(title); });
+}
+
+void SimulatedRoom::setScreens(Meeting::MultiScreen screens)
+{
+    alter([&] { m_screens = screens; });
+}
+
+void SimulatedRoom::setRefusal(const QString &code, int errorCode)
+{
+    alter([&] { m_directory.setRefusal(code, errorCode); });
+}
+
+void SimulatedRoom::startCasting()
+{
+    setActivity(Status::Idle, Status::Casting);
+}
+
+void SimulatedRoom::startPhoneCall()
+{
+    setActivity(Status::Idle, Status::Phone);
+}
+
+void SimulatedRoom::stopActivity()
+{
+    setActivity(Status::Casting, Status::Idle);
+    setActivity(Status::Phone, Status::Idle);
+}
+
+void SimulatedRoom::setActivity(Status from, Status to)
+{
+    if (m_status == from)
+        alter([&] { m_status = to; });
+}
+
+void SimulatedRoom::scheduleMovement()
+{
+    if (m_scenario.people.comeAndGo)
+        m_movement.start(m_scenario.pace.people.draw(m_random));
+}
+
+void SimulatedRoom::alterInMeeting(const std::function<void()> &change)
+{
+    if (isInMeeting())
+        alter(change);
+}
+
+//! Makes a change that no action asked for, and tells what came of it.
+void SimulatedRoom::alter(const std::function<void()> &change)
+{
+    MeetingSnapshot before = snapshot();
+    change();
+    m_attendance.followPeople();
+    const MeetingSnapshot after = snapshot();
+    if (after.layouts && before.layouts != after.layouts)
+        Q_EMIT announced(RoomEvents::layoutSwitchChanged(*after.layouts));
+    before.layouts = after.layouts;
+    before.mainScreen = after.mainScreen; // follows from the layout
+    if (before != after)
+        Q_EMIT announced(RoomEvents::plain(GuessedEvent::meetingChanged));
+}
+
+} // namespace Rooms

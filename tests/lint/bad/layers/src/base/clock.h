@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "protocol/codec.h"
+#include <QGuiApplication>

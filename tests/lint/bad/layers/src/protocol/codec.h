@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "meeting/snapshot.h"
+#include "../service/serviceclient.h"
+#include <QWebSocket>
+#include <QtGui/QColor>

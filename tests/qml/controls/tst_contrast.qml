@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Rooms.Theme
+
+//! Measures the contrast of every pair of colours in use, in every scheme, as WCAG 2 defines it: 4.5:1 for texts, 3:1 for parts and states.
+Item {
+    id: root
+
+    width: 100
+    height: 100
+
+    ControlTest {
+        name: "Contrast"
+        stage: root
+
+        readonly property real forText: 4.5
+        readonly property real forPart: 3
+
+        //! Texts by the surfaces they stand on.
+        readonly property var texts: ({
+                background: ["text", "textSecondary", "textMuted", "accentText", "redText", "amberText", "okText"],
+                ambient: ["text", "textSecondary"],
+                surface: ["text", "textSecondary", "textMuted", "accentText", "redText", "amberText"],
+                surfaceHigh: ["text", "textSecondary"],
+                surfaceHighest: ["text", "textSecondary", "accentText"],
+                accentSoft: ["text", "textSecondary"],
+                amberSoft: ["text", "textSecondary"],
+                okSoft: ["text", "textSecondary"],
+                redSoft: ["text", "textSecondary"],
+                text: ["background"],
+                accent: ["accentContent"]
+            })
+
+        //! Parts and states by the surfaces they must be told from.
+        readonly property var parts: ({
+                background: ["accent", "accentText", "red", "edge", "accentCalm", "redText", "amberText"],
+                surface: ["accent", "accentText", "glyph", "glyphMinor", "glyphMuted", "edge", "redText", "amberText", "accentCalm"],
+                controlMuted: ["accentCalm"],
+                surfaceHigh: ["accentText", "redRing", "red"],
+                surfaceHighest: ["accentText", "redRing", "edge"],
+                accentSoft: ["accent", "glyphCurrent", "glyphCurrentMinor", "accentText"],
+                accentContent: ["accent"],
+                amberSoft: ["amberText"]
+            })
+
+        //! The tones and the surfaces that show through those without a fill.
+        readonly property var tones: ["primary", "neutral", "raised", "quiet", "tile", "status", "plain", "plainQuiet", "bare", "soft", "danger", "dangerSoft", "amberAction", "unavailable", "unavailableBare", "ok", "warning", "info"]
+        readonly property var grounds: ["background", "surface", "surfaceHigh"]
+
+        function luminance(value: color): real {
+            const [red, green, blue] = [value.r, value.g, value.b].map(part => part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        }
+
+        function contrast(one: color, other: color): real {
+            const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+            return (light + 0.05) / (dark + 0.05);
+        }
+
+        function demand(one: color, other: color, ratio: real, what: string) {
+            const measured = contrast(one, other);
+            verify(measured >= ratio, "%1: %2:1, at least %3:1 is needed".arg(what).arg(measured.toFixed(2)).arg(ratio));
+        }
+
+        function pairs(table: var): var {
+            return Object.keys(table).reduce((found, ground) => found.concat(table[ground].map(part => [ground, part])), []);
+        }
+
+        function schemes() {
+            return [
+                {
+                    tag: "dark",
+                    scheme: Theme.schemes[Theme.Dark]
+                },
+                {
+                    tag: "light",
+                    scheme: Theme.schemes[Theme.Light]
+                }
+            ];
+        }
+
+        function test_the_measure_itself() {
+            fuzzyCompare(contrast(Qt.rgba(0, 0, 0, 1), Qt.rgba(1, 1, 1, 1)), 21, 0.01);
+            fuzzyCompare(contrast(Qt.rgba(0.4667, 0.4667, 0.4667, 1), Qt.rgba(1, 1, 1, 1)), 4.48, 0.01);
+        }
+
+        function test_texts_data() {
+            return schemes();
+        }
+
+        function test_texts(data) {
+            for (const [ground, text] of pairs(texts))
+                demand(data.scheme[text], data.scheme[ground], forText, "%1 on %2".arg(text).arg(ground));
+        }
+
+        function test_parts_data() {
+            return schemes();
+        }
+
+        function test_parts(data) {
+            for (const [ground, part] of pairs(parts))
+                demand(data.scheme[part], data.scheme[ground], forPart, "%1 on %2".arg(part).arg(ground));
+        }
+
+        function test_tones_data() {
+            return schemes();
+        }
+
+        function test_tones(data) {
+            for (const name of tones) {
+                const tone = data.scheme[name];
+                const surfaces = [tone.fill, tone.pressed].reduce((found, fill) => found.concat(fill.a > 0 ? [fill] : grounds.map(ground => data.scheme[ground])), []);
+                for (const surface of surfaces) {
+                    demand(tone.content, surface, forText, "content of %1 on %2".arg(name).arg(surface));
+                    demand(tone.detail, surface, forText, "detail of %1 on %2".arg(name).arg(surface));
+                    demand(tone.mark, surface, forPart, "mark of %1 on %2".arg(name).arg(surface));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panelcase.h"
+
+#include <QtTest/qsignalspy.h>
+
+using namespace Rooms;
+using namespace Qt::StringLiterals;
+
+//! A page that nobody touches draws nothing: a panel hangs on its wall all day.
+class TestRest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void home();
+    void inMeeting();
+};
+
+namespace {
+
+//! Whether no frame is drawn for a while, once what moved has come to rest.
+bool rests(PanelCase &panel)
+{
+    QSignalSpy frames(panel->window(), &QQuickWindow::frameSwapped);
+    const bool still = QTest::qWaitFor([&frames] { return !frames.wait(500); });
+    return still && !frames.wait(2000);
+}
+
+//! Whether a frame is drawn after \a deed: the proof that they are seen at all.
+bool draws(PanelCase &panel, const std::function<void()> &deed)
+{
+    QSignalSpy frames(panel->window(), &QQuickWindow::frameSwapped);
+    deed();
+    return !frames.isEmpty() || frames.wait(2000);
+}
+
+} // namespace
+
+void TestRest::home()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.isHome());
+    QVERIFY(draws(panel, [&] { panel->preferences().setDark(false); }));
+    QVERIFY(rests(panel));
+}
+
+void TestRest::inMeeting()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.enterMeeting(4));
+    QVERIFY(draws(panel, [&] { panel->preferences().setDark(false); }));
+    QVERIFY(rests(panel));
+}
+
+int main(int argc, char *argv[])
+{
+    return runPanelTest<TestRest>(argc, argv);
+}
+
+#include "tst_rest.moc"

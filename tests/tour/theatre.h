@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "demoroom.h"
+#include "panelwindow.h"
+#include "preferences.h"
+#include "roomsession.h"
+#include "tourclock.h"
+
+#include <QtCore/qdir.h>
+#include <QtQuick/qquickitem.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Rooms {
+
+//! The real panel before a simulated room, and a pair of hands: it presses what is on the screen, waits for
+//! what the room confirms, and takes pictures. Everything goes through the real pages and a real connection.
+class Theatre
+{
+public:
+    //! How the stage is set.
+    struct Setting
+    {
+        QString scenario = QStringLiteral("quiet");
+        QString roomPassword; //!< What the room asks for.
+        QString panelPassword; //!< What the panel offers.
+        QString language = QStringLiteral("en");
+        bool dark = true;
+        QSize size {1280, 800};
+        std::optional<QUrl> address; //!< Connect there instead of to the simulated room.
+    };
+
+    //! Null when the scenario or the pages cannot be loaded; why is on standard error.
+    static std::unique_ptr<Theatre> open(const Setting &setting);
+    ~Theatre();
+
+    Room &room() { return m_session->room(); }
+    Simulator &simulator() { return m_demo->simulator(); }
+    SimulatedRoom &farSide() { return simulator().room(); }
+    Preferences &preferences() { return m_preferences; }
+    QQuickWindow *window() { return m_panel->window(); }
+
+    //! Waits until \a condition holds. False, and \a what on standard error, when it does not in time.
+    bool waitFor(const QString &what, const std::function<bool()> &condition, int milliseconds = 10000);
+    //! Waits until the room is at \a stage and the page has come up.
+    bool waitForStage(Room::Stage stage);
+
+    //! The first item on the screen that \a matches; null when there is none.
+    QQuickItem *find(const std::function<bool(const QQuickItem *)> &matches);
+    //! The item on the screen with \a objectName; null when there is none.
+    QQuickItem *item(const QString &objectName);
+    //! The button on the screen that says \a text.
+    QQuickItem *button(const QString &text);
+    //! The first item on the screen whose text has \a part in it.
+    QQuickItem *text(const QString &part);
+    //! The card of \a layout on the screen.
+    QQuickItem *layoutCard(int layout);
+
+    //! Presses and releases in the middle of \a item. False when it is null or covered by nothing to press.
+    bool press(QQuickItem *item);
+    bool press(const QString &objectName) { return press(item(objectName)); }
+    //! Holds \a objectName down for as long as the room takes to hear of it, then lets go.
+    bool hold(const QString &objectName, const std::function<bool()> &until);
+    //! Types \a digits on the keypad on the screen.
+    bool typeDigits(const QString &digits);
+
+    //! Writes what the window shows to \a file, once it has come to rest.
+    bool picture(const QString &file);
+
+private:
+    Theatre() = default;
+    void comeToRest();
+    QPoint middleOf(QQuickItem *item);
+
+    TourClock m_clock;
+    Preferences m_preferences;
+    std::unique_ptr<DemoRoom> m_demo;
+    std::unique_ptr<RoomSession> m_session;
+    std::unique_ptr<PanelWindow> m_panel;
+};
+
+} // namespace Rooms

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/systemclock.h"
+
+#include <QtTest/qtest.h>
+
+using namespace Rooms;
+using namespace std::chrono_literals;
+
+//! SystemClock against the time as it passes: only orders and lower bounds hold on a busy machine.
+class SystemClockTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firesInOrder();
+    void neverFiresEarly();
+    void zeroDelayWaitsForTheEventLoop();
+    void stoppedTimerLeavesTheOthers();
+    void longWaitsCanBeStarted();
+    void timePasses();
+};
+
+void SystemClockTest::firesInOrder()
+{
+    SystemClock clock;
+    QList<int> fired;
+    Timer last(clock, [&] { fired.append(3); });
+    Timer second(clock, [&] { fired.append(2); });
+    Timer first(clock, [&] {
+        fired.append(1);
+        second.start(1ms);
+    });
+    last.start(60ms);
+    first.start(1ms);
+    QTRY_COMPARE(fired.size(), 3);
+    QCOMPARE(fired, (QList {1, 2, 3}));
+}
+
+void SystemClockTest::neverFiresEarly()
+{
+    SystemClock clock;
+    const qint64 started = clock.now();
+    qint64 fired = -1;
+    Timer timer(clock, [&] { fired = clock.now(); });
+    timer.start(15ms);
+    QTRY_VERIFY(fired >= 0);
+    QVERIFY2(fired - started >= 15, qPrintable(QString::number(fired - started)));
+}
+
+void SystemClockTest::zeroDelayWaitsForTheEventLoop()
+{
+    SystemClock clock;
+    int fired = 0;
+    Timer timer(clock, [&] { ++fired; });
+    timer.start(0ms);
+    QCOMPARE(fired, 0);
+    QTRY_COMPARE(fired, 1);
+}
+
+void SystemClockTest::stoppedTimerLeavesTheOthers()
+{
+    SystemClock clock;
+    QList<int> fired;
+    Timer stopped(clock, [&] { fired.append(1); });
+    Timer other(clock, [&] { fired.append(2); });
+    stopped.start(1ms);
+    other.start(20ms);
+    stopped.stop();
+    QTRY_COMPARE(fired, QList {2});
+}
+
+void SystemClockTest::longWaitsCanBeStarted()
+{
+    SystemClock clock;
+    bool fired = false;
+    Timer inTwoDays(clock, [] { QFAIL("fired two days early"); });
+    Timer soon(clock, [&] { fired = true; });
+    inTwoDays.start(48h);
+    soon.start(1ms);
+    QTRY_VERIFY(fired);
+    QVERIFY(inTwoDays.isActive());
+    QVERIFY(inTwoDays.remaining() > 47 * 3600 * 1000);
+}
+
+void SystemClockTest::timePasses()
+{
+    SystemClock clock;
+    const qint64 before = clock.now();
+    QVERIFY(before >= 0);
+    QTRY_VERIFY(clock.now() > before);
+    QVERIFY(qAbs(clock.wallTime().msecsTo(QDateTime::currentDateTime())) < 60'000);
+}
+
+QTEST_GUILESS_MAIN(SystemClockTest)
+#include "tst_systemclock.moc"

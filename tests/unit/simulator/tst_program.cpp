@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtCore/qprocess.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+//! Starts rooms-simulator with \a arguments.
+void start(QProcess &process, const QStringList &arguments)
+{
+    process.start(QStringLiteral(ROOMS_SIMULATOR), arguments);
+    QVERIFY(process.waitForStarted());
+}
+
+//! Runs rooms-simulator to its end.
+Outcome run(const QStringList &arguments)
+{
+    QProcess process;
+    start(process, arguments);
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+//! The port that a started simulator says it listens on; 0 if it says nothing of the kind.
+int portOf(QProcess &process)
+{
+    static const QRegularExpression line(u"^listening ws://127\\.0\\.0\\.1:(\\d+)/\n$"_s);
+    if (!process.waitForReadyRead())
+        return 0;
+    return line.match(QString::fromUtf8(process.readAllStandardOutput())).captured(1).toInt();
+}
+
+} // namespace
+
+//! rooms-simulator from the outside: options, sentences, exit codes, signals.
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void information_data();
+    void information();
+    void mistakes_data();
+    void mistakes();
+    void listensAndEndsCleanly_data();
+    void listensAndEndsCleanly();
+    void portInUse();
+};
+
+void ProgramTest::information_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("contained");
+    QTest::newRow("help") << u"--help"_s << u"--wire-profile <FILE>"_s;
+    QTest::newRow("version") << u"--version"_s << u"rooms-simulator " ROOMS_VERSION "\n"_s;
+    QTest::newRow("faults") << u"--list-faults"_s << u"drop-after-ack"_s;
+    QTest::newRow("scenarios") << u"--list-scenarios"_s << u"dual-screen\nquiet\n"_s;
+}
+
+void ProgramTest::information()
+{
+    QFETCH(const QString, option);
+    QFETCH(const QString, contained);
+    const Outcome outcome = run({option});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.contains(contained), qPrintable(outcome.out));
+    QCOMPARE(outcome.err, QString());
+}
+
+void ProgramTest::mistakes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QStringList &arguments, const QString &sentence) {
+        QTest::newRow(name) << arguments << sentence;
+    };
+    row("unknown option", {u"--bogus"_s}, u"Unknown option 'bogus'."_s);
+    row("not an option", {u"bogus"_s}, u"\"bogus\" is not an option; see --help."_s);
+    row("value missing", {u"--port"_s}, u"Missing value after '--port'."_s);
+    row("port", {u"--port"_s, u"65536"_s}, u"--port takes a whole number from 0 to 65535, not \"65536\"."_s);
+    row("seed", {u"--seed"_s, u"x"_s}, u"--seed takes a whole number from 0 to 4294967295, not \"x\"."_s);
+    row("address", {u"--listen"_s, u"nowhere"_s},
+        u"--listen takes an IP address, for example 127.0.0.1 or 0.0.0.0, not \"nowhere\"."_s);
+    row("scenario", {u"--scenario"_s, u"x"_s}, u"There is no scenario and no file \"x\"."_s);
+    row("fault", {u"--fault"_s, u"x"_s}, u"There is no fault \"x\"."_s);
+    row("second fault", {u"--fault"_s, u"slow"_s, u"--fault"_s, u"slow=x"_s},
+        u"The value of the fault \"slow\" is milliseconds"_s);
+    row("two passwords", {u"--password"_s, u"a"_s, u"--password-file"_s, u"b"_s},
+        u"Give --password or --password-file, not both."_s);
+    row("password file", {u"--password-file"_s, u"/nowhere/at/all"_s},
+        u"--password-file: \"/nowhere/at/all\" cannot be read: No such file or directory."_s);
+    row("wire profile", {u"--wire-profile"_s, QStringLiteral(ROOMS_SIMULATOR)},
+        u"--wire-profile: \"" ROOMS_SIMULATOR "\" is not a JSON object."_s);
+}
+
+void ProgramTest::mistakes()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, sentence);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.out, QString());
+    QVERIFY2(outcome.err.startsWith(u"rooms-simulator: "_s + sentence), qPrintable(outcome.err));
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+}
+
+void ProgramTest::listensAndEndsCleanly_data()
+{
+    QTest::addColumn<QString>("signal");
+    QTest::newRow("SIGINT") << u"-INT"_s;
+    QTest::newRow("SIGTERM") << u"-TERM"_s;
+}
+
+void ProgramTest::listensAndEndsCleanly()
+{
+    QFETCH(const QString, signal);
+    QProcess process;
+    start(process, {u"--port"_s, u"0"_s, u"--scenario"_s, u"quiet"_s, u"--fault"_s, u"slow=10"_s});
+    QVERIFY(portOf(process) > 0);
+    QCOMPARE(QProcess::execute(u"kill"_s, {signal, QString::number(process.processId())}), 0);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+void ProgramTest::portInUse()
+{
+    QProcess first;
+    start(first, {u"--port"_s, u"0"_s});
+    const int port = portOf(first);
+    QVERIFY(port > 0);
+    const Outcome second = run({u"--port"_s, QString::number(port)});
+    QCOMPARE(second.exitCode, 1);
+    QVERIFY2(second.err.startsWith(u"rooms-simulator: Cannot listen on 127.0.0.1, port %1: "_s.arg(port)),
+             qPrintable(second.err));
+    first.terminate();
+    QVERIFY(first.waitForFinished());
+    QCOMPARE(first.exitCode(), 0);
+}
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"

@@ -1,0 +1,1415 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>The room is showing a screen</source>
+        <translation>会议室正在投屏</translation>
+    </message>
+    <message>
+        <source>The room is in a phone call</source>
+        <translation>会议室正在通话</translation>
+    </message>
+    <message>
+        <source>The room is busy</source>
+        <translation>会议室正忙</translation>
+    </message>
+    <message>
+        <source>Stop casting on the device that casts, then meetings can be started here.</source>
+        <translation>请先在投屏的设备上停止投屏，然后即可在这里开会。</translation>
+    </message>
+    <message>
+        <source>Hang up on the room device, then meetings can be started here.</source>
+        <translation>请先在会议室设备上挂断电话，然后即可在这里开会。</translation>
+    </message>
+    <message>
+        <source>The room reports status %1, which this panel does not know. Use the room device.</source>
+        <translation>会议室报告了本面板不认识的状态 %1。请使用会议室设备操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>The room does not let this panel in</source>
+        <translation>会议室拒绝了本面板的连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be reached</source>
+        <translation>无法连接会议室</translation>
+    </message>
+    <message>
+        <source>Connecting to the room</source>
+        <translation>正在连接会议室</translation>
+    </message>
+    <message>
+        <source>%1 · next try in %2 s</source>
+        <translation>%1 · %2 秒后重试</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Personal meeting</source>
+        <translation>个人会议室</translation>
+    </message>
+    <message>
+        <source>Meet under the fixed code of this room</source>
+        <translation>用本会议室的固定会议号开会</translation>
+    </message>
+    <message>
+        <source>Changes the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Changes the colours</source>
+        <translation>切换配色</translation>
+    </message>
+    <message>
+        <source>busy until %1</source>
+        <translation>占用至 %1</translation>
+    </message>
+    <message>
+        <source>free for the day</source>
+        <translation>今日空闲</translation>
+    </message>
+    <message>
+        <source>free until %1</source>
+        <translation>空闲至 %1</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>快速会议</translation>
+    </message>
+    <message>
+        <source>Starts at once</source>
+        <translation>立即开始，不用会议号</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>With a meeting code</source>
+        <translation>输入会议号</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Join a meeting</source>
+        <translation>加入会议</translation>
+    </message>
+    <message>
+        <source>Meeting code</source>
+        <translation>会议号</translation>
+    </message>
+    <message>
+        <source>Meeting password</source>
+        <translation>入会密码</translation>
+    </message>
+    <message>
+        <source>Leave empty if there is none</source>
+        <translation>没有可留空</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>麦克风 开</translation>
+    </message>
+    <message>
+        <source>Microphone off</source>
+        <translation>麦克风 关</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>摄像头 开</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>摄像头 关</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningPage</name>
+    <message>
+        <source>Joining %1</source>
+        <translation>正在加入 %1</translation>
+    </message>
+    <message>
+        <source>Opening the personal meeting</source>
+        <translation>正在打开个人会议室</translation>
+    </message>
+    <message>
+        <source>Starting a meeting</source>
+        <translation>正在创建会议</translation>
+    </message>
+    <message>
+        <source>Joining a meeting</source>
+        <translation>正在加入会议</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Accepted by the room</source>
+        <translation>会议室已接受</translation>
+    </message>
+    <message>
+        <source>Waiting for the room · %1 s</source>
+        <translation>等待会议室确认 · %1 秒</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The room usually needs a few seconds. You can cancel in %1 s.</source>
+        <translation>会议室通常需要几秒钟。%1 秒后可以取消。</translation>
+    </message>
+    <message>
+        <source>The room cannot stop half-way. It leaves as soon as it is in.</source>
+        <translation>会议室无法中途停止，入会后会立即离开。</translation>
+    </message>
+    <message>
+        <source>You can cancel in %1 s</source>
+        <translation>%1 秒后可以取消</translation>
+    </message>
+    <message>
+        <source>The room takes longer than usual</source>
+        <translation>会议室用时比平常久</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutBoard</name>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Small window of the speaker</source>
+        <translation>语音激励小窗</translation>
+    </message>
+    <message>
+        <source>Not offered now</source>
+        <translation>会议室暂不提供</translation>
+    </message>
+    <message>
+        <source>The room is in the meeting</source>
+        <translation>会议室已入会</translation>
+    </message>
+    <message>
+        <source>It does not offer layouts to choose from now.</source>
+        <translation>会议室现在不提供可选的布局。</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutCard</name>
+    <message>
+        <source>Switching…</source>
+        <translation>切换中…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBanner</name>
+    <message>
+        <source>The room is not connected · what you see is from %1</source>
+        <translation>与会议室的连接已断开 · 显示的是 %1 的状态</translation>
+    </message>
+    <message>
+        <source>Trying to connect, try %1. %2</source>
+        <translation>正在进行第 %1 次重试。%2</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s, try %2. %3</source>
+        <translation>%1 秒后第 %2 次重试。%3</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedSecret</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden. Press to show it for %n second(s).</source>
+        <translation>
+            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingBar</name>
+    <message>
+        <source>Mic on</source>
+        <translation>麦克风 开</translation>
+    </message>
+    <message>
+        <source>Mic off</source>
+        <translation>麦克风 关</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>摄像头 开</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>摄像头 关</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>正在共享</translation>
+    </message>
+    <message>
+        <source>Not sharing</source>
+        <translation>未共享</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End meeting · hold</source>
+        <translation>结束会议 · 长按</translation>
+    </message>
+    <message>
+        <source>Ends the meeting for everybody</source>
+        <translation>所有人都会离开会议</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingExits</name>
+    <message>
+        <source>Leave the meeting?</source>
+        <translation>离开会议？</translation>
+    </message>
+    <message>
+        <source>The others stay, without this room as host.</source>
+        <translation>其他人继续开会，本会议室不再是主持人。</translation>
+    </message>
+    <message>
+        <source>The others stay in the meeting.</source>
+        <translation>其他人继续开会。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>End the meeting? Everybody has to leave.</source>
+        <translation>结束会议？所有人都会离开</translation>
+    </message>
+    <message>
+        <source>%1 of the planned time are left</source>
+        <translation>预定时间还剩 %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续会议</translation>
+    </message>
+    <message>
+        <source>Only leave</source>
+        <translation>仅离开</translation>
+    </message>
+    <message>
+        <source>End meeting</source>
+        <translation>结束会议</translation>
+    </message>
+    <message>
+        <source>The meeting ends for everybody</source>
+        <translation>会议即将对所有人结束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ending… You are still in the meeting.</source>
+        <translation>正在结束…您仍在会议中。</translation>
+    </message>
+    <message>
+        <source>Leaving… You are still in the meeting.</source>
+        <translation>正在离开…您仍在会议中。</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingInfoCard</name>
+    <message>
+        <source>Meeting details</source>
+        <translation>会议信息</translation>
+    </message>
+    <message>
+        <source>Meeting code</source>
+        <translation>会议号</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>Meeting password</source>
+        <translation>入会密码</translation>
+    </message>
+    <message>
+        <source>Link to join</source>
+        <translation>入会链接</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Not in the meeting yet</source>
+        <translation>尚未入会</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Main screen</source>
+        <translation>主屏</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>副屏</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>Meetings</source>
+        <translation>会议安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) · as of %1</source>
+        <translation>
+            <numerusform>%n 场 · %1 更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meetings are scheduled for this room.</source>
+        <translation>本会议室没有预定的会议。</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingListRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Meeting without a title</source>
+        <translation>无标题会议</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>running for %1</source>
+        <translation>已进行 %1</translation>
+    </message>
+    <message>
+        <source>planned until %1</source>
+        <translation>计划 %1 结束</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>just begun</source>
+        <translation>刚刚开始</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ActionRules</name>
+    <message>
+        <source>The room is not connected. Wait until it answers.</source>
+        <translation>会议室未连接，请等待其恢复应答。</translation>
+    </message>
+    <message>
+        <source>Something is under way. Wait until it is done.</source>
+        <translation>正在处理上一个操作，请稍候。</translation>
+    </message>
+    <message>
+        <source>The room is in a meeting. Leave it first.</source>
+        <translation>会议室正在会议中，请先离开。</translation>
+    </message>
+    <message>
+        <source>The room is joining a meeting. Wait until it is in.</source>
+        <translation>会议室正在入会，请稍候。</translation>
+    </message>
+    <message>
+        <source>The room is in a waiting room. Leave it first.</source>
+        <translation>会议室在等候室中，请先离开等候室。</translation>
+    </message>
+    <message>
+        <source>The room is casting or in a phone call. End that first.</source>
+        <translation>会议室正在投屏或通话，请先结束。</translation>
+    </message>
+    <message>
+        <source>The room is not in a meeting. Start or join one first.</source>
+        <translation>会议室不在会议中，请先创建或加入会议。</translation>
+    </message>
+    <message>
+        <source>The room is not in a waiting room.</source>
+        <translation>会议室不在等候室中。</translation>
+    </message>
+    <message>
+        <source>Only the host or a co-host can end the meeting. You can leave it.</source>
+        <translation>只有主持人或联席主持人可以结束会议，您可以离开会议。</translation>
+    </message>
+    <message>
+        <source>The room does not offer this now.</source>
+        <translation>会议室现在不提供此操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Ctl</name>
+    <message>
+        <source>Nobody can say whether the room did it. Look with roomsctl status before you ask again.</source>
+        <translation>无法确定会议室是否已执行。再次操作前请先用 roomsctl status 查看。</translation>
+    </message>
+    <message>
+        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
+Looks at a Tencent Meeting Rooms device, or has it do something.
+
+Looking
+  query [PATH...]       print what the room answers; PATH is Meeting (the default),
+                        Meeting/MeetingInfo, Device, ...
+  status                print all that is known: link, meeting, what can be done now
+  watch                 print a line of JSON with everything, then one with every
+                        change; Ctrl-C ends it
+  --show-secrets        do not mask meeting passwords and addresses in these
+
+Doing
+  start                 start a meeting
+    --type TYPE         instant (the default), or pmi, the personal meeting
+  join CODE             join a meeting
+    --password PASSWORD its password; "-" reads a line of standard input, where
+                        other users of this computer cannot see it
+    --mic on|off        start with the microphone on (the default) or off
+    --camera on|off     the same for the camera
+  leave                 leave the meeting
+  dissolve              end the meeting for everybody
+  leave-waiting-room    leave the waiting room
+  layout TYPE           switch to layout TYPE, a number of layout_switch_list
+    --voice-active on|off
+                        show (the default) or hide the small window
+  Each prints one line of JSON when the room has shown the outcome:
+  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
+  The state is confirmed, refused or unknown. Nothing is ever sent twice.
+
+Options
+  --room URL            address of the room: ws://HOST[:6295]/ or HOST
+  --password-file FILE  the control password is the first line of FILE
+  --timeout S           end after S seconds, whatever is going on. Without it the
+                        room gets 10 s to be reached, 5 s for an answer, 120 s for
+                        entering a meeting and 10 s for everything else
+  --wire-profile FILE   JSON that corrects what is guessed of the control API
+  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
+  -h, --help            print this
+  --version             print the version
+
+Environment
+  ROOMS_URL             the room, without --room
+  ROOMS_PASSWORD        the control password, without --password-file
+
+Exit status
+  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
+  6 room reached, but not let in
+</source>
+        <translation>用法: roomsctl [选项]... 命令 [参数]...
+查看腾讯会议 Rooms 设备，或让它执行操作。
+
+查看
+  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
+                        Meeting/MeetingInfo、Device 等
+  status                打印已知的一切：连接、会议、现在可以做什么
+  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
+                        按 Ctrl-C 结束
+  --show-secrets        在以上输出中不隐藏会议密码和链接
+
+操作
+  start                 创建会议
+    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
+  join CODE             加入会议
+    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
+                        这样本机的其他用户看不到
+    --mic on|off        入会时打开（默认）或关闭麦克风
+    --camera on|off     入会时打开（默认）或关闭摄像头
+  leave                 离开会议
+  dissolve              为所有人结束会议
+  leave-waiting-room    离开等候室
+  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
+    --voice-active on|off
+                        显示（默认）或隐藏语音激励小窗
+  会议室显示结果后，每个操作打印一行 JSON：
+  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
+  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
+
+选项
+  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
+  --password-file FILE  中控密码为 FILE 的第一行
+  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
+                        应答 5 秒，入会 120 秒，其他操作 10 秒
+  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
+  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
+  -h, --help            打印本说明
+  --version             打印版本
+
+环境变量
+  ROOMS_URL             会议室地址，未指定 --room 时使用
+  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
+
+退出状态
+  0 完成，2 用法错误，3 被拒绝，4 结果未知，5 无法连接会议室，
+  6 已连接但未被允许进入
+</translation>
+    </message>
+    <message>
+        <source>There is no translation for "%1". There are: %2.</source>
+        <translation>没有“%1”的翻译。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 See roomsctl --help.</source>
+        <translation>%1 见 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>What shall the room do? No command was given. See roomsctl --help.</source>
+        <translation>要会议室做什么？没有给出命令，见 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>There is no command "%1". See roomsctl --help.</source>
+        <translation>没有命令“%1”，见 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>"%1" is one word too many after "%2". See roomsctl --help.</source>
+        <translation>“%2”后面多了“%1”，见 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>The option --%1 does not go with "%2". See roomsctl --help.</source>
+        <translation>选项 --%1 不能用于“%2”，见 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>Which room? Name its address with --room, for example --room ws://192.0.2.10/, or in the environment variable ROOMS_URL.</source>
+        <translation>哪间会议室？请用 --room 指定其地址，例如 --room ws://192.0.2.10/，或使用环境变量 ROOMS_URL。</translation>
+    </message>
+    <message>
+        <source>The file "%1" has no password in its first line. Write it there.</source>
+        <translation>文件“%1”的第一行没有密码，请把密码写在那里。</translation>
+    </message>
+    <message>
+        <source>--timeout takes seconds, for example --timeout 2.5; a day at most.</source>
+        <translation>--timeout 以秒为单位，例如 --timeout 2.5，最长一天。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is not a wire profile, a JSON object: %2.</source>
+        <translation>文件“%1”不是线路配置（JSON 对象）：%2。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is not a wire profile: %2</source>
+        <translation>文件“%1”不是线路配置：%2</translation>
+    </message>
+    <message>
+        <source>The path is empty. Name what to ask for, for example Meeting/MeetingInfo.</source>
+        <translation>路径为空，请指定要查询的内容，例如 Meeting/MeetingInfo。</translation>
+    </message>
+    <message>
+        <source>--type is instant, a new meeting, or pmi, the personal one.</source>
+        <translation>--type 为 instant（快速会议）或 pmi（个人会议室）。</translation>
+    </message>
+    <message>
+        <source>A layout is a number, for example roomsctl layout 2. The room offers those in layout_switch_list, see roomsctl status.</source>
+        <translation>布局是一个数字，例如 roomsctl layout 2。会议室提供的布局在 layout_switch_list 中，见 roomsctl status。</translation>
+    </message>
+    <message>
+        <source>--%1 is on or off.</source>
+        <translation>--%1 为 on 或 off。</translation>
+    </message>
+    <message>
+        <source>The file "%1" cannot be read: %2. Check its name and who may read it.</source>
+        <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>The room did not answer in time. Try again.</source>
+        <translation>会议室未及时应答，请重试。</translation>
+    </message>
+    <message>
+        <source>The answer of the room cannot be understood. Try again.</source>
+        <translation>无法理解会议室的应答，请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::DemoRoom</name>
+    <message>
+        <source>The simulated room cannot start: %1.</source>
+        <translation>模拟会议室无法启动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ErrorInfo</name>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>The room could not do this. Try again.</source>
+        <translation>会议室未能完成操作，请重试。</translation>
+    </message>
+    <message>
+        <source>Control of this room is switched off. Ask the administrator to switch on the central control API.</source>
+        <translation>本会议室的中控功能已关闭，请联系管理员开启中控 API。</translation>
+    </message>
+    <message>
+        <source>The room is not signed in. Sign in on the room device.</source>
+        <translation>会议室尚未登录，请在会议室设备上登录。</translation>
+    </message>
+    <message>
+        <source>The room did not understand the request. Check that its software is up to date.</source>
+        <translation>会议室无法理解请求，请确认其软件为最新版本。</translation>
+    </message>
+    <message>
+        <source>The room did not accept the control password. Enter the password set for this room.</source>
+        <translation>会议室未接受中控密码，请输入为本会议室设置的密码。</translation>
+    </message>
+    <message>
+        <source>The room does not know what was asked for. Its software may be too old.</source>
+        <translation>会议室不认识所查询的内容，其软件版本可能过旧。</translation>
+    </message>
+    <message>
+        <source>The room does not offer these notifications. Its state is asked for instead.</source>
+        <translation>会议室不提供这些通知，将改为定时查询其状态。</translation>
+    </message>
+    <message>
+        <source>The room did not accept the values sent. Check what was entered.</source>
+        <translation>会议室未接受所发送的内容，请检查输入。</translation>
+    </message>
+    <message>
+        <source>This room does not support this. Use the room device instead.</source>
+        <translation>本会议室不支持此操作，请在会议室设备上操作。</translation>
+    </message>
+    <message>
+        <source>The room was asked too often. Wait a moment and try again.</source>
+        <translation>操作过于频繁，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>The room could not switch on notifications. Its state is asked for instead.</source>
+        <translation>会议室未能开启通知，将改为定时查询其状态。</translation>
+    </message>
+    <message>
+        <source>The room has no network. Check the network of the room device.</source>
+        <translation>会议室没有网络，请检查会议室设备的网络。</translation>
+    </message>
+    <message>
+        <source>The room ended the connection. It will be tried again.</source>
+        <translation>会议室断开了连接，将自动重试。</translation>
+    </message>
+    <message>
+        <source>The software of the room is no longer supported. Update the room device.</source>
+        <translation>会议室的软件版本已停用，请升级会议室设备。</translation>
+    </message>
+    <message>
+        <source>The room no longer supports this version of the control API. Update this panel.</source>
+        <translation>会议室不再支持此版本的中控 API，请升级本面板。</translation>
+    </message>
+    <message>
+        <source>The control password is wrong. Enter the password set for this room.</source>
+        <translation>中控密码错误，请输入为本会议室设置的密码。</translation>
+    </message>
+    <message>
+        <source>This is already under way. Wait a moment.</source>
+        <translation>操作已在进行中，请稍候。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the room. Try again, or use the room device.</source>
+        <translation>会议室出现问题，请重试或在会议室设备上操作。</translation>
+    </message>
+    <message>
+        <source>The room is not in a meeting.</source>
+        <translation>会议室不在会议中。</translation>
+    </message>
+    <message>
+        <source>The room is already in a meeting. Leave it first.</source>
+        <translation>会议室已在会议中，请先离开。</translation>
+    </message>
+    <message>
+        <source>The room is not invited to this meeting. Ask the host for an invitation.</source>
+        <translation>会议室未被邀请参加此会议，请向主持人索取邀请。</translation>
+    </message>
+    <message>
+        <source>The meeting could not be ended. Try again, or only leave it.</source>
+        <translation>结束会议失败，请重试或仅离开会议。</translation>
+    </message>
+    <message>
+        <source>The meeting could not be left. Try again.</source>
+        <translation>离开会议失败，请重试。</translation>
+    </message>
+    <message>
+        <source>The meeting could not be joined. Try again.</source>
+        <translation>加入会议失败，请重试。</translation>
+    </message>
+    <message>
+        <source>The meeting code does not match the meeting. Check the code.</source>
+        <translation>会议号与会议不匹配，请检查会议号。</translation>
+    </message>
+    <message>
+        <source>The room may not join this meeting. Ask the host to allow it.</source>
+        <translation>会议室没有加入此会议的权限，请联系主持人。</translation>
+    </message>
+    <message>
+        <source>This meeting was cancelled. Ask the host for the new one.</source>
+        <translation>此会议已取消，请向主持人索取新的会议。</translation>
+    </message>
+    <message>
+        <source>This meeting was deleted. Ask the host for the new one.</source>
+        <translation>此会议已删除，请向主持人索取新的会议。</translation>
+    </message>
+    <message>
+        <source>This meeting code is not valid. Check the code.</source>
+        <translation>会议号无效，请检查会议号。</translation>
+    </message>
+    <message>
+        <source>The room could not be registered for the meeting. Register with the host first.</source>
+        <translation>会议报名失败，请先向主持人报名。</translation>
+    </message>
+    <message>
+        <source>The owner of this room hosts this webinar. Join it on the room device.</source>
+        <translation>本会议室绑定的用户是此网络研讨会的主持人，请在会议室设备上加入。</translation>
+    </message>
+    <message>
+        <source>The owner of this room co-hosts this webinar. Join it on the room device.</source>
+        <translation>本会议室绑定的用户是此网络研讨会的联席主持人，请在会议室设备上加入。</translation>
+    </message>
+    <message>
+        <source>The host has not joined yet. Try again when the meeting has started.</source>
+        <translation>主持人尚未入会，请在会议开始后重试。</translation>
+    </message>
+    <message>
+        <source>The meeting is locked. Ask the host to let the room in.</source>
+        <translation>会议已锁定，请联系主持人允许会议室加入。</translation>
+    </message>
+    <message>
+        <source>The room lacks the permission of its organisation. Ask the administrator.</source>
+        <translation>会议室没有企业权限，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The owner of this room joined from another app. Leave there first.</source>
+        <translation>本会议室的用户已从其他应用入会，请先在那里离开。</translation>
+    </message>
+    <message>
+        <source>This meeting needs a password. Enter it and join again.</source>
+        <translation>此会议需要密码，请输入密码后重新加入。</translation>
+    </message>
+    <message>
+        <source>There is no meeting with this code. Check the code.</source>
+        <translation>没有此会议号的会议，请检查会议号。</translation>
+    </message>
+    <message>
+        <source>The meeting password is wrong. Enter it again.</source>
+        <translation>入会密码错误，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The waiting room could not be entered. Try again.</source>
+        <translation>进入等候室失败，请重试。</translation>
+    </message>
+    <message>
+        <source>Only the host or a co-host can do this. You can leave the meeting instead.</source>
+        <translation>只有主持人或联席主持人可以这样做，您可以离开会议。</translation>
+    </message>
+    <message>
+        <source>This meeting is private. Ask the host to invite the room.</source>
+        <translation>此会议为私密会议，请主持人邀请会议室。</translation>
+    </message>
+    <message>
+        <source>The room may not start meetings. Ask the administrator.</source>
+        <translation>会议室没有创建会议的权限，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The meeting cannot be joined. Ask the host.</source>
+        <translation>无法加入此会议，请联系主持人。</translation>
+    </message>
+    <message>
+        <source>The room is sharing. Stop sharing, then start the meeting.</source>
+        <translation>会议室正在共享，请先停止共享再创建会议。</translation>
+    </message>
+    <message>
+        <source>The room is sharing. Stop sharing, then join the meeting.</source>
+        <translation>会议室正在共享，请先停止共享再加入会议。</translation>
+    </message>
+    <message>
+        <source>The room is still sharing. Stop sharing, then join the meeting.</source>
+        <translation>会议室仍在共享，请先停止共享再加入会议。</translation>
+    </message>
+    <message>
+        <source>The whiteboard is open. Close it, then join the meeting.</source>
+        <translation>白板正在使用，请先关闭白板再加入会议。</translation>
+    </message>
+    <message>
+        <source>The personal meeting cannot be joined. Check it on the room device.</source>
+        <translation>无法加入个人会议室，请在会议室设备上检查。</translation>
+    </message>
+    <message>
+        <source>The room does not know this layout. Choose another one.</source>
+        <translation>会议室不认识此布局，请选择其他布局。</translation>
+    </message>
+    <message>
+        <source>The layout cannot be switched now. It needs two people in the meeting.</source>
+        <translation>现在无法切换布局，会议中至少需要两人。</translation>
+    </message>
+    <message>
+        <source>The room has no camera. Check that one is connected.</source>
+        <translation>会议室没有摄像头，请检查是否已连接。</translation>
+    </message>
+    <message>
+        <source>The camera is already on.</source>
+        <translation>摄像头已开启。</translation>
+    </message>
+    <message>
+        <source>The camera is already off.</source>
+        <translation>摄像头已关闭。</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Check its cable.</source>
+        <translation>摄像头没有响应，请检查连接线。</translation>
+    </message>
+    <message>
+        <source>The room has no microphone. Check that one is connected.</source>
+        <translation>会议室没有麦克风，请检查是否已连接。</translation>
+    </message>
+    <message>
+        <source>The microphone is already on.</source>
+        <translation>麦克风已开启。</translation>
+    </message>
+    <message>
+        <source>The microphone is already off.</source>
+        <translation>麦克风已关闭。</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. Check its cable.</source>
+        <translation>麦克风没有响应，请检查连接线。</translation>
+    </message>
+    <message>
+        <source>The camera picture could not be sent. Try again.</source>
+        <translation>视频发送失败，请重试。</translation>
+    </message>
+    <message>
+        <source>Too many people show their camera. Try again later.</source>
+        <translation>开启摄像头的人数已达上限，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The sound could not be sent. Try again.</source>
+        <translation>音频发送失败，请重试。</translation>
+    </message>
+    <message>
+        <source>Too many people have their microphone on. Try again later.</source>
+        <translation>开启麦克风的人数已达上限，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Sending the sound took too long. Try again.</source>
+        <translation>音频发送超时，请重试。</translation>
+    </message>
+    <message>
+        <source>The room is in the audience and may not do this. Ask the host.</source>
+        <translation>会议室是观众，无权这样做，请联系主持人。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker test failed. Check the loudspeaker.</source>
+        <translation>扬声器测试失败，请检查扬声器。</translation>
+    </message>
+    <message>
+        <source>The microphone test failed. Check the microphone.</source>
+        <translation>麦克风测试失败，请检查麦克风。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be moved while it is off. Switch it on first.</source>
+        <translation>摄像头关闭时无法转动，请先开启。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be moved now. Join a meeting and switch it on first.</source>
+        <translation>现在无法转动摄像头，请先入会并开启摄像头。</translation>
+    </message>
+    <message>
+        <source>This camera cannot be moved. Choose another one.</source>
+        <translation>此摄像头无法转动，请选择其他摄像头。</translation>
+    </message>
+    <message>
+        <source>This camera was not found. Choose another one.</source>
+        <translation>未找到此摄像头，请选择其他摄像头。</translation>
+    </message>
+    <message>
+        <source>Phone calls are not enabled for this room. Ask the administrator.</source>
+        <translation>本会议室未开通电话功能，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The room does not know this phone action. Use the room device instead.</source>
+        <translation>会议室不认识此电话操作，请在会议室设备上操作。</translation>
+    </message>
+    <message>
+        <source>The whiteboard is open. Close it, then call.</source>
+        <translation>白板正在使用，请先关闭白板再拨打电话。</translation>
+    </message>
+    <message>
+        <source>The room is sharing. Stop sharing, then call.</source>
+        <translation>会议室正在共享，请先停止共享再拨打电话。</translation>
+    </message>
+    <message>
+        <source>The casting help is open. Close it, then call.</source>
+        <translation>投屏引导已打开，请先关闭再拨打电话。</translation>
+    </message>
+    <message>
+        <source>The call is already ringing.</source>
+        <translation>电话正在振铃。</translation>
+    </message>
+    <message>
+        <source>The phone cannot do this now. Try again when the call has changed.</source>
+        <translation>电话现在无法这样做，请在通话状态变化后重试。</translation>
+    </message>
+    <message>
+        <source>This phone number is not valid. Check the number.</source>
+        <translation>电话号码无效，请检查号码。</translation>
+    </message>
+    <message>
+        <source>This person is not in the meeting.</source>
+        <translation>此人不在会议中。</translation>
+    </message>
+    <message>
+        <source>The meeting cannot be left now. Try again.</source>
+        <translation>现在无法离开会议，请重试。</translation>
+    </message>
+    <message>
+        <source>Recording is switched off for this room. Ask the administrator.</source>
+        <translation>本会议室已关闭录制功能，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The meeting is already being recorded.</source>
+        <translation>会议正在录制中。</translation>
+    </message>
+    <message>
+        <source>Ask the host for permission to record first.</source>
+        <translation>请先向主持人申请录制权限。</translation>
+    </message>
+    <message>
+        <source>The room refused with a code this panel does not know. Try again, or use the room device.</source>
+        <translation>会议室以本面板不认识的代码拒绝了操作，请重试或在会议室设备上操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Link</name>
+    <message>
+        <source>No room address was given. Enter the address of the room.</source>
+        <translation>没有会议室地址，请输入会议室的地址。</translation>
+    </message>
+    <message>
+        <source>The room was not found in the network. Check its address.</source>
+        <translation>网络中找不到会议室，请检查其地址。</translation>
+    </message>
+    <message>
+        <source>The device is there, but does not take connections. Check the port, and that its control API is switched on.</source>
+        <translation>设备在线但不接受连接，请检查端口，并确认中控 API 已开启。</translation>
+    </message>
+    <message>
+        <source>The room cannot be reached. Check the network cable or the wireless network.</source>
+        <translation>无法到达会议室，请检查网线或无线网络。</translation>
+    </message>
+    <message>
+        <source>The room did not answer in time. Check its address, and that it is switched on.</source>
+        <translation>会议室未及时应答，请检查其地址并确认已开机。</translation>
+    </message>
+    <message>
+        <source>Something else than a meeting room answers at this address. Check the address and the port.</source>
+        <translation>此地址上应答的不是会议室，请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>The room did not let this panel in. Check the control password.</source>
+        <translation>会议室拒绝了本面板，请检查中控密码。</translation>
+    </message>
+    <message>
+        <source>Control of this room is switched off. Ask the administrator to switch on the central control API.</source>
+        <translation>本会议室的中控功能已关闭，请联系管理员开启中控 API。</translation>
+    </message>
+    <message>
+        <source>The room is not signed in. Sign in on the room device.</source>
+        <translation>会议室尚未登录，请在会议室设备上登录。</translation>
+    </message>
+    <message>
+        <source>The room and this panel no longer understand each other. Update both.</source>
+        <translation>会议室与本面板的版本不再兼容，请升级两者。</translation>
+    </message>
+    <message>
+        <source>The room ended the connection. It may be restarting.</source>
+        <translation>会议室断开了连接，可能正在重启。</translation>
+    </message>
+    <message>
+        <source>The room has no network. Check the network of the room device.</source>
+        <translation>会议室没有网络，请检查会议室设备的网络。</translation>
+    </message>
+    <message>
+        <source>The room has gone silent. Check that it is switched on and connected.</source>
+        <translation>会议室没有回应，请确认其已开机并联网。</translation>
+    </message>
+    <message>
+        <source>The room does not answer questions. Restart the room device if this lasts.</source>
+        <translation>会议室不回答查询，如持续如此请重启会议室设备。</translation>
+    </message>
+    <message>
+        <source>What answers at this address does not speak as a meeting room. Check the address and the port.</source>
+        <translation>此地址上应答的设备不符合会议室的协议，请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>The room does not tell its state. Check that its software is up to date.</source>
+        <translation>会议室不提供其状态，请确认其软件为最新版本。</translation>
+    </message>
+    <message>
+        <source>The device sent more than a meeting room does. Check the address.</source>
+        <translation>设备发送的数据超出会议室的正常范围，请检查地址。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::MeetingCode</name>
+    <message>
+        <source>No meeting code was given. Enter the code of the meeting.</source>
+        <translation>没有会议号，请输入会议号。</translation>
+    </message>
+    <message>
+        <source>A meeting code has digits only. Check the code.</source>
+        <translation>会议号只有数字，请检查会议号。</translation>
+    </message>
+    <message>
+        <source>This meeting code is too short. Check that all digits are there.</source>
+        <translation>会议号太短，请检查是否输入完整。</translation>
+    </message>
+    <message>
+        <source>This meeting code is too long. Check the digits.</source>
+        <translation>会议号太长，请检查输入的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::PanelOptions</name>
+    <message>
+        <source>Address of the room.</source>
+        <translation>会议室的地址。</translation>
+    </message>
+    <message>
+        <source>What to call the room.</source>
+        <translation>会议室的名称。</translation>
+    </message>
+    <message>
+        <source>File with the control password in its first line. Without it the environment variable ROOMS_PASSWORD counts.</source>
+        <translation>第一行是中控密码的文件。不指定时使用环境变量 ROOMS_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>Control a simulated room instead of a device.</source>
+        <translation>控制模拟会议室而不是真实设备。</translation>
+    </message>
+    <message>
+        <source>Show a window of this size instead of the full screen.</source>
+        <translation>以此尺寸的窗口显示，而不是全屏。</translation>
+    </message>
+    <message>
+        <source>Language of all texts.</source>
+        <translation>所有文字的语言。</translation>
+    </message>
+    <message>
+        <source>Colours.</source>
+        <translation>配色。</translation>
+    </message>
+    <message>
+        <source>JSON file that corrects what is guessed of the control API; see README.md.</source>
+        <translation>更正对中控 API 的推测的 JSON 文件，见 README.md。</translation>
+    </message>
+    <message>
+        <source>Touch panel for a Tencent Meeting Rooms device.</source>
+        <translation>腾讯会议 Rooms 设备的触控面板。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Check its name.</source>
+        <translation>无法读取文件 %1：%2。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a JSON object: %2.</source>
+        <translation>文件 %1 不是 JSON 对象：%2。</translation>
+    </message>
+    <message>
+        <source>--demo and --room exclude each other: the demo brings its own room.</source>
+        <translation>--demo 与 --room 不能同时使用：演示自带会议室。</translation>
+    </message>
+    <message>
+        <source>Which room? Name its address with --room, or try --demo.</source>
+        <translation>哪间会议室？请用 --room 指定其地址，或试用 --demo。</translation>
+    </message>
+    <message>
+        <source>"%1" is not an option. See --help.</source>
+        <translation>“%1”不是选项，见 --help。</translation>
+    </message>
+    <message>
+        <source>--windowed needs width and height in pixels, for example 1280x800.</source>
+        <translation>--windowed 需要以像素为单位的宽和高，例如 1280x800。</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme 为 dark 或 light。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomAddress</name>
+    <message>
+        <source>No room address was given. Enter the address shown on the room device, for example ws://192.0.2.10/.</source>
+        <translation>没有会议室地址，请输入会议室设备上显示的地址，例如 ws://192.0.2.10/。</translation>
+    </message>
+    <message>
+        <source>A room address starts with ws://, for example ws://192.0.2.10/. Correct the address.</source>
+        <translation>会议室地址以 ws:// 开头，例如 ws://192.0.2.10/，请更正地址。</translation>
+    </message>
+    <message>
+        <source>The port in the room address must be a number from 1 to 65535. Rooms use 6295.</source>
+        <translation>会议室地址中的端口必须是 1 到 65535 的数字，会议室使用 6295。</translation>
+    </message>
+    <message>
+        <source>This is not a room address. Enter the address shown on the room device, for example ws://192.0.2.10/.</source>
+        <translation>这不是会议室地址，请输入会议室设备上显示的地址，例如 ws://192.0.2.10/。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::WireProfile</name>
+    <message>
+        <source>"%1" must be a list of names.</source>
+        <translation>“%1”必须是名称的列表。</translation>
+    </message>
+    <message>
+        <source>"%1" must be a text that is not empty.</source>
+        <translation>“%1”必须是非空的文本。</translation>
+    </message>
+    <message>
+        <source>A wire profile has no entry "%1".</source>
+        <translation>线路配置中没有“%1”这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>The room did not say what came of this. What you see is what it reports.</source>
+        <translation>会议室没有告知操作结果，显示的是它报告的状态。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>宫格</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>演讲者</translation>
+    </message>
+    <message>
+        <source>Speaker 2</source>
+        <translation>演讲者 2</translation>
+    </message>
+    <message>
+        <source>Right list</source>
+        <translation>右侧列表</translation>
+    </message>
+    <message>
+        <source>Upper L</source>
+        <translation>上 L 型</translation>
+    </message>
+    <message>
+        <source>Lower L</source>
+        <translation>下 L 型</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>回型</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>布局 %1</translation>
+    </message>
+    <message>
+        <source>Single screen</source>
+        <translation>单屏</translation>
+    </message>
+    <message>
+        <source>Two screens, extended</source>
+        <translation>双屏扩展</translation>
+    </message>
+    <message>
+        <source>Two screens, mirrored</source>
+        <translation>双屏镜像</translation>
+    </message>
+    <message>
+        <source>Host view</source>
+        <translation>主持人模式</translation>
+    </message>
+    <message>
+        <source>Grid view</source>
+        <translation>网格模式</translation>
+    </message>
+    <message>
+        <source>Custom view</source>
+        <translation>自定义模式</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>form of a time of day, see QLocale</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>form of an exact time of day, see QLocale</comment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>form of a day, see QLocale</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>form of a short day, see QLocale</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Co-host</source>
+        <translation>联席主持人</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRoomPage</name>
+    <message>
+        <source>Waiting room</source>
+        <translation>等候室</translation>
+    </message>
+    <message>
+        <source>You are in the waiting room. The host will let you in.</source>
+        <translation>您正在等候室中，主持人会允许您入会。</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>自 %1 起等候</translation>
+    </message>
+    <message>
+        <source>Leave the waiting room</source>
+        <translation>离开等候室</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>There is no translation for "%1". There are: %2.
+</source>
+        <translation>没有“%1”的翻译。可用的有：%2。
+</translation>
+    </message>
+</context>
+</TS>
