@@ -668,20 +668,8 @@ Exit status
         <translation>哪间会议室？请用 --room 指定其地址，例如 --room ws://192.0.2.10/，或使用环境变量 ROOMS_URL。</translation>
     </message>
     <message>
-        <source>The file "%1" has no password in its first line. Write it there.</source>
-        <translation>文件“%1”的第一行没有密码，请把密码写在那里。</translation>
-    </message>
-    <message>
         <source>--timeout takes seconds, for example --timeout 2.5; a day at most.</source>
         <translation>--timeout 以秒为单位，例如 --timeout 2.5，最长一天。</translation>
-    </message>
-    <message>
-        <source>The file "%1" is not a wire profile, a JSON object: %2.</source>
-        <translation>文件“%1”不是线路配置（JSON 对象）：%2。</translation>
-    </message>
-    <message>
-        <source>The file "%1" is not a wire profile: %2</source>
-        <translation>文件“%1”不是线路配置：%2</translation>
     </message>
     <message>
         <source>The path is empty. Name what to ask for, for example Meeting/MeetingInfo.</source>
@@ -698,10 +686,6 @@ Exit status
     <message>
         <source>--%1 is on or off.</source>
         <translation>--%1 为 on 或 off。</translation>
-    </message>
-    <message>
-        <source>The file "%1" cannot be read: %2. Check its name and who may read it.</source>
-        <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
     </message>
     <message>
         <source>The room did not answer in time. Try again.</source>
@@ -1157,6 +1141,25 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::OptionFile</name>
+    <message>
+        <source>The file "%1" cannot be read: %2. Check its name and who may read it.</source>
+        <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>The file "%1" has no password in its first line. Write it there.</source>
+        <translation>文件“%1”的第一行没有密码，请把密码写在那里。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is not a wire profile, a JSON object: %2.</source>
+        <translation>文件“%1”不是线路配置（JSON 对象）：%2。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is not a wire profile: %2</source>
+        <translation>文件“%1”不是线路配置：%2</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::PanelOptions</name>
     <message>
         <source>Address of the room.</source>
@@ -1193,14 +1196,6 @@ Exit status
     <message>
         <source>Touch panel for a Tencent Meeting Rooms device.</source>
         <translation>腾讯会议 Rooms 设备的触控面板。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2. Check its name.</source>
-        <translation>无法读取文件 %1：%2。请检查文件名。</translation>
-    </message>
-    <message>
-        <source>The file %1 is not a JSON object: %2.</source>
-        <translation>文件 %1 不是 JSON 对象：%2。</translation>
     </message>
     <message>
         <source>--demo and --room exclude each other: the demo brings its own room.</source>

@@ -2,6 +2,7 @@
 #include "actcommand.h"
 #include "options.h"
 #include "querycommand.h"
+#include "roomsession.h"
 #include "sentence.h"
 #include "statuscommand.h"
 #include "watchcommand.h"
@@ -9,11 +10,8 @@
 #include "base/quitonsignal.h"
 #include "base/systemclock.h"
 #include "base/translation.h"
-#include "service/serviceclient.h"
-#include "service/websockettransport.h"
 
 #include <QtCore/qlocale.h>
-#include <QtCore/qrandom.h>
 
 #include <cstdio>
 
@@ -25,16 +23,6 @@ int wrongUsage(const QString &sentence)
 {
     complain(sentence);
     return int(ExitCode::Usage);
-}
-
-ServiceClient::Config configFrom(const Options &options)
-{
-    ServiceClient::Config config;
-    config.url = options.url;
-    config.password = options.password;
-    config.modules = {MeetingEvent::module()};
-    config.profile = options.profile;
-    return config;
 }
 
 //! The command of each task.
@@ -64,11 +52,9 @@ struct CommandFor
 int run(const Options &options)
 {
     SystemClock clock;
-    ServiceClient client(configFrom(options), std::make_unique<WebSocketTransport>(), clock,
-                         *QRandomGenerator::global());
-    Room room(client, clock);
+    RoomSession link(options.url, options.password, {}, options.profile, clock);
     const Output output(options.showSecrets);
-    const Session session {client, room, clock, output, options.timeout};
+    const Session session {link.client(), link.room(), clock, output, options.timeout};
 
     auto command = std::visit(CommandFor {session}, options.task);
     QObject::connect(
@@ -79,11 +65,7 @@ int run(const Options &options)
     if (std::holds_alternative<WatchTask>(options.task))
         quitOnSignal.emplace();
     command->start();
-    const int code = QCoreApplication::exec();
-    // Calls that are still open end here, while the room that hears of it is there.
-    command.reset();
-    client.disconnectFromRoom();
-    return code;
+    return QCoreApplication::exec();
 }
 
 } // namespace

@@ -3,12 +3,12 @@
 
 #include "help.h"
 #include "meeting/meetingcode.h"
+#include "optionfile.h"
 #include "protocol/roomaddress.h"
 #include "sentence.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qfile.h>
-#include <QtCore/qjsondocument.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -72,8 +72,8 @@ private:
 
     bool onOrOff(const QString &option);
     QString meetingPassword();
-    bool open(QFile &file);
-    QString firstLine(QFile &file);
+    template<typename Value>
+    Value valueOf(const Result<Value, OptionFile::Problem> &result);
     void wrong(const QString &sentence);
 
     QCommandLineParser m_parser;
@@ -174,14 +174,7 @@ QString Reader::controlPassword()
 {
     if (!m_parser.isSet(u"password-file"_s))
         return qEnvironmentVariable("ROOMS_PASSWORD");
-    QFile file(m_parser.value(u"password-file"_s));
-    if (!open(file))
-        return {};
-    const QString password = firstLine(file);
-    if (password.isEmpty())
-        wrong(Ctl::tr("The file \"%1\" has no password in its first line. Write it there.")
-                  .arg(file.fileName()));
-    return password;
+    return valueOf(OptionFile::readPassword(m_parser.value(u"password-file"_s)));
 }
 
 std::optional<std::chrono::milliseconds> Reader::timeout()
@@ -201,22 +194,7 @@ WireProfile Reader::profile()
 {
     if (!m_parser.isSet(u"wire-profile"_s))
         return {};
-    QFile file(m_parser.value(u"wire-profile"_s));
-    if (!open(file))
-        return {};
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject()) {
-        wrong(Ctl::tr("The file \"%1\" is not a wire profile, a JSON object: %2.")
-                  .arg(file.fileName(), error.errorString()));
-        return {};
-    }
-    const auto profile = WireProfile::fromJson(document.object());
-    if (!profile) {
-        wrong(Ctl::tr("The file \"%1\" is not a wire profile: %2").arg(file.fileName(), profile.error()));
-        return {};
-    }
-    return *profile;
+    return valueOf(OptionFile::readWireProfile(m_parser.value(u"wire-profile"_s)));
 }
 
 Task Reader::query(const QStringList &path)
@@ -269,24 +247,22 @@ QString Reader::meetingPassword()
     if (password != "-"_L1)
         return password;
     QFile input;
-    return input.open(stdin, QIODevice::ReadOnly) ? firstLine(input) : QString();
-}
-
-bool Reader::open(QFile &file)
-{
-    if (file.open(QIODevice::ReadOnly))
-        return true;
-    wrong(Ctl::tr("The file \"%1\" cannot be read: %2. Check its name and who may read it.")
-              .arg(file.fileName(), file.errorString()));
-    return false;
-}
-
-QString Reader::firstLine(QFile &file)
-{
-    QByteArray line = file.readLine(longestSecret);
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine(longestSecret);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return QString::fromUtf8(line);
+}
+
+//! The value; or nothing, with its problem noted.
+template<typename Value>
+Value Reader::valueOf(const Result<Value, OptionFile::Problem> &result)
+{
+    if (result)
+        return *result;
+    wrong(result.error().sentence);
+    return {};
 }
 
 void Reader::wrong(const QString &sentence)

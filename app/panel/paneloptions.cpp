@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paneloptions.h"
 
+#include "optionfile.h"
 #include "protocol/roomaddress.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qfile.h>
-#include <QtCore/qjsondocument.h>
 #include <QtCore/qregularexpression.h>
 
 #include <optional>
@@ -64,43 +63,18 @@ std::optional<QSize> readSize(const QString &text)
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-Result<QByteArray, Stop> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return wrong(PanelOptions::tr("The file %1 cannot be read: %2. Check its name.")
-                         .arg(path, file.errorString()));
-    return file.readAll();
-}
-
-Result<QString, Stop> readPassword(const Parser &parser)
+Result<QString, OptionFile::Problem> readPassword(const Parser &parser)
 {
     if (!parser.line.isSet(parser.passwordFile))
         return qEnvironmentVariable("ROOMS_PASSWORD");
-    const auto content = readFile(parser.line.value(parser.passwordFile));
-    if (!content)
-        return content.error();
-    const QByteArray firstLine = content->split('\n').constFirst();
-    return QString::fromUtf8(firstLine.endsWith('\r') ? firstLine.chopped(1) : firstLine);
+    return OptionFile::readPassword(parser.line.value(parser.passwordFile));
 }
 
-Result<WireProfile, Stop> readProfile(const Parser &parser)
+Result<WireProfile, OptionFile::Problem> readProfile(const Parser &parser)
 {
     if (!parser.line.isSet(parser.profile))
         return WireProfile();
-    const QString path = parser.line.value(parser.profile);
-    const auto content = readFile(path);
-    if (!content)
-        return content.error();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*content, &error);
-    if (!document.isObject())
-        return wrong(
-            PanelOptions::tr("The file %1 is not a JSON object: %2.").arg(path, error.errorString()));
-    const auto profile = WireProfile::fromJson(document.object());
-    if (!profile)
-        return wrong(path + u": "_s + profile.error());
-    return *profile;
+    return OptionFile::readWireProfile(parser.line.value(parser.profile));
 }
 
 Result<QUrl, Stop> readRoom(const Parser &parser)
@@ -144,12 +118,12 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
 
     const auto password = readPassword(parser);
     if (!password)
-        return password.error();
+        return wrong(password.error().sentence);
     options.password = *password;
 
     const auto profile = readProfile(parser);
     if (!profile)
-        return profile.error();
+        return wrong(profile.error().sentence);
     options.profile = *profile;
 
     if (parser.line.isSet(parser.windowed)) {

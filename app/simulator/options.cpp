@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.h"
 
+#include "optionfile.h"
 #include "protocol/roomaddress.h"
 
 #include <QtCore/qcommandlineparser.h>
-#include <QtCore/qfile.h>
-#include <QtCore/qjsondocument.h>
 #include <QtCore/qtextstream.h>
 
 namespace Rooms {
@@ -72,14 +71,13 @@ public:
                      .arg(parser.value(option)));
         return number;
     }
-    //! The content of the file that \a option names.
-    QByteArray content(const QCommandLineParser &parser, const QCommandLineOption &option)
+    //! The value; or nothing, with its problem noted.
+    template<typename Value>
+    Value valueOf(const Result<Value, OptionFile::Problem> &result)
     {
-        QFile file(parser.value(option));
-        if (file.open(QIODevice::ReadOnly))
-            return file.readAll();
-        note(u"--%1: \"%2\" cannot be read: %3."_s.arg(option.names().constLast(), file.fileName(),
-                                                       file.errorString()));
+        if (result)
+            return *result;
+        note(result.error().sentence);
         return {};
     }
 
@@ -108,9 +106,7 @@ QString password(const QCommandLineParser &parser, const Switches &switches, Mis
     if (parser.isSet(switches.password))
         return parser.value(switches.password);
     if (parser.isSet(switches.passwordFile))
-        return QString::fromUtf8(mistakes.content(parser, switches.passwordFile))
-            .section(u'\n', 0, 0)
-            .trimmed();
+        return mistakes.valueOf(OptionFile::readPassword(parser.value(switches.passwordFile)));
     return qEnvironmentVariable(passwordVariable);
 }
 
@@ -118,15 +114,7 @@ WireProfile wireProfile(const QCommandLineParser &parser, const Switches &switch
 {
     if (!parser.isSet(switches.wireProfile))
         return {};
-    const QByteArray content = mistakes.content(parser, switches.wireProfile);
-    const QJsonDocument document = QJsonDocument::fromJson(content);
-    if (!document.isObject())
-        mistakes.note(
-            u"--wire-profile: \"%1\" is not a JSON object."_s.arg(parser.value(switches.wireProfile)));
-    const auto profile = WireProfile::fromJson(document.object());
-    if (!profile)
-        mistakes.note(u"--wire-profile: "_s + profile.error());
-    return profile ? *profile : WireProfile();
+    return mistakes.valueOf(OptionFile::readWireProfile(parser.value(switches.wireProfile)));
 }
 
 } // namespace

@@ -3,6 +3,9 @@
 
 #include <QtTest/qtest.h>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 using State = RoomAction::State;

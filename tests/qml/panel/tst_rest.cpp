@@ -18,12 +18,13 @@ private Q_SLOTS:
 
 namespace {
 
-//! Whether no frame is drawn for a while, once what moved has come to rest.
+//! Whether no frame is drawn for a while, once what moved has come to rest. The while is longer than a
+//! heartbeat, with which the room's state is looked at.
 bool rests(PanelCase &panel)
 {
     QSignalSpy frames(panel->window(), &QQuickWindow::frameSwapped);
     const bool still = QTest::qWaitFor([&frames] { return !frames.wait(500); });
-    return still && !frames.wait(2000);
+    return still && !frames.wait(3000);
 }
 
 //! Whether a frame is drawn after \a deed: the proof that they are seen at all.

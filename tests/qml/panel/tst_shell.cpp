@@ -56,7 +56,7 @@ void TestShell::linkLostAndBack()
     auto &server = panel->simulator().server();
     const quint16 port = server.port();
     server.close();
-    QVERIFY(panel.shows(u"The room is not connected"_s));
+    QVERIFY(panel.shows(u"The room is not connected · what you see is from 14:02"_s));
     QVERIFY(panel.shows(u"Roadmap"_s));
     QVERIFY(panel->press(u"leaveButton"_s));
     QVERIFY(!panel->item(u"confirmLeaveButton"_s));

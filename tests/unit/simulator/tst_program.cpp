@@ -100,9 +100,9 @@ void ProgramTest::mistakes_data()
     row("two passwords", {u"--password"_s, u"a"_s, u"--password-file"_s, u"b"_s},
         u"Give --password or --password-file, not both."_s);
     row("password file", {u"--password-file"_s, u"/nowhere/at/all"_s},
-        u"--password-file: \"/nowhere/at/all\" cannot be read: No such file or directory."_s);
+        u"The file \"/nowhere/at/all\" cannot be read: No such file or directory. Check its name and who may read it."_s);
     row("wire profile", {u"--wire-profile"_s, QStringLiteral(ROOMS_SIMULATOR)},
-        u"--wire-profile: \"" ROOMS_SIMULATOR "\" is not a JSON object."_s);
+        u"The file \"" ROOMS_SIMULATOR "\" is not a wire profile, a JSON object: illegal value."_s);
 }
 
 void ProgramTest::mistakes()

@@ -15,13 +15,21 @@ Banner {
     required property Room room
 
     readonly property RoomLink link: root.room.link
+
+    //! Since when what is shown may be wrong, taken as the banner appears: one that is hidden follows nothing, and wakes no page.
+    property date asOf
+
     readonly property bool trying: root.link.secondsToRetry === 0
 
     shown: root.room.stale && !root.link.blocked
     icon: Icons.linkOff
-    title: qsTr("The room is not connected · what you see is from %1").arg(Say.exactTime(root.room.asOf))
+    title: qsTr("The room is not connected · what you see is from %1").arg(Say.exactTime(root.asOf))
     detail: root.trying ? qsTr("Trying to connect, try %1. %2").arg(root.link.attempt).arg(Say.linkReason(root.link)) : qsTr("Next try in %1 s, try %2. %3").arg(root.link.secondsToRetry).arg(root.link.attempt + 1).arg(Say.linkReason(root.link))
     actionText: qsTr("Retry now")
     busy: root.trying
     onActed: root.link.retryNow()
+    onShownChanged: {
+        if (root.shown)
+            root.asOf = root.room.asOf;
+    }
 }
