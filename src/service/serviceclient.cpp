@@ -216,7 +216,7 @@ void ServiceClient::onReply(const Reply &reply)
     const bool endsSession = errorInfo(reply.errorCode).remedy == Remedy::Setup
         || reply.errorCode == toInt(ErrorCode::RoomDisconnected);
     if (endsSession && isLinked())
-        failLink(Link::reasonFor(reply.errorCode), reply.errorCode, reply.message);
+        failLink(Link::reasonFor(reply.errorCode), reply.errorCode, u"the room said so"_s);
 }
 
 void ServiceClient::onEvent(const Event &event)

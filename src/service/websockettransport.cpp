@@ -159,8 +159,11 @@ void WebSocketTransport::onDisconnected()
         onError(m_socket->error());
         return;
     }
-    const bool tooBig = m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData;
-    fail(tooBig ? Link::Reason::LimitExceeded : Link::Reason::ClosedByRoom, m_socket->closeReason());
+    // The peer's own words for it stay out: they may hold anything.
+    const auto code = m_socket->closeCode();
+    fail(code == QWebSocketProtocol::CloseCodeTooMuchData ? Link::Reason::LimitExceeded
+                                                          : Link::Reason::ClosedByRoom,
+         u"close code %1"_s.arg(code));
 }
 
 void WebSocketTransport::fail(Link::Reason reason, const QString &detail)
