@@ -3,8 +3,6 @@
 
 #include "assign.h"
 
-#include <QtCore/qpointer.h>
-
 namespace Rooms {
 
 using namespace std::chrono_literals;
@@ -79,11 +77,7 @@ bool RoomAction::ask(const MeetingAction &action)
     m_patience.start(ActionRules::patience(action));
     m_ticker.start(1s);
     enter(State::Asked);
-    // The session may outlive its Room, and with it this.
-    m_sentAt = m_host.send(action, [self = QPointer(this)](const CallResult &result) {
-        if (self)
-            self->onAnswer(result);
-    });
+    m_sentAt = m_host.send(action, [this](const CallResult &result) { onAnswer(result); });
     return true;
 }
 
