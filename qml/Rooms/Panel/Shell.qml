@@ -24,17 +24,17 @@ FocusScope {
     //! Opens the page to join by code, with \a code typed already.
     function typeCode(code: string) {
         if (code.length > 0)
-            draft.code = code;
+            typed.code = code;
         root.typingCode = true;
     }
 
     function closeJoinPage() {
         root.typingCode = false;
-        draft.reset();
+        typed.reset();
     }
 
     JoinDraft {
-        id: draft
+        id: typed
     }
 
     Connections {
@@ -142,7 +142,7 @@ FocusScope {
 
         JoinPage {
             room: root.room
-            draft: draft
+            draft: typed
             onClosed: {
                 root.closeJoinPage();
                 root.room.join.clear();
