@@ -276,9 +276,8 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
         m_readySince >= 0 && m_clock.now() - m_readySince >= m_config.timing.provedAfter.count();
     if (proved)
         m_backoff.reset();
-    const auto cap = isWatched() ? m_config.timing.retryCapActive : m_config.timing.retryCapResting;
     const bool blocked = Link::isBlocking(reason);
-    const auto wait = blocked ? m_config.timing.retryBlocked : m_backoff.next(cap);
+    const auto wait = blocked ? m_config.timing.retryBlocked : nextWait();
 
     m_reason = reason;
     m_reasonCode = errorCode;
@@ -289,6 +288,13 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
     m_state = blocked ? Link::State::Blocked : Link::State::Retrying;
     dropLink();
     Q_EMIT stateChanged();
+}
+
+std::chrono::milliseconds ServiceClient::nextWait()
+{
+    const Timing &timing = m_config.timing;
+    return isWatched() ? m_backoff.next(timing.retryCapActive)
+                       : m_backoff.next(timing.retryCapResting, timing.retrySecondResting);
 }
 
 void ServiceClient::dropLink()

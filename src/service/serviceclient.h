@@ -114,6 +114,7 @@ private:
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
+    std::chrono::milliseconds nextWait();
     void dropLink();
     void setState(Link::State state);
     void updateHeartbeat();
