@@ -46,9 +46,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
                     onTruth(*sync, node, askedAt);
                 });
         connect(sync.get(), &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
-        connect(sync.get(), &ModuleSync::failed, this, [this](Link::Reason reason, int errorCode) {
-            failLink(m_sawNonsense ? Link::Reason::Nonsense : reason, errorCode, u"the first query failed"_s);
-        });
+        connect(sync.get(), &ModuleSync::failed, this, &ServiceClient::onSyncFailed);
     }
 }
 
@@ -259,6 +257,15 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
     m_reasonCode = 0;
     m_attempt = 0;
     setState(Link::State::Ready);
+}
+
+void ServiceClient::onSyncFailed(Link::Reason reason, int errorCode)
+{
+    if (m_sawNonsense)
+        reason = Link::Reason::Nonsense;
+    else if (reason == Link::Reason::NoAnswer && m_heartbeat.isInDoubt())
+        reason = Link::Reason::Silent; // not only queries are left without an answer
+    failLink(reason, errorCode, u"a query failed"_s);
 }
 
 void ServiceClient::probe()

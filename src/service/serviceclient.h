@@ -112,6 +112,7 @@ private:
     void onMalformed(const Malformed &malformed);
     void onClosed(Link::Reason reason, const QString &detail);
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
+    void onSyncFailed(Link::Reason reason, int errorCode);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
     std::chrono::milliseconds nextWait();
