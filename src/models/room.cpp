@@ -51,7 +51,7 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     connect(&client, &ServiceClient::truth, this, &Room::onTruth);
     connect(&client, &ServiceClient::eventReceived, this, &Room::onEvent);
     connect(&client, &ServiceClient::pollingChanged, this, &Room::updateTempo);
-    connect(&m_link, &RoomLink::stateChanged, this, &Room::update);
+    connect(&m_link, &RoomLink::stateChanged, this, &Room::onLinkChanged);
     connect(&m_link, &RoomLink::lostChanged, this, &Room::staleChanged);
     for (RoomAction *action : actions())
         connect(action, &RoomAction::stateChanged, this, &Room::onActionChanged);
@@ -127,6 +127,15 @@ void Room::onEvent(const Event &event)
     } else if (MeetingEvent::kind(event.subEvent) != MeetingEvent::Kind::Other) {
         apply(MeetingEvent::apply(event, m_snapshot), std::nullopt);
     }
+}
+
+void Room::onLinkChanged()
+{
+    if (!m_link.ready()) {
+        for (RoomAction *action : actions())
+            action->doubt();
+    }
+    update();
 }
 
 void Room::onActionChanged()

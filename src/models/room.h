@@ -110,6 +110,7 @@ private:
 
     void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
     void onEvent(const Event &event);
+    void onLinkChanged();
     void onActionChanged();
     void apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt);
     void update();
