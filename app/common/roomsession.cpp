@@ -26,6 +26,9 @@ RoomSession::RoomSession(const QUrl &url, const QString &password, const QString
     : m_client(config(url, password, profile), std::make_unique<WebSocketTransport>(), clock,
                *QRandomGenerator::global())
     , m_room(m_client, clock, name)
-{ }
+    , m_network(clock)
+{
+    QObject::connect(&m_network, &NetworkWatch::returned, &m_client, &ServiceClient::networkReturned);
+}
 
 } // namespace Rooms

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "networkwatch.h"
+
 #include "base/systemclock.h"
 #include "models/room.h"
 #include "protocol/wireprofile.h"
@@ -10,7 +12,8 @@
 
 namespace Rooms {
 
-//! One room, wired: its session over the network, and its models. Lives on the thread it is made on.
+//! One room, wired: its session over the network, which is told when the network returns, and its models.
+//! Lives on the thread it is made on.
 class RoomSession
 {
 public:
@@ -24,6 +27,7 @@ public:
 private:
     ServiceClient m_client;
     Room m_room;
+    NetworkWatch m_network;
 };
 
 } // namespace Rooms

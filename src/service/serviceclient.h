@@ -58,8 +58,11 @@ public:
     void connectToRoom();
     //! Ends the link and stays Offline.
     void disconnectFromRoom();
-    //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
+    //! Connects now instead of at nextTryAt(). For a person.
     void retryNow();
+    //! This machine's network has returned: connects now instead of at nextTryAt(), and anew if it is at it.
+    //! A session that is Blocked stays so: that is for a person to mend.
+    void networkReturned();
     //! A person is at the panel: retry at once, and watch the link closely for a while.
     void touch();
     //! How closely the room has to be watched.
