@@ -144,8 +144,9 @@ void TestCable::initTestCase()
     if (QStandardPaths::findExecutable(u"ip"_s).isEmpty()
         || QStandardPaths::findExecutable(u"nsenter"_s).isEmpty())
         QSKIP("Needs ip and nsenter; on Debian: apt install iproute2 util-linux.");
-    if (!leaveTheNetwork())
-        QSKIP("Network namespaces are not allowed here, so no cable can be pulled.");
+    if (!leaveTheNetwork() || !ip(u"link add panel type veth peer name room"_s))
+        QSKIP("Network namespaces and virtual cables are not allowed here, so no cable can be pulled.");
+    QVERIFY(ip(u"link delete panel"_s));
     QVERIFY(ip(u"link set lo up"_s));
 }
 
@@ -178,15 +179,14 @@ void TestCable::lossIsFoundAndReturnIsNoticed()
     QVERIFY(QTest::qWaitFor([&] { return !panel.isReady(); }, promisedMs + hurryMs));
     const qint64 foundMs = time.elapsed();
     QVERIFY2(foundMs <= promisedMs + hurryMs, qPrintable(QString::number(foundMs)));
-    QTRY_VERIFY(link.attempt() >= 2);
+    QVERIFY(link.attempt() >= 1);
 
     time.start();
     QVERIFY(wiring.plugIn(end));
     QTRY_VERIFY(panel.isReady());
     const qint64 backMs = time.elapsed();
-    Figures::print(u"%1 %2 lost link found after %3 ms of %4, back %5 ms after the network"_s
+    Figures::print(u"%1 lost link found after %2 ms of %3, back %4 ms after the network"_s
                        .arg(QString::fromUtf8(QTest::currentDataTag()) + u':', -26)
-                       .arg(QString())
                        .arg(foundMs, 5)
                        .arg(promisedMs)
                        .arg(backMs));
