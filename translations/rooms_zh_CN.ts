@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>AwayBanner</name>
+    <message>
+        <source>While the room was not connected, since %1</source>
+        <translation>会议室失去连接期间（自 %1 起）的变化</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectPage</name>
     <message>
         <source>The room does not let this panel in</source>
@@ -485,10 +502,6 @@
         <translation>计划 %1 结束</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>会议</translation>
-    </message>
-    <message>
         <source>just begun</source>
         <translation>刚刚开始</translation>
     </message>
@@ -558,7 +571,7 @@ Doing
   start                 start a meeting
     --type TYPE         instant (the default), or pmi, the personal meeting
   join CODE             join a meeting
-    --password PASSWORD its password; "-" reads a line of standard input, where
+    --password PASSWORD its password; &quot;-&quot; reads a line of standard input, where
                         other users of this computer cannot see it
     --mic on|off        start with the microphone on (the default) or off
     --camera on|off     the same for the camera
@@ -569,7 +582,7 @@ Doing
     --voice-active on|off
                         show (the default) or hide the small window
   Each prints one line of JSON when the room has shown the outcome:
-  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
 Options
@@ -617,7 +630,7 @@ Exit status
     --voice-active on|off
                         显示（默认）或隐藏语音激励小窗
   会议室显示结果后，每个操作打印一行 JSON：
-  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
   state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
 
 选项
@@ -640,7 +653,7 @@ Exit status
 </translation>
     </message>
     <message>
-        <source>There is no translation for "%1". There are: %2.</source>
+        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
         <translation>没有“%1”的翻译。可用的有：%2。</translation>
     </message>
     <message>
@@ -652,15 +665,15 @@ Exit status
         <translation>要会议室做什么？没有给出命令，见 roomsctl --help。</translation>
     </message>
     <message>
-        <source>There is no command "%1". See roomsctl --help.</source>
+        <source>There is no command &quot;%1&quot;. See roomsctl --help.</source>
         <translation>没有命令“%1”，见 roomsctl --help。</translation>
     </message>
     <message>
-        <source>"%1" is one word too many after "%2". See roomsctl --help.</source>
+        <source>&quot;%1&quot; is one word too many after &quot;%2&quot;. See roomsctl --help.</source>
         <translation>“%2”后面多了“%1”，见 roomsctl --help。</translation>
     </message>
     <message>
-        <source>The option --%1 does not go with "%2". See roomsctl --help.</source>
+        <source>The option --%1 does not go with &quot;%2&quot;. See roomsctl --help.</source>
         <translation>选项 --%1 不能用于“%2”，见 roomsctl --help。</translation>
     </message>
     <message>
@@ -1143,19 +1156,19 @@ Exit status
 <context>
     <name>Rooms::OptionFile</name>
     <message>
-        <source>The file "%1" cannot be read: %2. Check its name and who may read it.</source>
+        <source>The file &quot;%1&quot; cannot be read: %2. Check its name and who may read it.</source>
         <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
     </message>
     <message>
-        <source>The file "%1" has no password in its first line. Write it there.</source>
+        <source>The file &quot;%1&quot; has no password in its first line. Write it there.</source>
         <translation>文件“%1”的第一行没有密码，请把密码写在那里。</translation>
     </message>
     <message>
-        <source>The file "%1" is not a wire profile, a JSON object: %2.</source>
+        <source>The file &quot;%1&quot; is not a wire profile, a JSON object: %2.</source>
         <translation>文件“%1”不是线路配置（JSON 对象）：%2。</translation>
     </message>
     <message>
-        <source>The file "%1" is not a wire profile: %2</source>
+        <source>The file &quot;%1&quot; is not a wire profile: %2</source>
         <translation>文件“%1”不是线路配置：%2</translation>
     </message>
 </context>
@@ -1206,7 +1219,7 @@ Exit status
         <translation>哪间会议室？请用 --room 指定其地址，或试用 --demo。</translation>
     </message>
     <message>
-        <source>"%1" is not an option. See --help.</source>
+        <source>&quot;%1&quot; is not an option. See --help.</source>
         <translation>“%1”不是选项，见 --help。</translation>
     </message>
     <message>
@@ -1240,15 +1253,15 @@ Exit status
 <context>
     <name>Rooms::WireProfile</name>
     <message>
-        <source>"%1" must be a list of names.</source>
+        <source>&quot;%1&quot; must be a list of names.</source>
         <translation>“%1”必须是名称的列表。</translation>
     </message>
     <message>
-        <source>"%1" must be a text that is not empty.</source>
+        <source>&quot;%1&quot; must be a text that is not empty.</source>
         <translation>“%1”必须是非空的文本。</translation>
     </message>
     <message>
-        <source>A wire profile has no entry "%1".</source>
+        <source>A wire profile has no entry &quot;%1&quot;.</source>
         <translation>线路配置中没有“%1”这一项。</translation>
     </message>
 </context>
@@ -1344,6 +1357,124 @@ Exit status
         <comment>form of a short day, see QLocale</comment>
         <translation>M月d日 ddd</translation>
     </message>
+    <message>
+        <source>The room is no longer in “%1”</source>
+        <translation>会议室已不在“%1”中</translation>
+    </message>
+    <message>
+        <source>The room is in “%1”</source>
+        <translation>会议室已进入“%1”</translation>
+    </message>
+    <message>
+        <source>The room is in another meeting, “%1”</source>
+        <translation>会议室已进入另一场会议“%1”</translation>
+    </message>
+    <message>
+        <source>The host let the room into “%1”</source>
+        <translation>主持人已允许会议室进入“%1”</translation>
+    </message>
+    <message>
+        <source>The room waits to be let into “%1”</source>
+        <translation>会议室正在“%1”的等候室中</translation>
+    </message>
+    <message>
+        <source>The room no longer waits to be let into “%1”</source>
+        <translation>会议室已离开“%1”的等候室</translation>
+    </message>
+    <message>
+        <source>A screen is being cast</source>
+        <translation>会议室正在投屏</translation>
+    </message>
+    <message>
+        <source>Casting ended</source>
+        <translation>投屏已结束</translation>
+    </message>
+    <message>
+        <source>The room is in a phone call</source>
+        <translation>会议室正在通话</translation>
+    </message>
+    <message>
+        <source>The phone call ended</source>
+        <translation>通话已结束</translation>
+    </message>
+    <message>
+        <source>The meeting is called “%1” now</source>
+        <translation>会议名称已改为“%1”</translation>
+    </message>
+    <message>
+        <source>The host has come</source>
+        <translation>主持人已入会</translation>
+    </message>
+    <message>
+        <source>The host has left</source>
+        <translation>主持人已离会</translation>
+    </message>
+    <message>
+        <source>The room is host now</source>
+        <translation>会议室已成为主持人</translation>
+    </message>
+    <message>
+        <source>The room is co-host now</source>
+        <translation>会议室已成为联席主持人</translation>
+    </message>
+    <message>
+        <source>The room is no longer host or co-host</source>
+        <translation>会议室不再是主持人或联席主持人</translation>
+    </message>
+    <message>
+        <source>The layout is %1 now</source>
+        <translation>布局已切换为%1</translation>
+    </message>
+    <message>
+        <source>Layouts can be switched now</source>
+        <translation>现在可以切换布局</translation>
+    </message>
+    <message>
+        <source>Layouts can no longer be switched</source>
+        <translation>现在不能切换布局</translation>
+    </message>
+    <message>
+        <source>The room shares its screen now</source>
+        <translation>会议室已开始共享屏幕</translation>
+    </message>
+    <message>
+        <source>The room no longer shares its screen</source>
+        <translation>会议室已停止共享屏幕</translation>
+    </message>
+    <message>
+        <source>The microphone is on now</source>
+        <translation>麦克风已开启</translation>
+    </message>
+    <message>
+        <source>The microphone is off now</source>
+        <translation>麦克风已关闭</translation>
+    </message>
+    <message>
+        <source>The camera is on now</source>
+        <translation>摄像头已开启</translation>
+    </message>
+    <message>
+        <source>The camera is off now</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+    <message>
+        <source>The screens have changed: %1</source>
+        <translation>屏幕已变化：%1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled meeting(s) changed</source>
+        <translation>
+            <numerusform>%n 场预定会议有变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -1401,7 +1532,7 @@ Exit status
 <context>
     <name>main</name>
     <message>
-        <source>There is no translation for "%1". There are: %2.
+        <source>There is no translation for &quot;%1&quot;. There are: %2.
 </source>
         <translation>没有“%1”的翻译。可用的有：%2。
 </translation>

@@ -6,6 +6,7 @@
 #include "protocol/querypath.h"
 #include "sentence.h"
 
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qmetaobject.h>
 
 namespace Rooms::RoomJson {
@@ -87,6 +88,20 @@ QJsonObject changes(const QJsonObject &before, const QJsonObject &now)
     if (changed.size() == 1 && changed.contains(asOfKey))
         return {};
     return changed;
+}
+
+QJsonObject away(const AwayChanges &away)
+{
+    QJsonArray changes;
+    for (const AwayChange &row : away.rows()) {
+        QJsonObject change {{u"change"_s, name(row.kind)}};
+        if (!row.title.isEmpty())
+            change.insert("title"_L1, row.title);
+        if (row.number >= 0)
+            change.insert("number"_L1, row.number);
+        changes.append(change);
+    }
+    return {{u"since"_s, time(away.since())}, {u"changes"_s, changes}};
 }
 
 QJsonValue time(const QDateTime &time)

@@ -6,6 +6,7 @@
 
 namespace Rooms {
 
+class AwayChanges;
 class Room;
 
 //! The room as JSON for scripts. Names and shapes are those of the specification where it has them. Secrets
@@ -18,6 +19,8 @@ QJsonObject status(Room &room);
 //! The members of \a now that differ from \a before; those that are gone are null. `as_of` alone is no
 //! change.
 QJsonObject changes(const QJsonObject &before, const QJsonObject &now);
+//! What changed while the link was lost, as `since` and the rows as `changes`.
+QJsonObject away(const AwayChanges &away);
 //! \a time as ISO 8601 with milliseconds and the offset from UTC; null when invalid.
 QJsonValue time(const QDateTime &time);
 

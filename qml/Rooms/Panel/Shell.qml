@@ -89,11 +89,22 @@ FocusScope {
         room: root.room
     }
 
+    AwayBanner {
+        id: awayBanner
+
+        anchors.top: statusBar.bottom
+        anchors.left: linkBanner.left
+        anchors.right: linkBanner.right
+        room: root.room
+    }
+
     PageHost {
         id: host
 
-        anchors.top: linkBanner.bottom
-        anchors.topMargin: linkBanner.height > 0 ? Theme.space(1) : 0
+        readonly property real bannerHeight: Math.max(linkBanner.height, awayBanner.height)
+
+        anchors.top: statusBar.bottom
+        anchors.topMargin: host.bannerHeight > 0 ? host.bannerHeight + Theme.space(1) : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
