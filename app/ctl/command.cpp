@@ -39,6 +39,7 @@ void Command::start()
 {
     if (m_session.timeout)
         m_deadline.start(*m_session.timeout);
+    m_session.client.touch(); // whoever asked waits for it
     m_session.client.connectToRoom();
 }
 

@@ -5,16 +5,13 @@
 
 namespace Rooms {
 
-namespace {
-// Longer waits may be off by 5 %, which lets the system join wake-ups.
-constexpr qint64 coarseFromMs = 1000;
-} // namespace
-
 SystemClock::SystemClock(QObject *parent)
     : QObject(parent)
 {
     m_elapsed.start();
     m_alarm.setSingleShot(true);
+    // A coarse one is off by up to 5 %: late it breaks promises in seconds, early it wakes for nothing.
+    m_alarm.setTimerType(Qt::PreciseTimer);
     connect(&m_alarm, &QTimer::timeout, this, [this] { ring(); });
 }
 
@@ -34,9 +31,7 @@ void SystemClock::setAlarm(qint64 due)
         m_alarm.stop();
         return;
     }
-    const qint64 delay = std::clamp<qint64>(due - now(), 0, 24 * 3600 * 1000);
-    m_alarm.setTimerType(delay >= coarseFromMs ? Qt::CoarseTimer : Qt::PreciseTimer);
-    m_alarm.start(int(delay));
+    m_alarm.start(int(std::clamp<qint64>(due - now(), 0, 24 * 3600 * 1000)));
 }
 
 } // namespace Rooms

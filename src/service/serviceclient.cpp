@@ -46,9 +46,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
                     onTruth(*sync, node, askedAt);
                 });
         connect(sync.get(), &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
-        connect(sync.get(), &ModuleSync::failed, this, [this](Link::Reason reason, int errorCode) {
-            failLink(m_sawNonsense ? Link::Reason::Nonsense : reason, errorCode, u"the first query failed"_s);
-        });
+        connect(sync.get(), &ModuleSync::failed, this, &ServiceClient::onSyncFailed);
     }
 }
 
@@ -261,6 +259,15 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
     setState(Link::State::Ready);
 }
 
+void ServiceClient::onSyncFailed(Link::Reason reason, int errorCode)
+{
+    if (m_sawNonsense)
+        reason = Link::Reason::Nonsense;
+    else if (reason == Link::Reason::NoAnswer && m_heartbeat.isInDoubt())
+        reason = Link::Reason::Silent; // not only queries are left without an answer
+    failLink(reason, errorCode, u"a query failed"_s);
+}
+
 void ServiceClient::probe()
 {
     m_transport->ping();
@@ -276,9 +283,8 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
         m_readySince >= 0 && m_clock.now() - m_readySince >= m_config.timing.provedAfter.count();
     if (proved)
         m_backoff.reset();
-    const auto cap = isWatched() ? m_config.timing.retryCapActive : m_config.timing.retryCapResting;
     const bool blocked = Link::isBlocking(reason);
-    const auto wait = blocked ? m_config.timing.retryBlocked : m_backoff.next(cap);
+    const auto wait = blocked ? m_config.timing.retryBlocked : nextWait();
 
     m_reason = reason;
     m_reasonCode = errorCode;
@@ -289,6 +295,13 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
     m_state = blocked ? Link::State::Blocked : Link::State::Retrying;
     dropLink();
     Q_EMIT stateChanged();
+}
+
+std::chrono::milliseconds ServiceClient::nextWait()
+{
+    const Timing &timing = m_config.timing;
+    return isWatched() ? m_backoff.next(timing.retryCapActive)
+                       : m_backoff.next(timing.retryCapResting, timing.retrySecondResting);
 }
 
 void ServiceClient::dropLink()

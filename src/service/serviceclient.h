@@ -112,8 +112,10 @@ private:
     void onMalformed(const Malformed &malformed);
     void onClosed(Link::Reason reason, const QString &detail);
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
+    void onSyncFailed(Link::Reason reason, int errorCode);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
+    std::chrono::milliseconds nextWait();
     void dropLink();
     void setState(Link::State state);
     void updateHeartbeat();

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void everyTryIsAnnounced();
     void waitsGrowUpToTheCap_data();
     void waitsGrowUpToTheCap();
+    void secondTryIsSpreadUnlessWatched_data();
+    void secondTryIsSpreadUnlessWatched();
     void shortConnectionsDoNotStartOver();
     void provedConnectionStartsOver();
     void personStartsOver();
@@ -91,6 +93,39 @@ void RetryingTest::waitsGrowUpToTheCap()
     }
     QVERIFY(longest <= cap);
     QVERIFY(longest > cap * 9 / 10);
+}
+
+void RetryingTest::secondTryIsSpreadUnlessWatched_data()
+{
+    QTest::addColumn<bool>("touched");
+    QTest::addColumn<Tempo>("tempo");
+    QTest::addColumn<qint64>("span");
+    QTest::newRow("touched") << true << Tempo::Resting << qint64(500);
+    QTest::newRow("in a meeting") << false << Tempo::InMeeting << qint64(500);
+    QTest::newRow("urgent") << false << Tempo::Urgent << qint64(500);
+    QTest::newRow("idle") << false << Tempo::Resting << qint64(15000);
+}
+
+void RetryingTest::secondTryIsSpreadUnlessWatched()
+{
+    QFETCH(bool, touched);
+    QFETCH(Tempo, tempo);
+    QFETCH(qint64, span);
+    qint64 longest = 0;
+    for (quint32 seed = 1; seed <= 100; ++seed) {
+        Session session(Session::standard(), seed);
+        session.client.setTempo(tempo);
+        if (touched)
+            session.client.touch();
+        session.net().opening = MemoryTransport::Opening::Refused;
+        session.connect();
+        session.clock.advance(20s);
+        const auto &tries = session.net().opens();
+        QVERIFY(tries.at(1).at - tries.at(0).at <= 250);
+        longest = std::max(longest, tries.at(2).at - tries.at(1).at);
+    }
+    QVERIFY(longest <= span);
+    QVERIFY(longest > span * 9 / 10);
 }
 
 void RetryingTest::shortConnectionsDoNotStartOver()
