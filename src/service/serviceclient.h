@@ -104,9 +104,11 @@ private:
     quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
     quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
 
+    void connectTransport();
     void openLink();
     void onOpened();
     void onFrame(const QByteArray &frame);
+    void onPong();
     void onReply(const Reply &reply);
     void onEvent(const Event &event);
     void onMalformed(const Malformed &malformed);
@@ -123,6 +125,7 @@ private:
 
     const Config m_config;
     std::unique_ptr<Transport> m_transport;
+    Transport::Epoch m_epoch = 0; // of the connection that was opened last
     Clock &m_clock;
     RequestIds m_ids;
     PendingCalls m_pending;
