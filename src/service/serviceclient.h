@@ -79,6 +79,8 @@ public:
     //! Why the state is asked for instead of told; Off while events arrive.
     Link::Polling polling() const;
     const Counters &counters() const { return m_counters; }
+    //! How many requests wait for their answer.
+    size_t pendingCalls() const { return m_pending.count(); }
     const QUrl &url() const { return m_config.url; }
 
     //! Sends a command, once. \a handler is called exactly once: at once with NotSent unless the session is
