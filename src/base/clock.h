@@ -36,6 +36,8 @@ protected:
     void ring();
     //! When the earliest timer is due, -1 without one.
     qint64 nextDue() const;
+    //! How many timers are started.
+    size_t activeTimers() const { return m_timers.size(); }
 
 private:
     friend class Timer;

@@ -31,13 +31,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
     , m_retry(clock, [this] { openLink(); })
     , m_touched(clock, [this] { updateHeartbeat(); })
 {
-    connect(m_transport.get(), &Transport::opened, this, &ServiceClient::onOpened);
-    connect(m_transport.get(), &Transport::frameReceived, this, &ServiceClient::onFrame);
-    connect(m_transport.get(), &Transport::closed, this, &ServiceClient::onClosed);
-    connect(m_transport.get(), &Transport::pongReceived, this, [this] {
-        m_pongSeen = true;
-        m_heartbeat.alive();
-    });
+    connectTransport();
     for (const QString &module : m_config.modules) {
         auto &sync = m_syncs.emplace_back(std::make_unique<ModuleSync>(
             module, m_config.profile, m_config.timing, clock, static_cast<Requester &>(*this)));
@@ -53,6 +47,30 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
 ServiceClient::~ServiceClient()
 {
     disconnectFromRoom();
+}
+
+//! What belongs to an earlier connection, or to one that was given up, is dropped here and nowhere else:
+//! nothing that is late can change what is shown.
+void ServiceClient::connectTransport()
+{
+    connect(m_transport.get(), &Transport::opened, this, [this](Transport::Epoch epoch) {
+        if (epoch == m_epoch && m_state == Link::State::Connecting)
+            onOpened();
+    });
+    connect(m_transport.get(), &Transport::frameReceived, this,
+            [this](const QByteArray &frame, Transport::Epoch epoch) {
+                if (epoch == m_epoch && isLinked())
+                    onFrame(frame);
+            });
+    connect(m_transport.get(), &Transport::pongReceived, this, [this](Transport::Epoch epoch) {
+        if (epoch == m_epoch && isLinked())
+            onPong();
+    });
+    connect(m_transport.get(), &Transport::closed, this,
+            [this](Link::Reason reason, const QString &detail, Transport::Epoch epoch) {
+                if (epoch == m_epoch && (m_state == Link::State::Connecting || isLinked()))
+                    onClosed(reason, detail);
+            });
 }
 
 void ServiceClient::connectToRoom()
@@ -170,6 +188,7 @@ void ServiceClient::openLink()
     m_readySince = -1;
     setState(Link::State::Connecting);
     m_connectDeadline.start(m_config.timing.connectDeadline);
+    ++m_epoch;
     m_transport->open(m_config.url,
                       m_config.password.isEmpty() ? QString()
                                                   : RoomAddress::authSubprotocol(m_config.password));
@@ -189,8 +208,6 @@ void ServiceClient::onOpened()
 
 void ServiceClient::onFrame(const QByteArray &frame)
 {
-    if (!isLinked())
-        return;
     m_heartbeat.alive();
     const Incoming incoming = Codec::decode(frame, m_config.profile);
     if (const auto *reply = std::get_if<Reply>(&incoming))
@@ -199,6 +216,12 @@ void ServiceClient::onFrame(const QByteArray &frame)
         onEvent(*event);
     else
         onMalformed(std::get<Malformed>(incoming));
+}
+
+void ServiceClient::onPong()
+{
+    m_pongSeen = true;
+    m_heartbeat.alive();
 }
 
 void ServiceClient::onReply(const Reply &reply)

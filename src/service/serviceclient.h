@@ -79,6 +79,8 @@ public:
     //! Why the state is asked for instead of told; Off while events arrive.
     Link::Polling polling() const;
     const Counters &counters() const { return m_counters; }
+    //! How many requests wait for their answer.
+    size_t pendingCalls() const { return m_pending.count(); }
     const QUrl &url() const { return m_config.url; }
 
     //! Sends a command, once. \a handler is called exactly once: at once with NotSent unless the session is
@@ -104,9 +106,11 @@ private:
     quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
     quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
 
+    void connectTransport();
     void openLink();
     void onOpened();
     void onFrame(const QByteArray &frame);
+    void onPong();
     void onReply(const Reply &reply);
     void onEvent(const Event &event);
     void onMalformed(const Malformed &malformed);
@@ -125,6 +129,7 @@ private:
 
     const Config m_config;
     std::unique_ptr<Transport> m_transport;
+    Transport::Epoch m_epoch = 0; // of the connection that was opened last
     Clock &m_clock;
     RequestIds m_ids;
     PendingCalls m_pending;

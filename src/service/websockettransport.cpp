@@ -83,6 +83,7 @@ WebSocketTransport::~WebSocketTransport()
 void WebSocketTransport::open(const QUrl &url, const QString &subprotocol)
 {
     close();
+    const Epoch epoch = ++m_epoch;
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(maximumIncomingBytes);
     m_socket->setMaxAllowedIncomingFrameSize(maximumIncomingBytes);
@@ -92,10 +93,11 @@ void WebSocketTransport::open(const QUrl &url, const QString &subprotocol)
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketTransport::onError);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { Q_EMIT frameReceived(text.toUtf8()); });
+            [this, epoch](const QString &text) { Q_EMIT frameReceived(text.toUtf8(), epoch); });
     // The dialect has no binary frames; a peer that sends one is read and judged like any other.
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &Transport::frameReceived);
-    connect(m_socket, &QWebSocket::pong, this, &Transport::pongReceived);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+            [this, epoch](const QByteArray &bytes) { Q_EMIT frameReceived(bytes, epoch); });
+    connect(m_socket, &QWebSocket::pong, this, [this, epoch] { Q_EMIT pongReceived(epoch); });
 
     QWebSocketHandshakeOptions options;
     if (!subprotocol.isEmpty())
@@ -137,7 +139,7 @@ void WebSocketTransport::onConnected()
     if (const QTcpSocket *tcp = tcpSocketOf(m_socket))
         connect(tcp, &QTcpSocket::readyRead, this, [this] { dropIfStuck(); });
     m_open = true;
-    Q_EMIT opened();
+    Q_EMIT opened(m_epoch);
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)
@@ -169,7 +171,7 @@ void WebSocketTransport::onDisconnected()
 void WebSocketTransport::fail(Link::Reason reason, const QString &detail)
 {
     close();
-    Q_EMIT closed(reason, detail);
+    Q_EMIT closed(reason, detail, m_epoch);
 }
 
 bool WebSocketTransport::dropIfStuck()

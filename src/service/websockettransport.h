@@ -38,6 +38,7 @@ private:
     bool dropIfStuck();
 
     QWebSocket *m_socket = nullptr;
+    Epoch m_epoch = 0;
     bool m_open = false;
 };
 
