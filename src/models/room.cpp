@@ -74,12 +74,17 @@ quint64 Room::send(const MeetingAction &action, CallHandler handler)
     if (ActionRules::outcomeEvent(action) == MeetingEvent::Kind::JoinMeetingCompleted)
         setCancelling(false);
     // The client may outlive the room, and ends its open calls when it goes.
-    return m_client.call(
-        ActionJson::method(), ActionJson::write(action),
-        [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
-            if (room)
-                handler(result);
-        });
+    const quint64 sentAt =
+        m_client.call(ActionJson::method(), ActionJson::write(action),
+                      [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
+                          if (room)
+                              handler(result);
+                      });
+    if (sentAt != 0 && !std::holds_alternative<SwitchLayout>(action)) {
+        for (RoomAction *each : actions())
+            each->overtake(sentAt);
+    }
+    return sentAt;
 }
 
 void Room::refreshState()

@@ -115,6 +115,9 @@ public:
     //! The room's state changed or was looked at. \a askedAt is the place of the query, or nothing for an
     //! event.
     void observe(std::optional<quint64> askedAt);
+    //! Something else was asked for: what the room shows to whoever looks after \a askedAt, the place of that
+    //! request, is no longer the outcome of this one, should it be unknown.
+    void overtake(quint64 askedAt);
     //! An event failed: the late refusal of the action it is the outcome of.
     void observeFailure(const Event &event);
 
@@ -137,6 +140,7 @@ private:
     void refuse(int code, const QString &message);
     void confirm();
     void resume();
+    void settle();
     void loseTrack();
     void enter(State state);
     void tick();
@@ -152,6 +156,7 @@ private:
     State m_state = State::Idle;
     MeetingSnapshot m_before;
     quint64 m_sentAt = 0;
+    std::optional<quint64> m_overtakenAt;
     qint64 m_askedAtMs = 0;
     bool m_answered = false;
     bool m_seenSince = false; // an event or a query told the room's state after the request was sent
