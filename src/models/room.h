@@ -104,6 +104,7 @@ Q_SIGNALS:
 
 private:
     quint64 send(const MeetingAction &action, CallHandler handler) override;
+    void giveUpBefore(const MeetingAction &action);
     void refreshState() override;
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }
