@@ -38,6 +38,7 @@ const char *sentence(WhyNot reason);
 //! How far the room's state shows an action to be.
 enum class Progress {
     NotYet, //!< Nothing to be seen.
+    Unclear, //!< The room does not say what it is doing.
     UnderWay,
     Done,
     Undone, //!< The state shows that it will not happen any more.

@@ -114,6 +114,7 @@ private:
     };
 
     quint64 send(const MeetingAction &action, CallHandler handler) override;
+    void giveUpBefore(const MeetingAction &action);
     void refreshState() override;
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }

@@ -57,7 +57,8 @@ class RoomAction : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     //! Asked or Accepted.
     Q_PROPERTY(bool inProgress READ inProgress NOTIFY stateChanged FINAL)
-    //! With Unknown: the room's state was looked at since, and does not show that it was done.
+    //! With Unknown: the room's state was looked at since, and does not show that it was done; or it can show
+    //! that no longer, because something else was asked for.
     Q_PROPERTY(bool settled READ settled NOTIFY stateChanged FINAL)
     //! With Refused: the room's code; 0 when it gave none.
     Q_PROPERTY(int errorCode READ errorCode NOTIFY stateChanged FINAL)
@@ -107,6 +108,9 @@ public:
 
     //! Forgets the last outcome, once a person has seen it. Does nothing while a request is under way.
     Q_INVOKABLE void clear();
+    //! Something else was asked for that the room's state would show as well: an outcome that is Unknown stays
+    //! so.
+    void giveUp();
     //! Waits for the outcome no longer than \a limit from now.
     void shortenPatience(std::chrono::milliseconds limit);
 

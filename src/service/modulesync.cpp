@@ -19,7 +19,9 @@ ModuleSync::ModuleSync(const QString &module, const WireProfile &profile, const 
     , m_profile(profile)
     , m_timing(timing)
     , m_requester(requester)
+    , m_clock(clock)
     , m_look(clock, [this] { refresh(); })
+    , m_hurry(clock, [this] { query(); })
 { }
 
 void ModuleSync::start()
@@ -37,12 +39,12 @@ void ModuleSync::stop()
     m_synced = false;
     m_inFlight = false;
     m_again = false;
-    m_hinted = false;
     m_paused = false;
     m_skipped = 0;
     m_misses = 0;
     m_unannounced = 0;
     m_look.stop();
+    m_hurry.stop();
 }
 
 void ModuleSync::refresh()
@@ -55,9 +57,17 @@ void ModuleSync::refresh()
         query();
 }
 
+void ModuleSync::hurry()
+{
+    if (!m_running || m_hurry.isActive())
+        return;
+    const qint64 sinceLast = m_clock.now() - m_latestAt;
+    m_hurry.start(m_timing.hurry - std::chrono::milliseconds(sinceLast));
+}
+
 void ModuleSync::hint()
 {
-    m_hinted = true;
+    m_hintedAt = m_latest;
     m_unannounced = 0;
     if (!m_paused)
         refresh();
@@ -101,20 +111,26 @@ void ModuleSync::onSubscribed(const CallResult &result)
 void ModuleSync::query()
 {
     m_look.stop();
+    m_hurry.stop();
     m_inFlight = true;
     m_again = false;
-    m_hinted = false;
     m_paused = false;
+    m_latestAt = m_clock.now();
     // The answer cannot come before ask() returns, but its handler needs the place that ask() answers.
     const auto askedAt = std::make_shared<quint64>(0);
     *askedAt = m_requester.ask(u"Query"_s, {{u"path"_s, m_path.toJson()}},
                                [this, askedAt](const CallResult &result) { onAnswer(result, *askedAt); });
+    m_latest = *askedAt;
 }
 
 void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
 {
     if (!m_running)
         return;
+    if (askedAt < m_latest) {
+        onEarlierAnswer(result, askedAt);
+        return;
+    }
     m_inFlight = false;
     switch (result.end) {
     case CallResult::End::LinkLost:
@@ -137,6 +153,15 @@ void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
         onNode(*node, askedAt);
     else
         onMiss(Link::Reason::Nonsense);
+}
+
+//! The answer to a query that another one followed in a hurry. It is welcome if it is true and still news.
+void ModuleSync::onEarlierAnswer(const CallResult &result, quint64 askedAt)
+{
+    if (!result.accepted() || askedAt <= m_hintedAt || askedAt < m_truthAt)
+        return;
+    if (const auto node = nodeIn(result.reply.data))
+        tell(*node, askedAt);
 }
 
 std::optional<QJsonValue> ModuleSync::nodeIn(const QJsonValue &data) const
@@ -176,18 +201,24 @@ void ModuleSync::onRefusal(int errorCode)
 void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
 {
     m_misses = 0;
-    if (m_hinted && m_skipped < maximumSkipped) {
+    if (askedAt <= m_hintedAt && m_skipped < maximumSkipped) {
         ++m_skipped;
         query();
         return;
     }
     m_skipped = 0;
-    m_synced = true;
     if (m_again)
         query();
     else
         scheduleLook();
-    Q_EMIT truth(node, askedAt); // last: who hears it may change everything
+    tell(node, askedAt); // last: who hears it may change everything
+}
+
+void ModuleSync::tell(const QJsonValue &node, quint64 askedAt)
+{
+    m_synced = true;
+    m_truthAt = askedAt;
+    Q_EMIT truth(node, askedAt);
 }
 
 void ModuleSync::setPolling(Link::Polling polling)

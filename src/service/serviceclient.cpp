@@ -115,6 +115,9 @@ void ServiceClient::touch()
     // Blocked needs a person to change something, not just to come near.
     if (m_state == Link::State::Retrying)
         openLink();
+    // Whoever looks at the panel wants to see what is true, and not what was when an event was missed.
+    for (const auto &sync : m_syncs)
+        sync->hurry();
 }
 
 void ServiceClient::setTempo(Tempo tempo)

@@ -60,7 +60,7 @@ public:
     void disconnectFromRoom();
     //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
     void retryNow();
-    //! A person is at the panel: retry at once, and watch the link closely for a while.
+    //! A person is at the panel: retry at once, look at the truth, and watch the link closely for a while.
     void touch();
     //! How closely the room has to be watched.
     void setTempo(Tempo tempo);

@@ -16,6 +16,7 @@ struct Timing
     Milliseconds heartbeatActive {2500}; //!< In a meeting, while something is under way, or when touched.
     Milliseconds heartbeatResting {15000};
     Milliseconds touchLasts {60000}; //!< How long a touch counts.
+    Milliseconds hurry {1000}; //!< Between two queries that a person's touches ask for.
 
     Milliseconds pollUrgent {1000}; //!< Without events, while something is under way.
     Milliseconds pollCalm {5000}; //!< Without events, otherwise; also the pause after a refused query.

@@ -29,6 +29,13 @@ private Q_SLOTS:
     void twoUnansweredInARowAreNot();
     void bareModuleIsRead();
     void wrappedModuleIsRead();
+    void touchLooksAtTheTruth();
+    void touchesLookOnceASecond();
+    void touchDoesNotWaitForALostAnswer();
+    void touchSyncsALostFirstQuery();
+    void earlierAnswerIsWelcome();
+    void earlierAnswerIsNoneAfterAHint();
+    void earlierAnswerIsNoneAfterALaterOne();
 };
 
 void QueriesTest::roomThatLeavesReconnects_data()
@@ -218,6 +225,114 @@ void QueriesTest::wrappedModuleIsRead()
     session.connect();
     QCOMPARE(session.client.state(), State::Ready);
     QVERIFY(session.truths.constFirst().contains(u"meeting_info"_s));
+}
+
+void QueriesTest::touchLooksAtTheTruth()
+{
+    Session session;
+    session.connect();
+    session.clock.advance(10s);
+    const int queries = session.queries();
+    session.client.touch();
+    session.settle();
+    QCOMPARE(session.queries(), queries + 1);
+}
+
+void QueriesTest::touchesLookOnceASecond()
+{
+    Session session;
+    session.connect();
+    session.clock.advance(10s);
+    const int queries = session.queries();
+    for (int i = 0; i < 50; ++i) {
+        session.client.touch();
+        session.clock.advance(100ms);
+    }
+    QCOMPARE(session.queries(), queries + 6); // the first at once
+}
+
+void QueriesTest::touchDoesNotWaitForALostAnswer()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.ignore(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(300ms);
+    session.room.accept(u"Query"_s);
+    const auto truths = session.truths.size();
+    session.client.touch();
+    session.clock.advance(699ms);
+    QCOMPARE(session.truths.size(), truths);
+    session.clock.advance(1ms);
+    session.settle();
+    QCOMPARE(session.truths.size(), truths + 1);
+    session.clock.advance(10s); // the deadline of the lost one is nobody's any more
+    QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.client.pendingCalls(), 0u);
+}
+
+void QueriesTest::touchSyncsALostFirstQuery()
+{
+    Session session;
+    session.room.ignore(u"Query"_s);
+    session.connect();
+    session.clock.advance(2s);
+    QCOMPARE(session.client.state(), State::Syncing);
+    session.room.accept(u"Query"_s);
+    session.client.touch();
+    session.clock.advance(1ms);
+    QCOMPARE(session.client.state(), State::Ready);
+    session.clock.advance(4s); // the first one's deadline passes
+    QCOMPARE(session.client.state(), State::Ready);
+}
+
+void QueriesTest::earlierAnswerIsWelcome()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.hold(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(3s); // a slow room
+    session.client.touch();
+    session.clock.advance(1ms);
+    const auto truths = session.truths.size();
+    session.room.release(u"Query"_s);
+    session.settle();
+    QCOMPARE(session.truths.size(), truths + 2);
+}
+
+void QueriesTest::earlierAnswerIsNoneAfterAHint()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.hold(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(3s);
+    session.room.sendEvent(u"LeaveMeeting"_s);
+    session.settle();
+    session.client.touch();
+    session.clock.advance(1ms);
+    const auto truths = session.truths.size();
+    session.room.release(u"Query"_s); // the first may be older than what the event told
+    session.settle();
+    QCOMPARE(session.truths.size(), truths + 1);
+}
+
+void QueriesTest::earlierAnswerIsNoneAfterALaterOne()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.ignore(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(3s);
+    const Request lost = session.room.last(u"Query"_s);
+    session.room.accept(u"Query"_s);
+    session.client.touch();
+    session.clock.advance(1ms);
+    const auto truths = session.truths.size();
+    session.room.sendReply(lost);
+    session.settle();
+    QCOMPARE(session.truths.size(), truths);
 }
 
 QTEST_GUILESS_MAIN(QueriesTest)
