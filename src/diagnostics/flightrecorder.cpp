@@ -120,8 +120,11 @@ void FlightRecorder::append(Record::Kind kind, const QByteArray &payload)
     RecordFormat::append(m_buffer, record);
     // What lay behind it is older, and must not look as if it followed.
     m_buffer.append(std::min(endMarkSize, blockSize - m_at - size), '\0');
-    if (!write(m_buffer, blockOffset(m_block) + m_at))
+    if (!write(m_buffer, blockOffset(m_block) + m_at)) {
+        qCWarning(lcDiagnostics).noquote()
+            << QString::fromUtf8(sentence(m_problem)).replace("%1"_L1, m_path).replace("%2"_L1, m_detail);
         return;
+    }
     m_at += size;
     m_number = record.number;
 }
@@ -218,8 +221,6 @@ bool FlightRecorder::fail(Problem problem, int systemError)
     m_problem = problem;
     m_detail = systemError == 0 ? QString() : qt_error_string(systemError);
     close();
-    qCWarning(lcDiagnostics).noquote()
-        << QString::fromUtf8(sentence(problem)).replace("%1"_L1, m_path).replace("%2"_L1, m_detail);
     return false;
 }
 

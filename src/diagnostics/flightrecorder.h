@@ -13,8 +13,9 @@ namespace Rooms {
 //! Keeps the last frames and changes of one room's session in a file of fixed size, the oldest go first; it
 //! goes on where the last run of the program ended. Everything is redacted here, on its way in. Every record
 //! is with the system at once, in one write: a program that is killed loses one record at most, and nothing
-//! waits in memory or for a timer. A recorder that cannot write says so once, and the program goes on
-//! without. Owned by whoever wires a session; one thread.
+//! waits in memory or for a timer. Whoever makes one looks whether it records, and says why not; when it has
+//! to stop later it says so once, in the log, and the program goes on without. Owned by whoever wires a
+//! session; one thread.
 class FlightRecorder
 {
 public:

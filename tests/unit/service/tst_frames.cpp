@@ -64,7 +64,7 @@ void TestFrames::everyFrame()
     session.room.sendRaw("nonsense");
     session.settle();
     QCOMPARE(frames,
-             (QStringList {u"out Subscribe"_s, u"in Subscribe"_s, u"out Query"_s, u"in Query"_s,
+             (QStringList {u"out Subscribe"_s, u"out Query"_s, u"in Subscribe"_s, u"in Query"_s,
                            u"in something"_s}));
 }
 
