@@ -22,10 +22,13 @@ ServiceClient::Config config(const QUrl &url, const QString &password, const Wir
 } // namespace
 
 RoomSession::RoomSession(const QUrl &url, const QString &password, const QString &name,
-                         const WireProfile &profile, Clock &clock)
+                         const WireProfile &profile, Clock &clock, Redaction redaction)
     : m_client(config(url, password, profile), std::make_unique<WebSocketTransport>(), clock,
                *QRandomGenerator::global())
     , m_room(m_client, clock, name)
-{ }
+    , m_diagnostics(m_client, m_room, clock, redaction)
+{
+    redaction.addSecret(password);
+}
 
 } // namespace Rooms

@@ -10,6 +10,9 @@
 
 namespace Rooms {
 
+class RecentLog;
+class SessionDiagnostics;
+
 //! What every command works with; all of it outlives the command.
 struct Session
 {
@@ -17,6 +20,8 @@ struct Session
     Room &room;
     Clock &clock;
     const Output &output;
+    SessionDiagnostics &diagnostics;
+    const RecentLog &log;
     std::optional<std::chrono::milliseconds> timeout; //!< For the whole command.
 };
 

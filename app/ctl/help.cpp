@@ -16,6 +16,7 @@ Looking
   status                print all that is known: link, meeting, what can be done now
   watch                 print a line of JSON with everything, then one with every
                         change; Ctrl-C ends it
+    --record FILE       record all frames to FILE as well, without secrets
   --show-secrets        do not mask meeting passwords and addresses in these
 
 Doing
@@ -36,6 +37,14 @@ Doing
   {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
+Finding out what happened
+  replay FILE           print a recording, a line for each record; secrets were taken
+                        out when it was made
+    --json              print JSON, with every frame in full
+  diagnostics           pack a talk with the room, if there is one, and the recording of
+                        this user's rooms-panel into one archive without secrets
+    --out FILE          where; without it rooms-diagnostics-TIME.tar.gz, here
+
 Options
   --room URL            address of the room: ws://HOST[:6295]/ or HOST
   --password-file FILE  the control password is the first line of FILE
@@ -52,8 +61,8 @@ Environment
   ROOMS_PASSWORD        the control password, without --password-file
 
 Exit status
-  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
-  6 room reached, but not let in
+  0 done, 2 wrong usage, 3 refused, or a recording that is damaged, 4 outcome unknown,
+  5 room not reached, 6 room reached, but not let in
 )");
 }
 

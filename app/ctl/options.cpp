@@ -24,9 +24,9 @@ constexpr double longestTimeout = 24 * 3600; // seconds
 constexpr int longestSecret = 4096;
 constexpr int anyNumber = 1000;
 
-constexpr auto flags = "h help version show-secrets"_L1;
+constexpr auto flags = "h help version show-secrets json"_L1;
 constexpr auto generalOptions = "room password-file timeout wire-profile language"_L1;
-constexpr auto commandOptions = "type password mic camera voice-active"_L1;
+constexpr auto commandOptions = "type password mic camera voice-active record out"_L1;
 
 QStringList words(QLatin1StringView text)
 {
@@ -44,25 +44,29 @@ public:
     Result<Options, QString> read();
 
 private:
+    enum class Need { Must, May, No };
     struct Command
     {
         QLatin1StringView name;
         int mostArguments;
         QLatin1StringView options; // those that go with it, beside the general ones
+        Need room;
         Task (Reader::*read)(const QStringList &arguments);
     };
     static const Command commands[];
 
-    Task task();
+    Task task(Need *room);
     void checkOptions(const Command &command);
-    QUrl room();
+    QUrl room(Need need);
     QString controlPassword();
     std::optional<std::chrono::milliseconds> timeout();
     WireProfile profile();
 
     Task query(const QStringList &path);
     Task status(const QStringList &) { return StatusTask {}; }
-    Task watch(const QStringList &) { return WatchTask {}; }
+    Task watch(const QStringList &);
+    Task replay(const QStringList &file);
+    Task diagnostics(const QStringList &);
     Task start(const QStringList &);
     Task join(const QStringList &code);
     Task leave(const QStringList &) { return LeaveMeeting {}; }
@@ -71,6 +75,7 @@ private:
     Task layout(const QStringList &type);
 
     bool onOrOff(const QString &option);
+    QString fileOf(const QString &option);
     QString meetingPassword();
     template<typename Value>
     Value valueOf(const Result<Value, OptionFile::Problem> &result);
@@ -81,15 +86,17 @@ private:
 };
 
 const Reader::Command Reader::commands[] = {
-    {"query"_L1, anyNumber, "show-secrets"_L1, &Reader::query},
-    {"status"_L1, 0, "show-secrets"_L1, &Reader::status},
-    {"watch"_L1, 0, "show-secrets"_L1, &Reader::watch},
-    {"start"_L1, 0, "type"_L1, &Reader::start},
-    {"join"_L1, anyNumber, "password mic camera"_L1, &Reader::join},
-    {"leave"_L1, 0, ""_L1, &Reader::leave},
-    {"dissolve"_L1, 0, ""_L1, &Reader::dissolve},
-    {"leave-waiting-room"_L1, 0, ""_L1, &Reader::leaveWaitingRoom},
-    {"layout"_L1, 1, "voice-active"_L1, &Reader::layout},
+    {"query"_L1, anyNumber, "show-secrets"_L1, Need::Must, &Reader::query},
+    {"status"_L1, 0, "show-secrets"_L1, Need::Must, &Reader::status},
+    {"watch"_L1, 0, "show-secrets record"_L1, Need::Must, &Reader::watch},
+    {"start"_L1, 0, "type"_L1, Need::Must, &Reader::start},
+    {"join"_L1, anyNumber, "password mic camera"_L1, Need::Must, &Reader::join},
+    {"leave"_L1, 0, ""_L1, Need::Must, &Reader::leave},
+    {"dissolve"_L1, 0, ""_L1, Need::Must, &Reader::dissolve},
+    {"leave-waiting-room"_L1, 0, ""_L1, Need::Must, &Reader::leaveWaitingRoom},
+    {"layout"_L1, 1, "voice-active"_L1, Need::Must, &Reader::layout},
+    {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay},
+    {"diagnostics"_L1, 0, "out"_L1, Need::May, &Reader::diagnostics},
 };
 
 Reader::Reader(const QStringList &arguments)
@@ -110,8 +117,9 @@ Result<Options, QString> Reader::read()
     } else if (m_parser.isSet(u"version"_s)) {
         options.task = TextTask {u"roomsctl " ROOMS_VERSION "\n"_s};
     } else {
-        options.task = task();
-        options.url = room();
+        Need need = Need::Must;
+        options.task = task(&need);
+        options.url = room(need);
         options.password = controlPassword();
         options.timeout = timeout();
         options.profile = profile();
@@ -122,7 +130,7 @@ Result<Options, QString> Reader::read()
     return options;
 }
 
-Task Reader::task()
+Task Reader::task(Need *room)
 {
     const QStringList arguments = m_parser.positionalArguments();
     if (arguments.isEmpty()) {
@@ -140,6 +148,7 @@ Task Reader::task()
         wrong(Ctl::tr("\"%1\" is one word too many after \"%2\". See roomsctl --help.")
                   .arg(arguments.at(command->mostArguments + 1), command->name));
     checkOptions(*command);
+    *room = command->room;
     return (this->*command->read)(arguments.sliced(1));
 }
 
@@ -153,10 +162,12 @@ void Reader::checkOptions(const Command &command)
     }
 }
 
-QUrl Reader::room()
+QUrl Reader::room(Need need)
 {
     const bool named = m_parser.isSet(u"room"_s);
     const QString text = named ? m_parser.value(u"room"_s) : qEnvironmentVariable("ROOMS_URL");
+    if (need == Need::No || (need == Need::May && !named && text.isEmpty()))
+        return {};
     if (!named && text.isEmpty()) {
         wrong(Ctl::tr("Which room? Name its address with --room, for example --room ws://192.0.2.10/, or in "
                       "the environment variable ROOMS_URL."));
@@ -205,6 +216,23 @@ Task Reader::query(const QStringList &path)
     return QueryTask {read};
 }
 
+Task Reader::watch(const QStringList &)
+{
+    return WatchTask {fileOf(u"record"_s)};
+}
+
+Task Reader::replay(const QStringList &file)
+{
+    if (file.isEmpty())
+        wrong(Ctl::tr("Which recording? Name its file, for example roomsctl replay flight.rec."));
+    return ReplayTask {file.value(0), m_parser.isSet(u"json"_s)};
+}
+
+Task Reader::diagnostics(const QStringList &)
+{
+    return DiagnosticsTask {fileOf(u"out"_s)};
+}
+
 Task Reader::start(const QStringList &)
 {
     const QString type = m_parser.value(u"type"_s);
@@ -239,6 +267,14 @@ bool Reader::onOrOff(const QString &option)
     if (m_parser.isSet(option) && value != "on"_L1 && value != "off"_L1)
         wrong(Ctl::tr("--%1 is on or off.").arg(option));
     return value != "off"_L1;
+}
+
+QString Reader::fileOf(const QString &option)
+{
+    const QString file = m_parser.value(option);
+    if (m_parser.isSet(option) && file.isEmpty())
+        wrong(Ctl::tr("--%1 needs the name of a file.").arg(option));
+    return file;
 }
 
 QString Reader::meetingPassword()
@@ -276,6 +312,14 @@ void Reader::wrong(const QString &sentence)
 QString Options::language(const QStringList &arguments)
 {
     return Reader(arguments).language();
+}
+
+QJsonObject Options::toJson() const
+{
+    return {{u"address"_s, url.toString()},
+            {u"password_given"_s, !password.isEmpty()},
+            {u"timeout_ms"_s, timeout ? QJsonValue(qint64(timeout->count())) : QJsonValue::Null},
+            {u"wire_profile"_s, profile.toJson()}};
 }
 
 Result<Options, QString> Options::parse(const QStringList &arguments)

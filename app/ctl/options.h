@@ -6,6 +6,7 @@
 #include "protocol/querypath.h"
 #include "protocol/wireprofile.h"
 
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qstringlist.h>
 #include <QtCore/qurl.h>
 
@@ -33,21 +34,39 @@ struct StatusTask
 
 //! `watch`
 struct WatchTask
-{ };
+{
+    QString recording; //!< File to record to; "" for none.
+};
+
+//! `replay`
+struct ReplayTask
+{
+    QString file;
+    bool json = false; //!< For scripts.
+};
+
+//! `diagnostics`
+struct DiagnosticsTask
+{
+    QString file; //!< The archive; "" stands for one in the current folder, named after the time.
+};
 
 //! What roomsctl was asked for; a MeetingAction stands for the commands that have the room do something.
-using Task = std::variant<TextTask, QueryTask, StatusTask, WatchTask, MeetingAction>;
+using Task =
+    std::variant<TextTask, ReplayTask, QueryTask, StatusTask, WatchTask, DiagnosticsTask, MeetingAction>;
 
 //! The command line and the environment, read and checked. Plain value.
 struct Options
 {
     Task task;
-    QUrl url; //!< The room.
+    QUrl url; //!< The room; empty for commands that can do without.
     QString password; //!< Control password, "" for none; secret.
     std::optional<std::chrono::milliseconds> timeout; //!< For the whole command.
     WireProfile profile;
     bool showSecrets = false;
 
+    //! For a support archive; without the password.
+    QJsonObject toJson() const;
     //! The language that \a arguments name, "" for none. Asked first, for parse() already speaks it.
     static QString language(const QStringList &arguments);
     //! Reads \a arguments, the program's name first, and ROOMS_URL and ROOMS_PASSWORD. Fails with a sentence

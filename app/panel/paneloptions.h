@@ -5,6 +5,7 @@
 #include "protocol/wireprofile.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qsize.h>
 #include <QtCore/qstringlist.h>
 #include <QtCore/qurl.h>
@@ -25,6 +26,10 @@ public:
     QString language; //!< "" stands for the system's.
     bool dark = true;
     WireProfile profile;
+    QString recording; //!< File to record to; "" for none.
+
+    //! For a support archive; without the password.
+    QJsonObject toJson() const;
 
     //! What a person wants instead of a running panel, or why there is none.
     struct Stop

@@ -7,11 +7,11 @@
 
 namespace Rooms {
 
+class Diagnostics;
 class Preferences;
 class Room;
 
-//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before the room and the
-//! preferences it was given. GUI thread.
+//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what it was given. GUI thread.
 class PanelWindow
 {
 public:
@@ -22,7 +22,7 @@ public:
     static void prepareApplication();
 
     //! Loads the panel for \a room. window() is null when that failed; the reason is on standard error.
-    PanelWindow(Room &room, Preferences &preferences);
+    PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics);
 
     QQuickWindow *window() const;
     //! Shows it in a window of \a size, or on the full screen when that is empty.

@@ -3,6 +3,7 @@
 
 namespace Rooms {
 
+Q_LOGGING_CATEGORY(lcDiagnostics, "rooms.diagnostics", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcService, "rooms.service", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcSimulator, "rooms.simulator", QtWarningMsg)
 

@@ -20,6 +20,11 @@ qint64 SystemClock::now() const
     return m_elapsed.elapsed();
 }
 
+qint64 SystemClock::nowInMicroseconds() const
+{
+    return m_elapsed.nsecsElapsed() / 1000;
+}
+
 QDateTime SystemClock::wallTime() const
 {
     return QDateTime::currentDateTime();

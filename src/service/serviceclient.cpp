@@ -176,9 +176,20 @@ quint64 ServiceClient::ask(const QString &method, const QJsonObject &params, Cal
     const Request request {m_ids.next(), method, params};
     const quint64 place = ++m_sent;
     qCDebug(lcService) << "ask" << request.id << method;
-    m_pending.add(request.id, m_config.timing.callDeadline, std::move(handler));
-    m_transport->send(Codec::encode(request));
+    m_pending.add(request.id, m_config.timing.callDeadline, timed(request, std::move(handler)));
+    const QByteArray frame = Codec::encode(request);
+    m_transport->send(frame);
+    Q_EMIT frameSent(frame); // only now: whoever looks on must not keep the room waiting
     return place;
+}
+
+CallHandler ServiceClient::timed(const Request &request, CallHandler handler)
+{
+    return [this, request, sentAt = m_clock.nowInMicroseconds(),
+            handler = std::move(handler)](const CallResult &result) {
+        Q_EMIT requestEnded(request, result, m_clock.nowInMicroseconds() - sentAt);
+        handler(result);
+    };
 }
 
 void ServiceClient::openLink()
@@ -212,6 +223,7 @@ void ServiceClient::onOpened()
 void ServiceClient::onFrame(const QByteArray &frame)
 {
     m_heartbeat.alive();
+    Q_EMIT frameReceived(frame);
     const Incoming incoming = Codec::decode(frame, m_config.profile);
     if (const auto *reply = std::get_if<Reply>(&incoming))
         onReply(*reply);

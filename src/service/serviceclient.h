@@ -101,10 +101,16 @@ Q_SIGNALS:
     void truth(const QString &module, const QJsonValue &node, quint64 askedAt);
     //! A hint that something changed.
     void eventReceived(const Rooms::Event &event);
+    //! A frame was given to the transport, or came from it, as it is: secrets are in it. For diagnostics.
+    void frameSent(const QByteArray &frame);
+    void frameReceived(const QByteArray &frame);
+    //! A request ended, \a microseconds after it was sent; before its handler is called. For diagnostics.
+    void requestEnded(const Rooms::Request &request, const Rooms::CallResult &result, qint64 microseconds);
 
 private:
     quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
     quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
+    CallHandler timed(const Request &request, CallHandler handler);
 
     void connectTransport();
     void openLink();

@@ -13,6 +13,7 @@ import lint
 ARROWS = {
     "base": "",
     "protocol": "base",
+    "diagnostics": "base protocol",
     "meeting": "base protocol",
     "service": "base protocol",
     "models": "base protocol meeting service",
@@ -24,6 +25,7 @@ ARROWS = {
 QT_MODULES = {
     "base": "Core",
     "protocol": "Core",
+    "diagnostics": "Core",
     "meeting": "Core",
     "service": "Core Network WebSockets",
     "models": "Core Qml QmlIntegration",

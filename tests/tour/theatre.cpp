@@ -57,7 +57,10 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
     theatre->m_preferences.setLanguage(setting.language);
     theatre->m_preferences.setDark(setting.dark);
     theatre->m_preferences.keepAsDefault();
-    theatre->m_panel = std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences);
+    theatre->m_diagnostics = std::make_unique<Diagnostics>(
+        PanelDiagnostics {*theatre->m_session, theatre->m_log, {}, setting.diagnosticsFolder});
+    theatre->m_panel =
+        std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences, *theatre->m_diagnostics);
     if (!theatre->window()) {
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
