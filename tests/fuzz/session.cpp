@@ -105,6 +105,12 @@ private:
         qint64 at;
         int ended = 0;
     };
+    //! A request that the client sent on this connection and still waits for.
+    struct Waiting
+    {
+        qint64 at;
+        QByteArray id;
+    };
 
     void perform(const Step &step)
     {
@@ -195,8 +201,10 @@ private:
         if (!m_net->isOpen())
             return;
         frame.replace("OLD", m_answered);
+        m_waiting.removeIf(
+            [this](const Waiting &request) { return m_clock.now() >= request.at + deadline(); });
         if (frame.contains("ID") && !m_waiting.isEmpty()) {
-            m_answered = m_waiting.takeFirst();
+            m_answered = m_waiting.takeFirst().id;
             frame.replace("ID", m_answered);
         }
         m_net->deliver(frame);
@@ -267,13 +275,15 @@ private:
         promise(request, "what is sent is a request");
         promise(!m_ids.contains(request->id), "no id is used twice");
         m_ids.insert(request->id);
-        m_waiting.append(request->id.toUtf8());
+        m_waiting.append({m_clock.now(), request->id.toUtf8()});
     }
 
     void check()
     {
         const Link::State state = m_client->state();
         const bool linked = state == Link::State::Syncing || state == Link::State::Ready;
+        if (!linked)
+            m_waiting.clear();
         const bool waits = state == Link::State::Retrying || state == Link::State::Blocked;
         promise(linked == m_net->isOpen(), "a session is linked as long as its connection is open");
         promise(m_net->misused() == 0, "nothing is sent without a connection");
@@ -324,7 +334,7 @@ private:
     QList<Call> m_calls;
     QByteArray m_inHandler;
     QSet<QString> m_ids;
-    QList<QByteArray> m_waiting;
+    QList<Waiting> m_waiting;
     QByteArray m_answered;
     qsizetype m_letIn = 0;
     qint64 m_allowed = sentPerSecond;
