@@ -8,6 +8,7 @@
 namespace Rooms {
 
 Q_DECLARE_LOGGING_CATEGORY(lcService) //!< rooms.service: one room's session
+Q_DECLARE_LOGGING_CATEGORY(lcSettings) //!< rooms.settings: what is kept
 Q_DECLARE_LOGGING_CATEGORY(lcSimulator) //!< rooms.simulator: the simulated room
 
 } // namespace Rooms
