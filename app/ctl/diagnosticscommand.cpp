@@ -33,14 +33,15 @@ DiagnosticsCommand::DiagnosticsCommand(const Session &session, const Diagnostics
 
 void DiagnosticsCommand::start()
 {
-    if (session().client.url().isEmpty()) {
+    if (session().client().url().isEmpty()) {
         pack();
         return;
     }
     QString problem; // then the archive does without
-    session().diagnostics.record(m_folder.filePath(u"flight.rec"_s), &problem);
+    session().roomSession.diagnostics().record(m_folder.filePath(u"flight.rec"_s), &problem);
     m_patience.start(linkPatience);
     Command::start();
+    connectToRoom();
 }
 
 void DiagnosticsCommand::look()
@@ -59,8 +60,8 @@ void DiagnosticsCommand::pack()
     const QDateTime time = session().clock.wallTime();
     const QString file = m_task.file.isEmpty() ? SupportBundle::fileName(time) : m_task.file;
     const auto outcome = DiagnosticsArchive::finish(
-        DiagnosticsArchive::begin(session().diagnostics, session().log, m_settings, time),
-        {{u"roomsctl"_s, session().diagnostics.recording()}, {u"panel"_s, StateFolder::recording()}}, file);
+        DiagnosticsArchive::begin(session().roomSession.diagnostics(), session().log, m_settings, time),
+        {{u"roomsctl"_s, session().roomSession.diagnostics().recording()}, {u"panel"_s, StateFolder::recording()}}, file);
     if (!outcome.problem.isEmpty()) {
         complain(outcome.problem);
         finish(ExitCode::Usage);

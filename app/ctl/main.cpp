@@ -2,6 +2,7 @@
 #include "actcommand.h"
 #include "diagnosticscommand.h"
 #include "options.h"
+#include "passwordcommand.h"
 #include "querycommand.h"
 #include "replay.h"
 #include "roomsession.h"
@@ -51,6 +52,10 @@ struct CommandFor
     {
         return std::make_unique<DiagnosticsCommand>(session, task, options.toJson());
     }
+    std::unique_ptr<Command> operator()(const PasswordTask &password) const
+    {
+        return std::make_unique<PasswordCommand>(session, password);
+    }
     std::unique_ptr<Command> operator()(const MeetingAction &action) const
     {
         return std::make_unique<ActCommand>(session, action);
@@ -62,14 +67,13 @@ int run(const Options &options)
     SystemClock clock;
     const Redaction redaction;
     const RecentLog log(redaction);
-    RoomSession link(options.url, options.password, {}, options.profile, clock, redaction);
+    RoomSession roomSession(options.url, options.password, {}, options.profile, clock, redaction);
     const Output output(options.showSecrets);
-    const Session session {link.client(),      link.room(), clock,          output,
-                           link.diagnostics(), log,         options.timeout};
+    const Session session {roomSession, clock, output, log, options.timeout};
 
     if (const auto *watch = std::get_if<WatchTask>(&options.task); watch && !watch->recording.isEmpty()) {
         QString problem;
-        if (!link.diagnostics().record(watch->recording, &problem))
+        if (!roomSession.diagnostics().record(watch->recording, &problem))
             return wrongUsage(problem);
     }
     auto command = std::visit(CommandFor {session, options}, options.task);

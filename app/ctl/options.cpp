@@ -5,13 +5,12 @@
 #include "meeting/meetingcode.h"
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
+#include "secretinput.h"
 #include "sentence.h"
 
 #include <QtCore/qcommandlineparser.h>
-#include <QtCore/qfile.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 
 namespace Rooms {
@@ -21,11 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double longestTimeout = 24 * 3600; // seconds
-constexpr int longestSecret = 4096;
 constexpr int anyNumber = 1000;
 
 constexpr auto flags = "h help version show-secrets json"_L1;
-constexpr auto generalOptions = "room password-file timeout wire-profile language"_L1;
+constexpr auto generalOptions = "room timeout language"_L1;
+constexpr auto linkOptions = "password-file wire-profile"_L1;
 constexpr auto commandOptions = "type password mic camera voice-active record out"_L1;
 
 QStringList words(QLatin1StringView text)
@@ -52,13 +51,14 @@ private:
         QLatin1StringView options; // those that go with it, beside the general ones
         Need room;
         Task (Reader::*read)(const QStringList &arguments);
+        bool connects = true; // to the room; then the options for that go with it too
     };
     static const Command commands[];
 
     Task task(Need *room);
     void checkOptions(const Command &command);
     QUrl room(Need need);
-    QString controlPassword();
+    std::optional<ControlPassword> controlPassword();
     std::optional<std::chrono::milliseconds> timeout();
     WireProfile profile();
 
@@ -67,6 +67,7 @@ private:
     Task watch(const QStringList &);
     Task replay(const QStringList &file);
     Task diagnostics(const QStringList &);
+    Task password(const QStringList &verb);
     Task start(const QStringList &);
     Task join(const QStringList &code);
     Task leave(const QStringList &) { return LeaveMeeting {}; }
@@ -89,6 +90,7 @@ const Reader::Command Reader::commands[] = {
     {"query"_L1, anyNumber, "show-secrets"_L1, Need::Must, &Reader::query},
     {"status"_L1, 0, "show-secrets"_L1, Need::Must, &Reader::status},
     {"watch"_L1, 0, "show-secrets record"_L1, Need::Must, &Reader::watch},
+    {"password"_L1, 1, ""_L1, Need::Must, &Reader::password, false},
     {"start"_L1, 0, "type"_L1, Need::Must, &Reader::start},
     {"join"_L1, anyNumber, "password mic camera"_L1, Need::Must, &Reader::join},
     {"leave"_L1, 0, ""_L1, Need::Must, &Reader::leave},
@@ -103,7 +105,7 @@ Reader::Reader(const QStringList &arguments)
 {
     for (const QString &name : words(flags))
         m_parser.addOption(QCommandLineOption(name));
-    for (const QString &name : words(generalOptions) + words(commandOptions))
+    for (const QString &name : words(generalOptions) + words(linkOptions) + words(commandOptions))
         m_parser.addOption({name, {}, u"VALUE"_s});
     if (!m_parser.parse(arguments))
         wrong(Ctl::tr("%1 See roomsctl --help.").arg(m_parser.errorText()));
@@ -124,6 +126,10 @@ Result<Options, QString> Reader::read()
         options.timeout = timeout();
         options.profile = profile();
         options.showSecrets = m_parser.isSet(u"show-secrets"_s);
+        // Last: nobody shall type a password before hearing that something else is wrong.
+        auto *password = std::get_if<PasswordTask>(&options.task);
+        if (password && password->verb == PasswordTask::Verb::Set && m_problem.isEmpty())
+            password->password = valueOf(SecretInput::newPassword());
     }
     if (!m_problem.isEmpty())
         return m_problem;
@@ -154,7 +160,9 @@ Task Reader::task(Need *room)
 
 void Reader::checkOptions(const Command &command)
 {
-    const QStringList allowed = words(generalOptions) + words(command.options);
+    QStringList allowed = words(generalOptions) + words(command.options);
+    if (command.connects)
+        allowed += words(linkOptions);
     for (const QString &name : m_parser.optionNames()) {
         if (!allowed.contains(name))
             wrong(Ctl::tr("The option --%1 does not go with \"%2\". See roomsctl --help.")
@@ -181,11 +189,12 @@ QUrl Reader::room(Need need)
     return *url;
 }
 
-QString Reader::controlPassword()
+std::optional<ControlPassword> Reader::controlPassword()
 {
-    if (!m_parser.isSet(u"password-file"_s))
-        return qEnvironmentVariable("ROOMS_PASSWORD");
-    return valueOf(OptionFile::readPassword(m_parser.value(u"password-file"_s)));
+    std::optional<QString> file;
+    if (m_parser.isSet(u"password-file"_s))
+        file = m_parser.value(u"password-file"_s);
+    return valueOf(ControlPassword::given(file));
 }
 
 std::optional<std::chrono::milliseconds> Reader::timeout()
@@ -231,6 +240,19 @@ Task Reader::replay(const QStringList &file)
 Task Reader::diagnostics(const QStringList &)
 {
     return DiagnosticsTask {fileOf(u"out"_s)};
+}
+
+Task Reader::password(const QStringList &verb)
+{
+    using Verb = PasswordTask::Verb;
+    const QString word = verb.value(0);
+    if (word == "set"_L1)
+        return PasswordTask {Verb::Set, {}};
+    if (word == "forget"_L1)
+        return PasswordTask {Verb::Forget, {}};
+    if (word != "where"_L1)
+        wrong(Ctl::tr("After \"password\" comes set, forget or where. See roomsctl --help."));
+    return PasswordTask {Verb::Where, {}};
 }
 
 Task Reader::start(const QStringList &)
@@ -280,15 +302,7 @@ QString Reader::fileOf(const QString &option)
 QString Reader::meetingPassword()
 {
     const QString password = m_parser.value(u"password"_s);
-    if (password != "-"_L1)
-        return password;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QByteArray line = input.readLine(longestSecret);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    return password == "-"_L1 ? SecretInput::line() : password;
 }
 
 //! The value; or nothing, with its problem noted.
@@ -317,7 +331,7 @@ QString Options::language(const QStringList &arguments)
 QJsonObject Options::toJson() const
 {
     return {{u"address"_s, url.toString()},
-            {u"password_given"_s, !password.isEmpty()},
+            {u"password_given"_s, password.has_value()},
             {u"timeout_ms"_s, timeout ? QJsonValue(qint64(timeout->count())) : QJsonValue::Null},
             {u"wire_profile"_s, profile.toJson()}};
 }

@@ -16,11 +16,13 @@ namespace {
 
 constexpr auto asOfKey = "as_of"_L1;
 
-QJsonObject toJson(const RoomLink &link)
+QJsonObject toJson(const RoomLink &link, std::optional<ControlPassword::From> passwordFrom)
 {
     QJsonObject object {{u"address"_s, link.address()},
                         {u"state"_s, enumName(link.state())},
                         {u"polling"_s, enumName(link.polling())}};
+    if (passwordFrom)
+        object.insert("password_from"_L1, enumName(*passwordFrom));
     if (link.reason() != Link::Reason::None) {
         object.insert("reason"_L1, enumName(link.reason()));
         object.insert("sentence"_L1, translated("Rooms::Link", Link::sentence(link.reason())));
@@ -53,12 +55,12 @@ QJsonObject actions(Room &room)
 
 } // namespace
 
-QJsonObject status(Room &room)
+QJsonObject status(Room &room, std::optional<ControlPassword::From> passwordFrom)
 {
     QJsonObject object;
     if (room.known())
         object = SnapshotJson::write(room.snapshot()).value("meeting"_L1).toObject();
-    object.insert("link"_L1, toJson(*room.link()));
+    object.insert("link"_L1, toJson(*room.link(), passwordFrom));
     object.insert("stage"_L1, enumName(room.stage()));
     object.insert("stale"_L1, room.stale());
     object.insert(asOfKey, time(room.asOf()));

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 void StatusCommand::begin()
 {
-    QJsonObject status = RoomJson::status(room());
+    QJsonObject status = RoomJson::status(room(), session().roomSession.passwordFrom());
     QJsonObject link = status.value("link"_L1).toObject();
-    link.insert("response_times"_L1, session().diagnostics.responseTimes().toJson());
+    link.insert("response_times"_L1, session().roomSession.diagnostics().responseTimes().toJson());
     status.insert("link"_L1, link);
     session().output.document(status);
     finish(ExitCode::Done);

@@ -24,6 +24,11 @@ int stop(const QString &text, int exitCode)
     return exitCode;
 }
 
+void complain(const QString &sentence)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("rooms-panel: ") + sentence + QLatin1Char('\n')), stderr);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -66,8 +71,10 @@ int main(int argc, char *argv[])
     RoomSession session(options.url, options.password, options.name, options.profile, clock, redaction);
     QString problem;
     if (!options.recording.isEmpty() && !session.diagnostics().record(options.recording, &problem))
-        std::fputs(qUtf8Printable(QStringLiteral("rooms-panel: ") + problem + QLatin1Char('\n')), stderr);
-    session.client().connectToRoom();
+        complain(problem);
+    const auto connectToRoom = [&session] { session.connectToRoom(complain); };
+    if (!session.needsSecrets())
+        connectToRoom();
     Diagnostics diagnostics(PanelDiagnostics {session, log, options.toJson(), StateFolder::path()});
 
     PanelWindow::prepareApplication();
@@ -75,5 +82,7 @@ int main(int argc, char *argv[])
     if (!panel.window())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
     panel.show(options.windowSize);
+    if (session.needsSecrets()) // a keychain is slow to open: the pages come first
+        panel.afterFirstFrame(connectToRoom);
     return QGuiApplication::exec();
 }

@@ -20,6 +20,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
                              QRandomGenerator &random, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_password(m_config.password)
     , m_transport(std::move(transport))
     , m_clock(clock)
     , m_ids(random)
@@ -100,6 +101,18 @@ void ServiceClient::disconnectFromRoom()
     m_state = Link::State::Offline;
     dropLink();
     Q_EMIT stateChanged();
+}
+
+void ServiceClient::setPassword(const QString &password)
+{
+    m_password = password;
+    m_closedUnheard = 0; // those were refusals of another password
+    if (m_state == Link::State::Offline || m_reason != Link::Reason::WrongPassword)
+        return;
+    // A probe that is under way still offers the old one: its calls end in the state that comes next.
+    m_state = Link::State::Connecting;
+    dropLink();
+    openLink();
 }
 
 void ServiceClient::retryNow()
@@ -204,8 +217,7 @@ void ServiceClient::openLink()
     m_connectDeadline.start(m_config.timing.connectDeadline);
     ++m_epoch;
     m_transport->open(m_config.url,
-                      m_config.password.isEmpty() ? QString()
-                                                  : RoomAddress::authSubprotocol(m_config.password));
+                      m_password.isEmpty() ? QString() : RoomAddress::authSubprotocol(m_password));
 }
 
 void ServiceClient::onOpened()

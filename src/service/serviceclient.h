@@ -34,7 +34,7 @@ public:
     struct Config
     {
         QUrl url; //!< See RoomAddress::fromText().
-        QString password; //!< Control password; secret. "" offers none.
+        QString password; //!< Control password; secret. "" offers none. See setPassword().
         QStringList modules; //!< To keep true, for example `Meeting`.
         WireProfile profile;
         Timing timing;
@@ -58,6 +58,9 @@ public:
     void connectToRoom();
     //! Ends the link and stays Offline.
     void disconnectFromRoom();
+    //! Offers \a password, a secret, from the next connection on; "" offers none. A session that waits, or
+    //! probes, because of a wrong one connects at once; a link that is up stays.
+    void setPassword(const QString &password);
     //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
     void retryNow();
     //! A person is at the panel: retry at once, look at the truth, and watch the link closely for a while.
@@ -134,6 +137,7 @@ private:
     ModuleSync *syncOf(const QString &module) const;
 
     const Config m_config;
+    QString m_password;
     std::unique_ptr<Transport> m_transport;
     Transport::Epoch m_epoch = 0; // of the connection that was opened last
     Clock &m_clock;
