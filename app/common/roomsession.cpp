@@ -42,7 +42,9 @@ RoomSession::RoomSession(const QUrl &url, const std::optional<ControlPassword> &
     , m_room(m_client, clock, name)
     , m_redaction(redaction)
     , m_diagnostics(m_client, m_room, clock, redaction)
+    , m_network(clock)
 {
+    QObject::connect(&m_network, &NetworkWatch::returned, &m_client, &ServiceClient::networkReturned);
     if (!password)
         return;
     m_passwordFrom = password->from;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "networkwatch.h"
+
 #include "base/systemclock.h"
 #include "controlpassword.h"
 #include "models/room.h"
@@ -17,8 +19,8 @@
 
 namespace Rooms {
 
-//! One room, wired: its session over the network, its models, its control password, and what looks on for
-//! diagnostics. Lives on the thread it is made on.
+//! One room, wired: its session over the network, which is told when the network returns, its models, its
+//! control password, and what looks on for diagnostics. Lives on the thread it is made on.
 class RoomSession
 {
 public:
@@ -52,6 +54,7 @@ private:
     Room m_room;
     Redaction m_redaction;
     SessionDiagnostics m_diagnostics;
+    NetworkWatch m_network;
     std::optional<ControlPassword::From> m_passwordFrom;
     std::unique_ptr<SecretStore> m_secrets; // first to go: what it still answers needs the rest
 };

@@ -148,6 +148,15 @@ void Room::onEvent(const Event &event)
     }
 }
 
+void Room::onLinkChanged()
+{
+    if (!m_link.ready()) {
+        for (RoomAction *action : actions())
+            action->doubt();
+    }
+    update();
+}
+
 void Room::onActionChanged()
 {
     m_heardSinceTruth = true;

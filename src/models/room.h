@@ -121,6 +121,7 @@ private:
 
     void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
     void onEvent(const Event &event);
+    void onLinkChanged();
     void onActionChanged();
     void onLinkChanged();
     QList<AwayChange> changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const;

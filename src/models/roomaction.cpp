@@ -80,6 +80,7 @@ bool RoomAction::ask(const MeetingAction &action)
     m_seenSince = false;
     m_lookedSince = false;
     m_wasUnderWay = false;
+    m_doubted = false;
     m_errorCode = 0;
     m_errorMessage.clear();
     m_acceptedMs = -1;
@@ -106,6 +107,11 @@ void RoomAction::observe(std::optional<quint64> askedAt)
     m_seenSince = true;
     m_lookedSince = m_lookedSince || askedAt;
     judge();
+}
+
+void RoomAction::doubt()
+{
+    m_doubted = m_doubted || inProgress();
 }
 
 void RoomAction::overtake(quint64 askedAt)
@@ -165,6 +171,10 @@ void RoomAction::judge()
         resume();
     } else if (m_state == State::Unknown && m_lookedSince) {
         settle();
+    } else if (m_doubted && progress == Progress::NotYet && ActionRules::showsItsWay(m_action)) {
+        m_settled = true;
+        enter(State::Unknown);
+        Q_EMIT finished();
     }
     m_wasUnderWay = m_wasUnderWay || progress == Progress::UnderWay;
 }

@@ -119,6 +119,8 @@ public:
     //! The room's state changed or was looked at. \a askedAt is the place of the query, or nothing for an
     //! event.
     void observe(std::optional<quint64> askedAt);
+    //! The link was lost: the room may have forgotten what it had acknowledged.
+    void doubt();
     //! Something else was asked for: what the room shows to whoever looks after \a askedAt, the place of that
     //! request, is no longer the outcome of this one, should it be unknown.
     void overtake(quint64 askedAt);
@@ -166,6 +168,7 @@ private:
     bool m_seenSince = false; // an event or a query told the room's state after the request was sent
     bool m_lookedSince = false; // a query did
     bool m_wasUnderWay = false;
+    bool m_doubted = false; // the link was lost since
     bool m_settled = false;
     int m_errorCode = 0;
     QString m_errorMessage;

@@ -121,6 +121,13 @@ void ServiceClient::retryNow()
         openLink();
 }
 
+void ServiceClient::networkReturned()
+{
+    // A try that began without a network waits long before it sends again.
+    if (m_state == Link::State::Retrying || m_state == Link::State::Connecting)
+        openLink();
+}
+
 void ServiceClient::touch()
 {
     m_touched.start(m_config.timing.touchLasts);

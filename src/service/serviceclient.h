@@ -61,8 +61,11 @@ public:
     //! Offers \a password, a secret, from the next connection on; "" offers none. A session that waits, or
     //! probes, because of a wrong one connects at once; a link that is up stays.
     void setPassword(const QString &password);
-    //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
+    //! Connects now instead of at nextTryAt(). For a person.
     void retryNow();
+    //! This machine's network has returned: connects now instead of at nextTryAt(), and anew if it is at it.
+    //! A session that is Blocked stays so: that is for a person to mend.
+    void networkReturned();
     //! A person is at the panel: retry at once, look at the truth, and watch the link closely for a while.
     void touch();
     //! How closely the room has to be watched.

@@ -227,14 +227,16 @@ private:
         }
         const bool clientGone = m_client->state() == QAbstractSocket::UnconnectedState;
         const bool serverGone = m_server.state() == QAbstractSocket::UnconnectedState;
-        if (clientGone && serverGone)
+        if (clientGone && serverGone) {
             Q_EMIT ended();
-        else if (clientGone)
+            return;
+        }
+        if (clientGone)
             m_toServer.finish();
-        else if (serverGone && m_wasConnected)
+        if (serverGone && m_wasConnected)
             m_toClient.finish();
-        else
-            m_toServer.schedule();
+        m_toServer.schedule();
+        m_toClient.schedule();
     }
 
     QTcpSocket *m_client;

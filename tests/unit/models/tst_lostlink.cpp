@@ -20,6 +20,9 @@ private Q_SLOTS:
     void lostWhileAskedAndNotDone();
     void lostWhileAcceptedAndDone_data() { addActions(); }
     void lostWhileAcceptedAndDone();
+    void lostWhileAcceptedAndForgotten_data() { addActions(); }
+    void lostWhileAcceptedAndForgotten();
+    void lostWhileEnteringAndUnderWay();
     void lostForLongerThanPatience_data() { addActions(); }
     void lostForLongerThanPatience();
     void lostForLongerThanPatienceButDone_data() { addActions(); }
@@ -102,6 +105,48 @@ void LostLinkTest::lostWhileAcceptedAndDone()
     QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Confirmed}));
     QCOMPARE(action.confirmedMs(), 3000);
     QCOMPARE(f.room.count(name), 1);
+}
+
+//! The device was restarted, for example: it acknowledged, and knows nothing of it any more.
+void LostLinkTest::lostWhileAcceptedAndForgotten()
+{
+    QFETCH(QString, name);
+    RoomFixture f(SixActions::before(name));
+    f.connect();
+    RoomAction &action = SixActions::action(f.model, name);
+    ActionLog log(action);
+    SixActions::trigger(f.model, name);
+    f.settle();
+    f.lose();
+    f.recover();
+    if (!SixActions::enters(name)) { // a room that is about to leave does not show it: wait as usual
+        QCOMPARE(action.state(), State::Accepted);
+        f.clock.advance(10s);
+    }
+    QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Unknown}));
+    QVERIFY(action.settled());
+    QCOMPARE(log.finished, 1);
+    QVERIFY(action.available());
+    QVERIFY(f.model.stage() != Room::Stage::Joining);
+
+    f.change(SixActions::after(name)); // it was at it after all
+    if (SixActions::enters(name))
+        QCOMPARE(action.state(), State::Confirmed);
+}
+
+void LostLinkTest::lostWhileEnteringAndUnderWay()
+{
+    RoomFixture f;
+    f.connect();
+    ActionLog log(*f.model.join());
+    SixActions::trigger(f.model, u"JoinMeeting"_s);
+    f.settle();
+    f.lose();
+    f.room.snapshot = Snapshots::bare(Meeting::Status::Joining);
+    f.recover();
+    QCOMPARE(f.model.stage(), Room::Stage::Joining);
+    f.change(Snapshots::inMeeting());
+    QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Confirmed}));
 }
 
 void LostLinkTest::lostForLongerThanPatience()

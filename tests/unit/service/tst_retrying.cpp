@@ -28,6 +28,8 @@ private Q_SLOTS:
     void touchWearsOff();
     void retryNowTriesAtOnce();
     void tryUnderWayIsLeftAlone();
+    void returnedNetworkIsTriedAtOnce();
+    void returnedNetworkMendsNothingElse();
     void reasonStaysUntilReady();
     void reconnectSubscribesAndQueriesAgain();
 };
@@ -233,6 +235,47 @@ void RetryingTest::tryUnderWayIsLeftAlone()
     session.client.retryNow();
     session.settle();
     QCOMPARE(session.net().opens().size(), 1);
+}
+
+void RetryingTest::returnedNetworkIsTriedAtOnce()
+{
+    Session session;
+    session.net().opening = MemoryTransport::Opening::Refused;
+    session.net().refusal = Reason::Unreachable;
+    session.connect();
+    for (int i = 0; i < 10; ++i)
+        session.playToNextTry();
+    const auto tries = session.net().opens().size();
+    session.net().opening = MemoryTransport::Opening::Unanswered;
+    session.client.networkReturned();
+    QCOMPARE(session.net().opens().size(), tries + 1);
+    QCOMPARE(session.client.state(), State::Connecting);
+
+    session.clock.advance(4s);
+    session.net().opening = MemoryTransport::Opening::LetIn;
+    session.client.networkReturned(); // what was sent into the void is not waited for
+    QCOMPARE(session.net().opens().size(), tries + 2);
+    session.settle();
+    QCOMPARE(session.client.state(), State::Ready);
+    session.clock.advance(1h);
+    QCOMPARE(session.net().opens().size(), tries + 2);
+}
+
+void RetryingTest::returnedNetworkMendsNothingElse()
+{
+    Session session;
+    session.client.networkReturned();
+    QVERIFY2(session.net().opens().isEmpty(), "not without being asked to connect");
+    session.connect();
+    session.client.networkReturned();
+    QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.net().opens().size(), 1);
+    session.room.refuse(u"Query"_s, toInt(ErrorCode::PasswordFailed));
+    session.client.refresh(u"Meeting"_s);
+    session.settle();
+    QCOMPARE(session.client.state(), State::Blocked);
+    session.client.networkReturned();
+    QCOMPARE(session.client.state(), State::Blocked);
 }
 
 void RetryingTest::reasonStaysUntilReady()
