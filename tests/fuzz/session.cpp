@@ -257,7 +257,7 @@ private:
     CallHandler handler()
     {
         const qsizetype number = m_calls.size();
-        m_calls.append({m_clock.now()});
+        m_calls.append(Call {m_clock.now()});
         return [this, number](const CallResult &result) {
             ++m_calls[number].ended;
             promise(result.end == CallResult::End::Replied || result.reply.id.isEmpty(),
