@@ -7,7 +7,7 @@ namespace Rooms {
 enum class ExitCode {
     Done = 0, //!< Printed, or confirmed by the room.
     Usage = 2, //!< The command line makes no sense; nothing was tried.
-    Refused = 3, //!< The room said no, or its state says so.
+    Refused = 3, //!< The room said no, or its state says so; or the place that keeps passwords did.
     Unknown = 4, //!< Nobody can say what came of it.
     NoLink = 5, //!< The room cannot be reached.
     NotLetIn = 6, //!< The room is there, but a person has to change something first: Link::isBlocking().

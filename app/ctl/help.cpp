@@ -36,6 +36,18 @@ Doing
   {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
+Control password, on this computer, for this room
+  password set          keep it: reads it from standard input, and at a terminal
+                        twice and unseen; rooms-panel and roomsctl then use it
+  password forget       forget it
+  password where        say where it is kept: in the keychain of the system, or
+                        where none answers in a file that only you can read
+  Each prints one line of JSON:
+  {"place":"keychain","room":"ws://192.0.2.10:6295/","stored":true}
+  The first of these counts, and "password_from" under "link" of status says which
+  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
+  kept (keychain, file), or none.
+
 Options
   --room URL            address of the room: ws://HOST[:6295]/ or HOST
   --password-file FILE  the control password is the first line of FILE
@@ -52,8 +64,8 @@ Environment
   ROOMS_PASSWORD        the control password, without --password-file
 
 Exit status
-  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
-  6 room reached, but not let in
+  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords,
+  4 outcome unknown, 5 room not reached, 6 room reached, but not let in
 )");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actcommand.h"
 #include "options.h"
+#include "passwordcommand.h"
 #include "querycommand.h"
 #include "roomsession.h"
 #include "sentence.h"
@@ -43,6 +44,10 @@ struct CommandFor
     {
         return std::make_unique<WatchCommand>(session);
     }
+    std::unique_ptr<Command> operator()(const PasswordTask &password) const
+    {
+        return std::make_unique<PasswordCommand>(session, password);
+    }
     std::unique_ptr<Command> operator()(const MeetingAction &action) const
     {
         return std::make_unique<ActCommand>(session, action);
@@ -52,9 +57,9 @@ struct CommandFor
 int run(const Options &options)
 {
     SystemClock clock;
-    RoomSession link(options.url, options.password, {}, options.profile, clock);
+    RoomSession roomSession(options.url, options.password, {}, options.profile, clock);
     const Output output(options.showSecrets);
-    const Session session {link.client(), link.room(), clock, output, options.timeout};
+    const Session session {roomSession, clock, output, options.timeout};
 
     auto command = std::visit(CommandFor {session}, options.task);
     QObject::connect(

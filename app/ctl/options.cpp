@@ -5,13 +5,12 @@
 #include "meeting/meetingcode.h"
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
+#include "secretinput.h"
 #include "sentence.h"
 
 #include <QtCore/qcommandlineparser.h>
-#include <QtCore/qfile.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 
 namespace Rooms {
@@ -21,11 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double longestTimeout = 24 * 3600; // seconds
-constexpr int longestSecret = 4096;
 constexpr int anyNumber = 1000;
 
 constexpr auto flags = "h help version show-secrets"_L1;
-constexpr auto generalOptions = "room password-file timeout wire-profile language"_L1;
+constexpr auto generalOptions = "room timeout language"_L1;
+constexpr auto linkOptions = "password-file wire-profile"_L1;
 constexpr auto commandOptions = "type password mic camera voice-active"_L1;
 
 QStringList words(QLatin1StringView text)
@@ -50,19 +49,21 @@ private:
         int mostArguments;
         QLatin1StringView options; // those that go with it, beside the general ones
         Task (Reader::*read)(const QStringList &arguments);
+        bool connects = true; // to the room; then the options for that go with it too
     };
     static const Command commands[];
 
     Task task();
     void checkOptions(const Command &command);
     QUrl room();
-    QString controlPassword();
+    std::optional<ControlPassword> controlPassword();
     std::optional<std::chrono::milliseconds> timeout();
     WireProfile profile();
 
     Task query(const QStringList &path);
     Task status(const QStringList &) { return StatusTask {}; }
     Task watch(const QStringList &) { return WatchTask {}; }
+    Task password(const QStringList &verb);
     Task start(const QStringList &);
     Task join(const QStringList &code);
     Task leave(const QStringList &) { return LeaveMeeting {}; }
@@ -84,6 +85,7 @@ const Reader::Command Reader::commands[] = {
     {"query"_L1, anyNumber, "show-secrets"_L1, &Reader::query},
     {"status"_L1, 0, "show-secrets"_L1, &Reader::status},
     {"watch"_L1, 0, "show-secrets"_L1, &Reader::watch},
+    {"password"_L1, 1, ""_L1, &Reader::password, false},
     {"start"_L1, 0, "type"_L1, &Reader::start},
     {"join"_L1, anyNumber, "password mic camera"_L1, &Reader::join},
     {"leave"_L1, 0, ""_L1, &Reader::leave},
@@ -96,7 +98,7 @@ Reader::Reader(const QStringList &arguments)
 {
     for (const QString &name : words(flags))
         m_parser.addOption(QCommandLineOption(name));
-    for (const QString &name : words(generalOptions) + words(commandOptions))
+    for (const QString &name : words(generalOptions) + words(linkOptions) + words(commandOptions))
         m_parser.addOption({name, {}, u"VALUE"_s});
     if (!m_parser.parse(arguments))
         wrong(Ctl::tr("%1 See roomsctl --help.").arg(m_parser.errorText()));
@@ -116,6 +118,10 @@ Result<Options, QString> Reader::read()
         options.timeout = timeout();
         options.profile = profile();
         options.showSecrets = m_parser.isSet(u"show-secrets"_s);
+        // Last: nobody shall type a password before hearing that something else is wrong.
+        auto *password = std::get_if<PasswordTask>(&options.task);
+        if (password && password->verb == PasswordTask::Verb::Set && m_problem.isEmpty())
+            password->password = valueOf(SecretInput::newPassword());
     }
     if (!m_problem.isEmpty())
         return m_problem;
@@ -145,7 +151,9 @@ Task Reader::task()
 
 void Reader::checkOptions(const Command &command)
 {
-    const QStringList allowed = words(generalOptions) + words(command.options);
+    QStringList allowed = words(generalOptions) + words(command.options);
+    if (command.connects)
+        allowed += words(linkOptions);
     for (const QString &name : m_parser.optionNames()) {
         if (!allowed.contains(name))
             wrong(Ctl::tr("The option --%1 does not go with \"%2\". See roomsctl --help.")
@@ -170,11 +178,12 @@ QUrl Reader::room()
     return *url;
 }
 
-QString Reader::controlPassword()
+std::optional<ControlPassword> Reader::controlPassword()
 {
-    if (!m_parser.isSet(u"password-file"_s))
-        return qEnvironmentVariable("ROOMS_PASSWORD");
-    return valueOf(OptionFile::readPassword(m_parser.value(u"password-file"_s)));
+    std::optional<QString> file;
+    if (m_parser.isSet(u"password-file"_s))
+        file = m_parser.value(u"password-file"_s);
+    return valueOf(ControlPassword::given(file));
 }
 
 std::optional<std::chrono::milliseconds> Reader::timeout()
@@ -203,6 +212,19 @@ Task Reader::query(const QStringList &path)
     if (read.isEmpty())
         wrong(Ctl::tr("The path is empty. Name what to ask for, for example Meeting/MeetingInfo."));
     return QueryTask {read};
+}
+
+Task Reader::password(const QStringList &verb)
+{
+    using Verb = PasswordTask::Verb;
+    const QString word = verb.value(0);
+    if (word == "set"_L1)
+        return PasswordTask {Verb::Set, {}};
+    if (word == "forget"_L1)
+        return PasswordTask {Verb::Forget, {}};
+    if (word != "where"_L1)
+        wrong(Ctl::tr("After \"password\" comes set, forget or where. See roomsctl --help."));
+    return PasswordTask {Verb::Where, {}};
 }
 
 Task Reader::start(const QStringList &)
@@ -244,15 +266,7 @@ bool Reader::onOrOff(const QString &option)
 QString Reader::meetingPassword()
 {
     const QString password = m_parser.value(u"password"_s);
-    if (password != "-"_L1)
-        return password;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QByteArray line = input.readLine(longestSecret);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    return password == "-"_L1 ? SecretInput::line() : password;
 }
 
 //! The value; or nothing, with its problem noted.

@@ -23,11 +23,13 @@ QString name(Enum value)
     return QueryPath::snakeCase(QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value))));
 }
 
-QJsonObject toJson(const RoomLink &link)
+QJsonObject toJson(const RoomLink &link, std::optional<ControlPassword::From> passwordFrom)
 {
     QJsonObject object {{u"address"_s, link.address()},
                         {u"state"_s, name(link.state())},
                         {u"polling"_s, name(link.polling())}};
+    if (passwordFrom)
+        object.insert("password_from"_L1, name(*passwordFrom));
     if (link.reason() != Link::Reason::None) {
         object.insert("reason"_L1, name(link.reason()));
         object.insert("sentence"_L1, translated("Rooms::Link", Link::sentence(link.reason())));
@@ -60,12 +62,12 @@ QJsonObject actions(Room &room)
 
 } // namespace
 
-QJsonObject status(Room &room)
+QJsonObject status(Room &room, std::optional<ControlPassword::From> passwordFrom)
 {
     QJsonObject object;
     if (room.known())
         object = SnapshotJson::write(room.snapshot()).value("meeting"_L1).toObject();
-    object.insert("link"_L1, toJson(*room.link()));
+    object.insert("link"_L1, toJson(*room.link(), passwordFrom));
     object.insert("stage"_L1, name(room.stage()));
     object.insert("stale"_L1, room.stale());
     object.insert(asOfKey, time(room.asOf()));

@@ -7,7 +7,7 @@ namespace Rooms {
 
 void StatusCommand::begin()
 {
-    session().output.document(RoomJson::status(room()));
+    session().output.document(RoomJson::status(room(), session().roomSession.passwordFrom()));
     finish(ExitCode::Done);
 }
 

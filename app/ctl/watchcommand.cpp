@@ -20,6 +20,7 @@ WatchCommand::WatchCommand(const Session &session)
 void WatchCommand::start()
 {
     Command::start();
+    connectToRoom();
     look();
 }
 
@@ -36,7 +37,7 @@ void WatchCommand::look()
     if (isFinished())
         return;
     m_wasReady = m_wasReady || room().link()->ready();
-    const QJsonObject now = RoomJson::status(room());
+    const QJsonObject now = RoomJson::status(room(), session().roomSession.passwordFrom());
     QJsonObject line = RoomJson::changes(m_shown, now);
     m_shown = now;
     if (line.isEmpty())

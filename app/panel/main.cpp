@@ -21,6 +21,11 @@ int stop(const QString &text, int exitCode)
     return exitCode;
 }
 
+void complain(const QString &sentence)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("rooms-panel: ") + sentence + QLatin1Char('\n')), stderr);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -59,12 +64,16 @@ int main(int argc, char *argv[])
     }
 
     RoomSession session(options.url, options.password, options.name, options.profile, clock);
-    session.client().connectToRoom();
+    const auto connectToRoom = [&session] { session.connectToRoom(complain); };
+    if (!session.needsSecrets())
+        connectToRoom();
 
     PanelWindow::prepareApplication();
     PanelWindow panel(session.room(), preferences);
     if (!panel.window())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
     panel.show(options.windowSize);
+    if (session.needsSecrets()) // a keychain is slow to open: the pages come first
+        panel.afterFirstFrame(connectToRoom);
     return QGuiApplication::exec();
 }

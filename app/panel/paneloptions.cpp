@@ -34,7 +34,7 @@ struct Parser
         u"password-file"_s,
         PanelOptions::tr(
             "File with the control password in its first line. Without it the environment variable "
-            "ROOMS_PASSWORD counts."),
+            "ROOMS_PASSWORD counts, then what \"roomsctl password set\" has kept for the room."),
         u"FILE"_s};
     QCommandLineOption demo {u"demo"_s, PanelOptions::tr("Control a simulated room instead of a device.")};
     QCommandLineOption windowed {u"windowed"_s,
@@ -63,11 +63,12 @@ std::optional<QSize> readSize(const QString &text)
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-Result<QString, OptionFile::Problem> readPassword(const Parser &parser)
+Result<std::optional<ControlPassword>, OptionFile::Problem> readPassword(const Parser &parser)
 {
-    if (!parser.line.isSet(parser.passwordFile))
-        return qEnvironmentVariable("ROOMS_PASSWORD");
-    return OptionFile::readPassword(parser.line.value(parser.passwordFile));
+    std::optional<QString> file;
+    if (parser.line.isSet(parser.passwordFile))
+        file = parser.line.value(parser.passwordFile);
+    return ControlPassword::given(file);
 }
 
 Result<WireProfile, OptionFile::Problem> readProfile(const Parser &parser)
@@ -120,6 +121,8 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
     if (!password)
         return wrong(password.error().sentence);
     options.password = *password;
+    if (options.demo && !options.password)
+        options.password = ControlPassword(); // its room lets everybody in
 
     const auto profile = readProfile(parser);
     if (!profile)

@@ -85,4 +85,10 @@ void PanelWindow::show(const QSize &size)
     window()->show();
 }
 
+void PanelWindow::afterFirstFrame(const std::function<void()> &happen)
+{
+    QObject::connect(window(), &QQuickWindow::frameSwapped, window(), happen,
+                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
 } // namespace Rooms

@@ -5,6 +5,8 @@
 #include <QtQml/qqmlapplicationengine.h>
 #include <QtQuick/qquickwindow.h>
 
+#include <functional>
+
 namespace Rooms {
 
 class Preferences;
@@ -27,6 +29,8 @@ public:
     QQuickWindow *window() const;
     //! Shows it in a window of \a size, or on the full screen when that is empty.
     void show(const QSize &size);
+    //! Has \a happen called once, from the event loop, after the next frame is on the screen.
+    void afterFirstFrame(const std::function<void()> &happen);
 
 private:
     QQmlApplicationEngine m_engine;

@@ -51,9 +51,9 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
     }
     theatre->m_demo = std::move(demo).value();
     theatre->simulator().server().setPassword(setting.roomPassword);
-    theatre->m_session =
-        std::make_unique<RoomSession>(setting.address.value_or(theatre->m_demo->url()), setting.panelPassword,
-                                      theatre->m_demo->name(), WireProfile(), theatre->m_clock);
+    theatre->m_session = std::make_unique<RoomSession>(
+        setting.address.value_or(theatre->m_demo->url()), ControlPassword {setting.panelPassword},
+        theatre->m_demo->name(), WireProfile(), theatre->m_clock);
     theatre->m_preferences.setLanguage(setting.language);
     theatre->m_preferences.setDark(setting.dark);
     theatre->m_preferences.keepAsDefault();

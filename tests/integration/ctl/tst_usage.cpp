@@ -76,6 +76,11 @@ void TestUsage::wrong_data()
     QTest::newRow("empty code") << QStringList {u"--room"_s, u"127.0.0.1:1"_s, u"join"_s, u""_s}
                                 << u"No meeting code"_s;
     QTest::newRow("empty room") << QStringList {u"--room"_s, u""_s, u"status"_s} << u"No room address"_s;
+    row("no verb", room + u"password"_s, u"set, forget or where"_s);
+    row("unknown verb", room + u"password print"_s, u"set, forget or where"_s);
+    row("password on the command line", room + u"password set secret"_s, u"\"secret\""_s);
+    row("password file to keep", room + u"--password-file /dev/null password set"_s, u"--password-file"_s);
+    row("password of no room", u"password set"_s, u"ROOMS_URL"_s);
     row("no such language", room + u"--language tlh status"_s, u"zh_CN"_s);
 }
 
@@ -132,12 +137,32 @@ void TestUsage::help()
 void TestUsage::helpNamesEverything_data()
 {
     QTest::addColumn<QByteArray>("word");
-    for (const char *word : {"query",          "status",     "watch",           "start",
-                             "join",           "leave",      "dissolve",        "leave-waiting-room",
-                             "layout",         "--room",     "--password-file", "--timeout",
-                             "--wire-profile", "--language", "--type",          "--password",
-                             "--mic",          "--camera",   "--voice-active",  "--show-secrets",
-                             "--version",      "ROOMS_URL",  "ROOMS_PASSWORD"})
+    for (const char *word : {"query",
+                             "status",
+                             "watch",
+                             "start",
+                             "join",
+                             "leave",
+                             "dissolve",
+                             "leave-waiting-room",
+                             "layout",
+                             "--room",
+                             "--password-file",
+                             "--timeout",
+                             "--wire-profile",
+                             "--language",
+                             "--type",
+                             "--password",
+                             "--mic",
+                             "--camera",
+                             "--voice-active",
+                             "--show-secrets",
+                             "--version",
+                             "ROOMS_URL",
+                             "ROOMS_PASSWORD",
+                             "password set",
+                             "password forget",
+                             "password where"})
         QTest::newRow(word) << QByteArray(word);
 }
 
