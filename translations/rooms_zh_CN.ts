@@ -585,6 +585,18 @@ Doing
   {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
+Control password, on this computer, for this room
+  password set          keep it: reads it from standard input, and at a terminal
+                        twice and unseen; rooms-panel and roomsctl then use it
+  password forget       forget it
+  password where        say where it is kept: in the keychain of the system, or
+                        where none answers in a file that only you can read
+  Each prints one line of JSON:
+  {"place":"keychain","room":"ws://192.0.2.10:6295/","stored":true}
+  The first of these counts, and "password_from" under "link" of status says which
+  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
+  kept (keychain, file), or none.
+
 Options
   --room URL            address of the room: ws://HOST[:6295]/ or HOST
   --password-file FILE  the control password is the first line of FILE
@@ -601,8 +613,8 @@ Environment
   ROOMS_PASSWORD        the control password, without --password-file
 
 Exit status
-  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
-  6 room reached, but not let in
+  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords,
+  4 outcome unknown, 5 room not reached, 6 room reached, but not let in
 </source>
         <translation>用法: roomsctl [选项]... 命令 [参数]...
 查看腾讯会议 Rooms 设备，或让它执行操作。
@@ -633,6 +645,18 @@ Exit status
   {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
   state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
 
+中控密码，保存在本机，每个会议室一个
+  password set          保存：从标准输入读取，在终端上输入两遍且不显示；
+                        之后 rooms-panel 和 roomsctl 都会使用
+  password forget       删除
+  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
+                        保存在只有您能读取的文件中
+  每个命令打印一行 JSON：
+  {"place":"keychain","room":"ws://192.0.2.10:6295/","stored":true}
+  以下以最先给出的为准，status 的 “link” 下的 “password_from” 说明是哪一个：
+  --password-file（password_file）、ROOMS_PASSWORD（environment）、
+  已保存的密码（keychain、file），或没有（none）。
+
 选项
   --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
   --password-file FILE  中控密码为 FILE 的第一行
@@ -648,8 +672,8 @@ Exit status
   ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
 
 退出状态
-  0 完成，2 用法错误，3 被拒绝，4 结果未知，5 无法连接会议室，
-  6 已连接但未被允许进入
+  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，
+  4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
 </translation>
     </message>
     <message>
@@ -707,6 +731,30 @@ Exit status
     <message>
         <source>The answer of the room cannot be understood. Try again.</source>
         <translation>无法理解会议室的应答，请重试。</translation>
+    </message>
+    <message>
+        <source>After "password" comes set, forget or where. See roomsctl --help.</source>
+        <translation>“password”之后须为 set、forget 或 where。请参阅 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>Control password of the room: </source>
+        <translation>会议室的中控密码：</translation>
+    </message>
+    <message>
+        <source>No password was given. Type it, or write it to standard input.</source>
+        <translation>未提供密码。请输入密码，或将其写入标准输入。</translation>
+    </message>
+    <message>
+        <source>This is too long for a password. Write it alone in the first line of standard input.</source>
+        <translation>内容过长，不是密码。请在标准输入的第一行只写密码。</translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>请再输入一遍：</translation>
+    </message>
+    <message>
+        <source>These were two different passwords. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不同，未做任何更改，请重试。</translation>
     </message>
 </context>
 <context>
@@ -1183,8 +1231,8 @@ Exit status
         <translation>会议室的名称。</translation>
     </message>
     <message>
-        <source>File with the control password in its first line. Without it the environment variable ROOMS_PASSWORD counts.</source>
-        <translation>第一行是中控密码的文件。不指定时使用环境变量 ROOMS_PASSWORD。</translation>
+        <source>File with the control password in its first line. Without it the environment variable ROOMS_PASSWORD counts, then what "roomsctl password set" has kept for the room.</source>
+        <translation>第一行是中控密码的文件。不指定时使用环境变量 ROOMS_PASSWORD，其次使用“roomsctl password set”为该会议室保存的密码。</translation>
     </message>
     <message>
         <source>Control a simulated room instead of a device.</source>
@@ -1248,6 +1296,49 @@ Exit status
     <message>
         <source>This is not a room address. Enter the address shown on the room device, for example ws://192.0.2.10/.</source>
         <translation>这不是会议室地址，请输入会议室设备上显示的地址，例如 ws://192.0.2.10/。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::SecretStore</name>
+    <message>
+        <source>The keychain of this system does not work. Check that it runs, and try again.</source>
+        <translation>系统钥匙串无法使用。请检查其是否正在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain of this system did not answer in time. Unlock it, and try again.</source>
+        <translation>系统钥匙串未及时响应。请将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain of this system does not give its passwords away. Unlock it, and try again.</source>
+        <translation>系统钥匙串拒绝访问密码。请将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file of passwords "%1" cannot be read. Check who may read it.</source>
+        <translation>无法读取密码文件“%1”，请检查读取权限。</translation>
+    </message>
+    <message>
+        <source>"%1" should be a file of passwords, but is a link or a folder. Move it away, then set the password again.</source>
+        <translation>“%1”应为密码文件，但却是链接或文件夹。请将其移走，然后重新设置密码。</translation>
+    </message>
+    <message>
+        <source>"%1" belongs to another user, so no password is kept there. Give it to the user who runs this program, or move it away.</source>
+        <translation>“%1”属于其他用户，因此不在那里保存密码。请将其所有者改为运行本程序的用户，或将其移走。</translation>
+    </message>
+    <message>
+        <source>Other users have access to the file of passwords "%1", so it is not used. Take it from them (chmod 600), and change passwords they may have read.</source>
+        <translation>其他用户可以访问密码文件“%1”，因此不使用它。请取消他们的权限（chmod 600），并更换可能已泄露的密码。</translation>
+    </message>
+    <message>
+        <source>The file of passwords "%1" is damaged. Set the password again; what is in the file is kept beside it.</source>
+        <translation>密码文件“%1”已损坏。请重新设置密码；原文件的内容会另存在旁边。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the file of passwords "%1". Try again.</source>
+        <translation>另一个程序正在写入密码文件“%1”，请重试。</translation>
+    </message>
+    <message>
+        <source>The file of passwords "%1" cannot be written. Check who may write there, and the free space.</source>
+        <translation>无法写入密码文件“%1”，请检查写入权限和剩余空间。</translation>
     </message>
 </context>
 <context>

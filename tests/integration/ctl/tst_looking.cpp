@@ -106,7 +106,8 @@ void TestLooking::statusOfAnIdleRoom()
     QCOMPARE(link,
              (QJsonObject {{u"address"_s, u"127.0.0.1:%1"_s.arg(device.simulator().server().port())},
                            {u"state"_s, u"ready"_s},
-                           {u"polling"_s, u"off"_s}}));
+                           {u"polling"_s, u"off"_s},
+                           {u"password_from"_s, u"environment"_s}}));
     QCOMPARE(status.value("meeting_list"_L1).toArray().size(), 10);
 
     QCOMPARE(member(status, u"actions"_s).keys(),
