@@ -61,7 +61,9 @@ void DiagnosticsCommand::pack()
     const QString file = m_task.file.isEmpty() ? SupportBundle::fileName(time) : m_task.file;
     const auto outcome = DiagnosticsArchive::finish(
         DiagnosticsArchive::begin(session().roomSession.diagnostics(), session().log, m_settings, time),
-        {{u"roomsctl"_s, session().roomSession.diagnostics().recording()}, {u"panel"_s, StateFolder::recording()}}, file);
+        {{u"roomsctl"_s, session().roomSession.diagnostics().recording()},
+         {u"panel"_s, StateFolder::recording()}},
+        file);
     if (!outcome.problem.isEmpty()) {
         complain(outcome.problem);
         finish(ExitCode::Usage);

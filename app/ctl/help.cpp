@@ -38,12 +38,12 @@ Doing
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
 Finding out what happened
-  replay FILE           print a recording, a line for each record; secrets were taken
-                        out when it was made
+  replay FILE           print a recording, a line for each record; it has no secrets
     --json              print JSON, with every frame in full
-  diagnostics           pack a talk with the room, if there is one, and the recording of
-                        this user's rooms-panel into one archive without secrets
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user's rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.tar.gz, here
+
 Control password, on this computer, for this room
   password set          keep it: reads it from standard input, and at a terminal
                         twice and unseen; rooms-panel and roomsctl then use it

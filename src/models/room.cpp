@@ -73,7 +73,6 @@ quint64 Room::send(const MeetingAction &action, CallHandler handler)
     // Whoever asks to enter anew no longer wants to be out.
     if (ActionRules::outcomeEvent(action) == MeetingEvent::Kind::JoinMeetingCompleted)
         setCancelling(false);
-    giveUpBefore(action);
     // The client may outlive the room, and ends its open calls when it goes.
     const quint64 sentAt =
         m_client.call(ActionJson::method(), ActionJson::write(action),
@@ -86,19 +85,6 @@ quint64 Room::send(const MeetingAction &action, CallHandler handler)
             each->overtake(sentAt);
     }
     return sentAt;
-}
-
-//! What the room's state shows from now on is the outcome of \a action, and not of another transition that
-//! was asked for before it.
-void Room::giveUpBefore(const MeetingAction &action)
-{
-    if (std::holds_alternative<SwitchLayout>(action))
-        return;
-    const auto all = actions(); // in the order of MeetingAction's alternatives
-    for (size_t i = 0; i < transitions().size(); ++i) {
-        if (i != action.index())
-            all.at(i)->giveUp();
-    }
 }
 
 void Room::refreshState()
@@ -151,6 +137,8 @@ void Room::onEvent(const Event &event)
 void Room::onLinkChanged()
 {
     if (!m_link.ready()) {
+        if (known() && !m_lastSeen)
+            m_lastSeen = LastSeen {m_snapshot, m_asOf};
         for (RoomAction *action : actions())
             action->doubt();
     }
@@ -161,13 +149,6 @@ void Room::onActionChanged()
 {
     m_heardSinceTruth = true;
     m_layouts.setPending(m_switchLayout.pendingLayout());
-    update();
-}
-
-void Room::onLinkChanged()
-{
-    if (!m_link.ready() && known() && !m_lastSeen)
-        m_lastSeen = LastSeen {m_snapshot, m_asOf};
     update();
 }
 

@@ -114,14 +114,12 @@ private:
     };
 
     quint64 send(const MeetingAction &action, CallHandler handler) override;
-    void giveUpBefore(const MeetingAction &action);
     void refreshState() override;
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }
 
     void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
     void onEvent(const Event &event);
-    void onLinkChanged();
     void onActionChanged();
     void onLinkChanged();
     QList<AwayChange> changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const;

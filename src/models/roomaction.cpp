@@ -41,17 +41,6 @@ void RoomAction::clear()
     enter(State::Idle);
 }
 
-void RoomAction::giveUp()
-{
-    if (m_state != State::Unknown)
-        return;
-    m_patience.stop();
-    if (assign(m_settled, true)) {
-        Q_EMIT stateChanged();
-        Q_EMIT finished();
-    }
-}
-
 void RoomAction::shortenPatience(std::chrono::milliseconds limit)
 {
     if (m_patience.isActive() && m_patience.remaining() > limit.count())

@@ -108,9 +108,6 @@ public:
 
     //! Forgets the last outcome, once a person has seen it. Does nothing while a request is under way.
     Q_INVOKABLE void clear();
-    //! Something else was asked for that the room's state would show as well: an outcome that is Unknown stays
-    //! so.
-    void giveUp();
     //! Waits for the outcome no longer than \a limit from now.
     void shortenPatience(std::chrono::milliseconds limit);
 

@@ -49,7 +49,7 @@ void ReplayTransport::letIn()
     if (m_phase != Phase::Opening)
         return;
     m_phase = Phase::Open;
-    Q_EMIT opened();
+    Q_EMIT opened(m_epoch);
 }
 
 void ReplayTransport::drop(Link::Reason reason)
@@ -57,7 +57,7 @@ void ReplayTransport::drop(Link::Reason reason)
     if (isClosed())
         return;
     close();
-    Q_EMIT closed(reason, u"recorded"_s);
+    Q_EMIT closed(reason, u"recorded"_s, m_epoch);
 }
 
 Replay::Replay(const QList<Record> &records, ManualClock &clock)
@@ -152,11 +152,11 @@ void Replay::playFrame(const QByteArray &frame)
     if (const auto asked = m_recorded.constFind(id); asked != m_recorded.constEnd())
         m_lastAnswers.insert(question(*asked), object);
     if (!m_ids.contains(id)) {
-        Q_EMIT m_net->frameReceived(frame);
+        m_net->deliver(frame);
         return;
     }
     object.insert("id"_L1, m_ids.take(id));
-    Q_EMIT m_net->frameReceived(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    m_net->deliver(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Replay::advanceTo(qint64 time)
@@ -177,7 +177,7 @@ void Replay::answerFromMemory()
         if (answer.isEmpty())
             continue;
         answer.insert("id"_L1, request.id);
-        Q_EMIT m_net->frameReceived(QJsonDocument(answer).toJson(QJsonDocument::Compact));
+        m_net->deliver(QJsonDocument(answer).toJson(QJsonDocument::Compact));
     }
 }
 

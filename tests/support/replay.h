@@ -18,15 +18,21 @@ class ReplayTransport : public Transport
     Q_OBJECT
 
 public:
-    void open(const QUrl &, const QString &) override { m_phase = Phase::Opening; }
+    void open(const QUrl &, const QString &) override
+    {
+        ++m_epoch;
+        m_phase = Phase::Opening;
+    }
     void send(const QByteArray &frame) override { Q_EMIT sent(frame); }
-    void ping() override { Q_EMIT pongReceived(); }
+    void ping() override { Q_EMIT pongReceived(m_epoch); }
     void close() override { m_phase = Phase::Closed; }
 
     //! The room lets the connection in that is being opened.
     void letIn();
     //! It ends the connection, or refuses it.
     void drop(Link::Reason reason);
+    //! It sends a frame.
+    void deliver(const QByteArray &frame) { Q_EMIT frameReceived(frame, m_epoch); }
     bool isClosed() const { return m_phase == Phase::Closed; }
 
 Q_SIGNALS:
@@ -34,6 +40,7 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Closed, Opening, Open };
+    Epoch m_epoch = 0;
     Phase m_phase = Phase::Closed;
 };
 

@@ -74,8 +74,8 @@ void TestCommands::underChangingFaults()
     }
     if (finished.isEmpty()) {
         const RoomLink &link = *commands.room().link();
-        qWarning() << "after" << commands.given() << "commands awaiting" << commands.awaited() << "with the link"
-                   << link.state() << link.reason();
+        qWarning() << "after" << commands.given() << "commands awaiting" << commands.awaited()
+                   << "with the link" << link.state() << link.reason();
     }
     QCOMPARE(finished.size(), 1);
     QCOMPARE(commands.given(), count);

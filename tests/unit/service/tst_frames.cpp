@@ -88,7 +88,7 @@ void TestFrames::nothingOfAConnectionThatEnded()
     session.connect();
     const QSignalSpy received(&session.client, &ServiceClient::frameReceived);
     session.client.disconnectFromRoom();
-    Q_EMIT session.net().frameReceived("late");
+    Q_EMIT session.net().frameReceived("late", 1);
     QCOMPARE(received.size(), 0);
 }
 
