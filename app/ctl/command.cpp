@@ -51,6 +51,11 @@ void Command::finish(ExitCode code)
     Q_EMIT finished(code);
 }
 
+ExitCode Command::exitCodeFor(int errorCode)
+{
+    return Link::isBlocking(Link::reasonFor(errorCode)) ? ExitCode::NotLetIn : ExitCode::Refused;
+}
+
 void Command::finishWithoutLink()
 {
     const auto known = session().client.reason();

@@ -45,6 +45,8 @@ protected:
     bool isFinished() const { return m_finished; }
     //! Ends the command, the first time.
     void finish(ExitCode code);
+    //! How a command ends that the room refused with \a errorCode.
+    static ExitCode exitCodeFor(int errorCode);
     //! Ends it because there is no link, and says why.
     void finishWithoutLink();
 
