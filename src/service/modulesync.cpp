@@ -2,6 +2,7 @@
 #include "modulesync.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Rooms {
 
@@ -19,7 +20,7 @@ ModuleSync::ModuleSync(const QString &module, const WireProfile &profile, const 
     , m_profile(profile)
     , m_timing(timing)
     , m_requester(requester)
-    , m_look(clock, [this] { refresh(); })
+    , m_look(clock, [this] { look(); })
 { }
 
 void ModuleSync::start()
@@ -39,6 +40,7 @@ void ModuleSync::stop()
     m_again = false;
     m_hinted = false;
     m_paused = false;
+    m_subscribeAgain = false;
     m_skipped = 0;
     m_misses = 0;
     m_unannounced = 0;
@@ -47,20 +49,36 @@ void ModuleSync::stop()
 
 void ModuleSync::refresh()
 {
+    if (!m_paused)
+        look();
+}
+
+void ModuleSync::look()
+{
     if (!m_running)
         return;
+    m_paused = false;
+    if (std::exchange(m_subscribeAgain, false))
+        subscribe();
     if (m_inFlight)
         m_again = true;
     else
         query();
 }
 
+void ModuleSync::slowDown()
+{
+    if (!m_running)
+        return;
+    m_paused = true;
+    m_look.start(m_timing.pollCalm);
+}
+
 void ModuleSync::hint()
 {
     m_hinted = true;
     m_unannounced = 0;
-    if (!m_paused)
-        refresh();
+    refresh();
 }
 
 void ModuleSync::setTempo(Tempo tempo)
@@ -89,12 +107,15 @@ void ModuleSync::onSubscribed(const CallResult &result)
     if (!m_running || result.end == CallResult::End::LinkLost)
         return;
     if (result.accepted()) {
+        setPolling(Link::Polling::Off);
         // A room may handle the query before the subscription it was sent after: look once more, so that no
         // change falls between the two.
         if (m_synced)
             refresh();
         return;
     }
+    // Any other refusal stands as long as the connection.
+    m_subscribeAgain = errorInfo(result.reply.errorCode).remedy == Remedy::SlowDown;
     setPolling(result.refused() ? Link::Polling::SubscribeRefused : Link::Polling::SubscribeUnanswered);
 }
 
@@ -109,6 +130,12 @@ void ModuleSync::query()
     const auto askedAt = std::make_shared<quint64>(0);
     *askedAt = m_requester.ask(u"Query"_s, {{u"path"_s, m_path.toJson()}},
                                [this, askedAt](const CallResult &result) { onAnswer(result, *askedAt); });
+}
+
+void ModuleSync::queryAgain()
+{
+    if (!m_paused) // else the next look does
+        query();
 }
 
 void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
@@ -155,7 +182,7 @@ void ModuleSync::onMiss(Link::Reason reason)
     if (!m_synced || ++m_misses >= maximumMisses)
         Q_EMIT failed(reason, toInt(ErrorCode::Success));
     else
-        query();
+        queryAgain();
 }
 
 void ModuleSync::onRefusal(int errorCode)
@@ -169,8 +196,7 @@ void ModuleSync::onRefusal(int errorCode)
         Q_EMIT failed(Link::reasonFor(errorCode), errorCode);
         return;
     }
-    m_paused = true;
-    m_look.start(m_timing.pollCalm);
+    slowDown();
 }
 
 void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
@@ -178,14 +204,14 @@ void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
     m_misses = 0;
     if (m_hinted && m_skipped < maximumSkipped) {
         ++m_skipped;
-        query();
+        queryAgain();
         return;
     }
     m_skipped = 0;
     m_synced = true;
     if (m_again)
-        query();
-    else
+        queryAgain();
+    else if (!m_paused)
         scheduleLook();
     Q_EMIT truth(node, askedAt); // last: who hears it may change everything
 }

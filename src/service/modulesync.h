@@ -37,8 +37,12 @@ public:
     void start();
     //! Ends with the connection.
     void stop();
-    //! Asks for the truth soon. Calls while a query is in flight lead to one more.
+    //! Asks for the truth soon: at once, after the query in flight, or when the room's patience is back.
     void refresh();
+    //! Asks for the truth whatever the room's patience.
+    void look();
+    //! The room asked for patience: asks for nothing for a while.
+    void slowDown();
     //! An event of this module came: answers to queries asked before it may be older than what it told.
     void hint();
     //! Changes how often the truth is looked at.
@@ -62,6 +66,7 @@ private:
     void subscribe();
     void onSubscribed(const CallResult &result);
     void query();
+    void queryAgain();
     void onAnswer(const CallResult &result, quint64 askedAt);
     void onMiss(Link::Reason reason);
     void onRefusal(int errorCode);
@@ -85,6 +90,7 @@ private:
     bool m_again = false;
     bool m_hinted = false; // since the query in flight was sent
     bool m_paused = false; // the room asked for patience: only the next look asks again
+    bool m_subscribeAgain = false; // it did so when it was subscribed to
     int m_skipped = 0; // answers passed over in a row because of hints
     int m_misses = 0; // queries in a row that brought no truth
     int m_unannounced = 0;
