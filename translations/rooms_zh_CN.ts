@@ -50,6 +50,14 @@
         <source>Retry now</source>
         <translation>立即重试</translation>
     </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -543,103 +551,6 @@
         <translation>无法确定会议室是否已执行。再次操作前请先用 roomsctl status 查看。</translation>
     </message>
     <message>
-        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
-Looks at a Tencent Meeting Rooms device, or has it do something.
-
-Looking
-  query [PATH...]       print what the room answers; PATH is Meeting (the default),
-                        Meeting/MeetingInfo, Device, ...
-  status                print all that is known: link, meeting, what can be done now
-  watch                 print a line of JSON with everything, then one with every
-                        change; Ctrl-C ends it
-  --show-secrets        do not mask meeting passwords and addresses in these
-
-Doing
-  start                 start a meeting
-    --type TYPE         instant (the default), or pmi, the personal meeting
-  join CODE             join a meeting
-    --password PASSWORD its password; "-" reads a line of standard input, where
-                        other users of this computer cannot see it
-    --mic on|off        start with the microphone on (the default) or off
-    --camera on|off     the same for the camera
-  leave                 leave the meeting
-  dissolve              end the meeting for everybody
-  leave-waiting-room    leave the waiting room
-  layout TYPE           switch to layout TYPE, a number of layout_switch_list
-    --voice-active on|off
-                        show (the default) or hide the small window
-  Each prints one line of JSON when the room has shown the outcome:
-  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
-  The state is confirmed, refused or unknown. Nothing is ever sent twice.
-
-Options
-  --room URL            address of the room: ws://HOST[:6295]/ or HOST
-  --password-file FILE  the control password is the first line of FILE
-  --timeout S           end after S seconds, whatever is going on. Without it the
-                        room gets 10 s to be reached, 5 s for an answer, 120 s for
-                        entering a meeting and 10 s for everything else
-  --wire-profile FILE   JSON that corrects what is guessed of the control API
-  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
-  -h, --help            print this
-  --version             print the version
-
-Environment
-  ROOMS_URL             the room, without --room
-  ROOMS_PASSWORD        the control password, without --password-file
-
-Exit status
-  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
-  6 room reached, but not let in
-</source>
-        <translation>用法: roomsctl [选项]... 命令 [参数]...
-查看腾讯会议 Rooms 设备，或让它执行操作。
-
-查看
-  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
-                        Meeting/MeetingInfo、Device 等
-  status                打印已知的一切：连接、会议、现在可以做什么
-  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
-                        按 Ctrl-C 结束
-  --show-secrets        在以上输出中不隐藏会议密码和链接
-
-操作
-  start                 创建会议
-    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
-  join CODE             加入会议
-    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
-                        这样本机的其他用户看不到
-    --mic on|off        入会时打开（默认）或关闭麦克风
-    --camera on|off     入会时打开（默认）或关闭摄像头
-  leave                 离开会议
-  dissolve              为所有人结束会议
-  leave-waiting-room    离开等候室
-  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
-    --voice-active on|off
-                        显示（默认）或隐藏语音激励小窗
-  会议室显示结果后，每个操作打印一行 JSON：
-  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
-  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
-
-选项
-  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
-  --password-file FILE  中控密码为 FILE 的第一行
-  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
-                        应答 5 秒，入会 120 秒，其他操作 10 秒
-  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
-  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
-  -h, --help            打印本说明
-  --version             打印版本
-
-环境变量
-  ROOMS_URL             会议室地址，未指定 --room 时使用
-  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
-
-退出状态
-  0 完成，2 用法错误，3 被拒绝，4 结果未知，5 无法连接会议室，
-  6 已连接但未被允许进入
-</translation>
-    </message>
-    <message>
         <source>There is no translation for "%1". There are: %2.</source>
         <translation>没有“%1”的翻译。可用的有：%2。</translation>
     </message>
@@ -695,12 +606,152 @@ Exit status
         <source>The answer of the room cannot be understood. Try again.</source>
         <translation>无法理解会议室的应答，请重试。</translation>
     </message>
+    <message>
+        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
+Looks at a Tencent Meeting Rooms device, or has it do something.
+
+Looking
+  query [PATH...]       print what the room answers; PATH is Meeting (the default),
+                        Meeting/MeetingInfo, Device, ...
+  status                print all that is known: link, meeting, what can be done now
+  watch                 print a line of JSON with everything, then one with every
+                        change; Ctrl-C ends it
+    --record FILE       record all frames to FILE as well, without secrets
+  --show-secrets        do not mask meeting passwords and addresses in these
+
+Doing
+  start                 start a meeting
+    --type TYPE         instant (the default), or pmi, the personal meeting
+  join CODE             join a meeting
+    --password PASSWORD its password; "-" reads a line of standard input, where
+                        other users of this computer cannot see it
+    --mic on|off        start with the microphone on (the default) or off
+    --camera on|off     the same for the camera
+  leave                 leave the meeting
+  dissolve              end the meeting for everybody
+  leave-waiting-room    leave the waiting room
+  layout TYPE           switch to layout TYPE, a number of layout_switch_list
+    --voice-active on|off
+                        show (the default) or hide the small window
+  Each prints one line of JSON when the room has shown the outcome:
+  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
+  The state is confirmed, refused or unknown. Nothing is ever sent twice.
+
+Finding out what happened
+  replay FILE           print a recording, a line for each record; it has no secrets
+    --json              print JSON, with every frame in full
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user's rooms-panel recorded into one archive, no secrets
+    --out FILE          where; without it rooms-diagnostics-TIME.tar.gz, here
+
+Options
+  --room URL            address of the room: ws://HOST[:6295]/ or HOST
+  --password-file FILE  the control password is the first line of FILE
+  --timeout S           end after S seconds, whatever is going on. Without it the
+                        room gets 10 s to be reached, 5 s for an answer, 120 s for
+                        entering a meeting and 10 s for everything else
+  --wire-profile FILE   JSON that corrects what is guessed of the control API
+  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
+  -h, --help            print this
+  --version             print the version
+
+Environment
+  ROOMS_URL             the room, without --room
+  ROOMS_PASSWORD        the control password, without --password-file
+
+Exit status
+  0 done, 2 wrong usage, 3 refused, or a damaged recording, 4 outcome unknown,
+  5 room not reached, 6 room reached, but not let in
+</source>
+        <translation>用法: roomsctl [选项]... 命令 [参数]...
+查看腾讯会议 Rooms 设备，或让它执行操作。
+
+查看
+  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
+                        Meeting/MeetingInfo、Device 等
+  status                打印已知的一切：连接、会议、现在可以做什么
+  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
+                        按 Ctrl-C 结束
+    --record FILE       同时把所有报文（不含密码等机密）录制到 FILE
+  --show-secrets        在以上输出中不隐藏会议密码和链接
+
+操作
+  start                 创建会议
+    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
+  join CODE             加入会议
+    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
+                        这样本机的其他用户看不到
+    --mic on|off        入会时打开（默认）或关闭麦克风
+    --camera on|off     入会时打开（默认）或关闭摄像头
+  leave                 离开会议
+  dissolve              为所有人结束会议
+  leave-waiting-room    离开等候室
+  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
+    --voice-active on|off
+                        显示（默认）或隐藏语音激励小窗
+  会议室显示结果后，每个操作打印一行 JSON：
+  {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
+  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
+
+查明原因
+  replay FILE           打印录制文件，每条记录一行；机密在录制时已去除
+    --json              打印 JSON，报文完整
+  diagnostics           把与会议室的一次通信（如能连接）和本用户的 rooms-panel
+                        的录制打包为一个不含机密的文件
+    --out FILE          保存到何处；不指定时为当前目录的 rooms-diagnostics-时间.tar.gz
+
+选项
+  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
+  --password-file FILE  中控密码为 FILE 的第一行
+  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
+                        应答 5 秒，入会 120 秒，其他操作 10 秒
+  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
+  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
+  -h, --help            打印本说明
+  --version             打印版本
+
+环境变量
+  ROOMS_URL             会议室地址，未指定 --room 时使用
+  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
+
+退出状态
+  0 完成，2 用法错误，3 被拒绝或录制文件已损坏，4 结果未知，
+  5 无法连接会议室，6 已连接但未被允许进入
+</translation>
+    </message>
+    <message>
+        <source>Which recording? Name its file, for example roomsctl replay flight.rec.</source>
+        <translation>哪个录制文件？请指定文件名，例如 roomsctl replay flight.rec。</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file.</source>
+        <translation>--%1 需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>The last record was not finished: the program was killed while it wrote.</source>
+        <translation>最后一条记录不完整：程序在写入时被强行终止。</translation>
+    </message>
+    <message>
+        <source>The file "%1" ends too early. This is what is left of it.</source>
+        <translation>文件“%1”不完整，以上是尚存的内容。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is damaged, records are missing. This is what is left of it.</source>
+        <translation>文件“%1”已损坏，缺少部分记录，以上是尚存的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::DemoRoom</name>
     <message>
         <source>The simulated room cannot start: %1.</source>
         <translation>模拟会议室无法启动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::DiagnosticsArchive</name>
+    <message>
+        <source>The file "%1" cannot be written: %2. Check its folder, and that the disk is not full.</source>
+        <translation>无法写入文件“%1”：%2。请检查其所在目录以及磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1102,29 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::FlightRecorder</name>
+    <message>
+        <source>Nothing is recorded: the file "%1" cannot be opened (%2). Check its folder and who may write there.</source>
+        <translation>未录制：无法打开文件“%1”（%2）。请检查其所在目录和写入权限。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: "%1" is not a file. Name a file.</source>
+        <translation>未录制：“%1”不是文件。请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: the file "%1" holds something else, which is kept. Name another file.</source>
+        <translation>未录制：文件“%1”里是其他内容，已原样保留。请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: another program records to the file "%1". Name another file, or end that program.</source>
+        <translation>未录制：另一个程序正在录制到文件“%1”。请指定另一个文件，或结束那个程序。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded any more: the file "%1" cannot be written (%2). Check that its disk is not full.</source>
+        <translation>录制已停止：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Link</name>
     <message>
         <source>No room address was given. Enter the address of the room.</source>
@@ -1216,6 +1290,45 @@ Exit status
     <message>
         <source>--theme is dark or light.</source>
         <translation>--theme 为 dark 或 light。</translation>
+    </message>
+    <message>
+        <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
+        <translation>保存最近 4 MiB 运行记录（不含机密）的文件。不指定时为 %1；演示模式仅在指定文件时录制。</translation>
+    </message>
+    <message>
+        <source>Record nothing.</source>
+        <translation>不录制。</translation>
+    </message>
+    <message>
+        <source>--recorder and --no-recorder exclude each other.</source>
+        <translation>--recorder 和 --no-recorder 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--recorder needs the name of a file.</source>
+        <translation>--recorder 需要一个文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RecordReader</name>
+    <message>
+        <source>The file "%1" cannot be read: %2. Check its name and who may read it.</source>
+        <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is empty. Name a recording.</source>
+        <translation>文件“%1”是空的。请指定一个录制文件。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is not a recording. Name one that rooms-panel or roomsctl has written.</source>
+        <translation>文件“%1”不是录制文件。请指定由 rooms-panel 或 roomsctl 写入的文件。</translation>
+    </message>
+    <message>
+        <source>The recording "%1" is of another version of this program. Read it with that version.</source>
+        <translation>录制文件“%1”来自本程序的另一个版本。请用那个版本读取。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in the file "%1".</source>
+        <translation>文件“%1”中没有任何记录。</translation>
     </message>
 </context>
 <context>

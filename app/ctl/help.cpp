@@ -38,11 +38,10 @@ Doing
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
 Finding out what happened
-  replay FILE           print a recording, a line for each record; secrets were taken
-                        out when it was made
+  replay FILE           print a recording, a line for each record; it has no secrets
     --json              print JSON, with every frame in full
-  diagnostics           pack a talk with the room, if there is one, and the recording of
-                        this user's rooms-panel into one archive without secrets
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user's rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.tar.gz, here
 
 Options
@@ -61,7 +60,7 @@ Environment
   ROOMS_PASSWORD        the control password, without --password-file
 
 Exit status
-  0 done, 2 wrong usage, 3 refused, or a recording that is damaged, 4 outcome unknown,
+  0 done, 2 wrong usage, 3 refused, or a damaged recording, 4 outcome unknown,
   5 room not reached, 6 room reached, but not let in
 )");
 }

@@ -15,6 +15,7 @@
 
 #include <QtCore/qlocale.h>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Rooms;
@@ -88,6 +89,7 @@ int run(const Options &options)
 
 int main(int argc, char *argv[])
 {
+    std::signal(SIGPIPE, SIG_IGN); // when nobody reads any more, writing says so
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("roomsctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROOMS_VERSION));

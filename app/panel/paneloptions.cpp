@@ -50,8 +50,9 @@ struct Parser
 
     QCommandLineOption recorder {
         u"recorder"_s,
-        PanelOptions::tr("File that keeps the last 4 MiB of what happens, without secrets. Without it that is "
-                         "%1; a demo records only when a file is named.")
+        PanelOptions::tr(
+            "File that keeps the last 4 MiB of what happens, without secrets. Without it that is "
+            "%1; a demo records only when a file is named.")
             .arg(StateFolder::recording()),
         u"FILE"_s};
     QCommandLineOption noRecorder {u"no-recorder"_s, PanelOptions::tr("Record nothing.")};
@@ -59,8 +60,8 @@ struct Parser
     Parser()
     {
         line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
-        line.addOptions({room, name, passwordFile, demo, windowed, language, theme, profile, recorder,
-                         noRecorder});
+        line.addOptions(
+            {room, name, passwordFile, demo, windowed, language, theme, profile, recorder, noRecorder});
     }
 };
 

@@ -11,7 +11,8 @@ class Diagnostics;
 class Preferences;
 class Room;
 
-//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what it was given. GUI thread.
+//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what it was
+//! given. GUI thread.
 class PanelWindow
 {
 public:

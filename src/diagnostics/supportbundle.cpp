@@ -75,11 +75,11 @@ void SupportBundle::add(const QString &name, const QJsonObject &object)
 
 bool SupportBundle::addRecording(const QString &name, const QString &path)
 {
-    const auto recording = RecordReader::read(path);
-    if (!recording)
+    if (path.isEmpty())
         return false;
+    const auto recording = RecordReader::read(path);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!recording || !file.open(QIODevice::ReadOnly))
         return false;
     m_entries.append({name + ".rec"_L1, file.read(RecordFormat::blockOffset(RecordFormat::mostBlocks))});
     QByteArray lines;

@@ -25,7 +25,7 @@ public:
     //! Adds JSON.
     void add(const QString &name, const QJsonObject &object);
     //! Adds the recording in the file at \a path, as it is and as lines for reading. False when there is
-    //! none.
+    //! none, as with "".
     bool addRecording(const QString &name, const QString &path);
     //! Adds versions.json: the program, Qt, the system, how long both have been up.
     void addVersions(const QString &program, const QString &version);

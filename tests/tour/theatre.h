@@ -45,6 +45,7 @@ public:
     Simulator &simulator() { return m_demo->simulator(); }
     SimulatedRoom &farSide() { return simulator().room(); }
     Preferences &preferences() { return m_preferences; }
+    Diagnostics &diagnostics() { return *m_diagnostics; }
     QQuickWindow *window() { return m_panel->window(); }
 
     //! Waits until \a condition holds. False, and \a what on standard error, when it does not in time.

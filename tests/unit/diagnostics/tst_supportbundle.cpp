@@ -133,6 +133,7 @@ void TestSupportBundle::noRecording()
     SupportBundle archive = bundle();
     QVERIFY(!archive.addRecording(u"panel"_s, path("flight.rec")));
     QVERIFY(!archive.addRecording(u"panel"_s, path("nowhere.rec")));
+    QVERIFY(!archive.addRecording(u"panel"_s, QString()));
     QCOMPARE(archive.names(), QStringList());
 }
 
