@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AwayBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MaskedSecret</name>
     <message numerus="yes">
         <source>Hidden. Press to show it for %n second(s).</source>
@@ -10,7 +20,7 @@
             <numerusform>Hidden. Press to show it for %n seconds.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MeetingList</name>
     <message numerus="yes">
@@ -20,7 +30,7 @@
             <numerusform>%n meetings · as of %1</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Say</name>
     <message numerus="yes">
@@ -30,5 +40,12 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>%n scheduled meeting(s) changed</source>
+        <translation>
+            <numerusform>%n scheduled meeting changed</numerusform>
+            <numerusform>%n scheduled meetings changed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

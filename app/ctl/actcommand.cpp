@@ -50,7 +50,7 @@ struct Trigger
 ActCommand::ActCommand(const Session &session, const MeetingAction &action)
     : LinkedCommand(session)
     , m_asked(action)
-    , m_action(std::visit(ModelOf {session.room}, action))
+    , m_action(std::visit(ModelOf {session.room()}, action))
     , m_patience(session.clock, [this] { giveUp(); })
 {
     connect(m_action, &RoomAction::stateChanged, this, &ActCommand::look);

@@ -16,7 +16,7 @@ QueryCommand::QueryCommand(const Session &session, const QueryPath &path)
 void QueryCommand::begin()
 {
     // The call may outlive the command, when the time is up before it.
-    session().client.query(m_path, [self = QPointer(this)](const CallResult &result) {
+    session().client().query(m_path, [self = QPointer(this)](const CallResult &result) {
         if (self && !self->isFinished())
             self->onAnswer(result);
     });

@@ -13,6 +13,7 @@ WatchCommand::WatchCommand(const Session &session)
     connect(&room(), &Room::snapshotChanged, this, &WatchCommand::look);
     connect(&room(), &Room::stageChanged, this, &WatchCommand::look);
     connect(&room(), &Room::staleChanged, this, &WatchCommand::look);
+    connect(room().away(), &AwayChanges::found, this, &WatchCommand::tellWhatChanged);
     connect(room().link(), &RoomLink::stateChanged, this, &WatchCommand::look);
     connect(room().link(), &RoomLink::pollingChanged, this, &WatchCommand::look);
 }
@@ -20,6 +21,7 @@ WatchCommand::WatchCommand(const Session &session)
 void WatchCommand::start()
 {
     Command::start();
+    connectToRoom();
     look();
 }
 
@@ -36,11 +38,21 @@ void WatchCommand::look()
     if (isFinished())
         return;
     m_wasReady = m_wasReady || room().link()->ready();
-    const QJsonObject now = RoomJson::status(room());
-    QJsonObject line = RoomJson::changes(m_shown, now);
+    const QJsonObject now = RoomJson::status(room(), session().roomSession.passwordFrom());
+    const QJsonObject changes = RoomJson::changes(m_shown, now);
     m_shown = now;
-    if (line.isEmpty())
-        return;
+    if (!changes.isEmpty())
+        print(changes);
+}
+
+void WatchCommand::tellWhatChanged()
+{
+    if (!isFinished())
+        print({{u"while_away"_s, RoomJson::away(*room().away())}});
+}
+
+void WatchCommand::print(QJsonObject line)
+{
     line.insert("time"_L1, RoomJson::time(session().clock.wallTime()));
     if (!session().output.line(line))
         finish(ExitCode::Done); // nobody reads any more

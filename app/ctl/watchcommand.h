@@ -21,6 +21,8 @@ public:
 private:
     void onTimeUp() override;
     void look();
+    void tellWhatChanged();
+    void print(QJsonObject line);
 
     QJsonObject m_shown;
     bool m_wasReady = false;

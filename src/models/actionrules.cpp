@@ -194,12 +194,15 @@ MeetingEvent::Kind outcomeEvent(const MeetingAction &action)
     return kinds[action.index()];
 }
 
+bool showsItsWay(const MeetingAction &action)
+{
+    return std::holds_alternative<StartMeeting>(action) || std::holds_alternative<JoinMeeting>(action);
+}
+
 std::chrono::milliseconds patience(const MeetingAction &action)
 {
     using namespace std::chrono_literals;
-    const bool enters =
-        std::holds_alternative<StartMeeting>(action) || std::holds_alternative<JoinMeeting>(action);
-    return enters ? 120s : 10s;
+    return showsItsWay(action) ? 120s : 10s;
 }
 
 } // namespace Rooms::ActionRules

@@ -50,6 +50,8 @@ WhyNot whyNot(const MeetingAction &action, const MeetingSnapshot &snapshot);
 Progress progress(const MeetingAction &action, const MeetingSnapshot &before, const MeetingSnapshot &now);
 //! The event that the specification names as the outcome of \a action.
 MeetingEvent::Kind outcomeEvent(const MeetingAction &action);
+//! Whether a room that is at it shows so: one that is entering a meeting does.
+bool showsItsWay(const MeetingAction &action);
 //! How long the room may take to show the outcome before it counts as unknown.
 std::chrono::milliseconds patience(const MeetingAction &action);
 

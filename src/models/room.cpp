@@ -41,6 +41,7 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     , m_minutes(clock)
     , m_link(client, clock)
     , m_meetings(m_minutes)
+    , m_away(clock)
     , m_start(*this, clock)
     , m_join(*this, clock)
     , m_dissolve(DissolveMeeting {}, *this, clock)
@@ -51,7 +52,7 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     connect(&client, &ServiceClient::truth, this, &Room::onTruth);
     connect(&client, &ServiceClient::eventReceived, this, &Room::onEvent);
     connect(&client, &ServiceClient::pollingChanged, this, &Room::updateTempo);
-    connect(&m_link, &RoomLink::stateChanged, this, &Room::update);
+    connect(&m_link, &RoomLink::stateChanged, this, &Room::onLinkChanged);
     connect(&m_link, &RoomLink::lostChanged, this, &Room::staleChanged);
     for (RoomAction *action : actions())
         connect(action, &RoomAction::stateChanged, this, &Room::onActionChanged);
@@ -72,27 +73,18 @@ quint64 Room::send(const MeetingAction &action, CallHandler handler)
     // Whoever asks to enter anew no longer wants to be out.
     if (ActionRules::outcomeEvent(action) == MeetingEvent::Kind::JoinMeetingCompleted)
         setCancelling(false);
-    giveUpBefore(action);
     // The client may outlive the room, and ends its open calls when it goes.
-    return m_client.call(
-        ActionJson::method(), ActionJson::write(action),
-        [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
-            if (room)
-                handler(result);
-        });
-}
-
-//! What the room's state shows from now on is the outcome of \a action, and not of another transition that
-//! was asked for before it.
-void Room::giveUpBefore(const MeetingAction &action)
-{
-    if (std::holds_alternative<SwitchLayout>(action))
-        return;
-    const auto all = actions(); // in the order of MeetingAction's alternatives
-    for (size_t i = 0; i < transitions().size(); ++i) {
-        if (i != action.index())
-            all.at(i)->giveUp();
+    const quint64 sentAt =
+        m_client.call(ActionJson::method(), ActionJson::write(action),
+                      [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
+                          if (room)
+                              handler(result);
+                      });
+    if (sentAt != 0 && !std::holds_alternative<SwitchLayout>(action)) {
+        for (RoomAction *each : actions())
+            each->overtake(sentAt);
     }
+    return sentAt;
 }
 
 void Room::refreshState()
@@ -117,10 +109,14 @@ void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedA
     const bool unannounced =
         m_link.ready() && !m_heardSinceTruth && announced(snapshot) != announced(m_snapshot);
     m_heardSinceTruth = false;
+    const auto lastSeen = std::exchange(m_lastSeen, std::nullopt);
+    const QList<AwayChange> changes = lastSeen ? changesSince(*lastSeen, snapshot) : QList<AwayChange>();
     const bool later = assign(m_asOf, m_clock.wallTime());
     apply(snapshot, askedAt);
     if (later)
         Q_EMIT asOfChanged();
+    if (lastSeen)
+        m_away.show(changes, lastSeen->asOf);
     if (unannounced)
         m_client.noteUnannouncedChange(module);
 }
@@ -138,11 +134,46 @@ void Room::onEvent(const Event &event)
     }
 }
 
+void Room::onLinkChanged()
+{
+    if (!m_link.ready()) {
+        if (known() && !m_lastSeen)
+            m_lastSeen = LastSeen {m_snapshot, m_asOf};
+        for (RoomAction *action : actions())
+            action->doubt();
+    }
+    update();
+}
+
 void Room::onActionChanged()
 {
     m_heardSinceTruth = true;
     m_layouts.setPending(m_switchLayout.pendingLayout());
     update();
+}
+
+QList<AwayChange> Room::changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const
+{
+    QList<AwayChange> changes = AwayChanges::between(lastSeen.snapshot, now);
+    changes.removeIf([this](const AwayChange &change) { return isOwnDoing(change.kind); });
+    return changes;
+}
+
+bool Room::isOwnDoing(Away::Kind kind) const
+{
+    switch (kind) {
+    case Away::Kind::MeetingEntered:
+    case Away::Kind::WaitingRoomEntered:
+        return m_start.isOpen() || m_join.isOpen();
+    case Away::Kind::MeetingEnded:
+        return m_leave.isOpen() || m_dissolve.isOpen();
+    case Away::Kind::WaitingRoomLeft:
+        return m_leaveWaitingRoom.isOpen();
+    case Away::Kind::LayoutChanged:
+        return m_switchLayout.isOpen();
+    default:
+        return false;
+    }
 }
 
 void Room::apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt)

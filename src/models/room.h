@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "awaychanges.h"
 #include "layoutswitchmodel.h"
 #include "meetinglistmodel.h"
 #include "meetingstatus.h"
@@ -43,6 +44,7 @@ class Room : public QObject, private ActionHost
     Q_PROPERTY(Rooms::ScreenInfo *screens READ screens CONSTANT FINAL)
     Q_PROPERTY(Rooms::LayoutSwitchModel *layouts READ layouts CONSTANT FINAL)
     Q_PROPERTY(Rooms::MeetingListModel *meetings READ meetings CONSTANT FINAL)
+    Q_PROPERTY(Rooms::AwayChanges *away READ away CONSTANT FINAL)
     Q_PROPERTY(Rooms::StartAction *start READ start CONSTANT FINAL)
     Q_PROPERTY(Rooms::JoinAction *join READ join CONSTANT FINAL)
     Q_PROPERTY(Rooms::PlainAction *dissolve READ dissolve CONSTANT FINAL)
@@ -81,6 +83,7 @@ public:
     ScreenInfo *screens() { return &m_screens; }
     LayoutSwitchModel *layouts() { return &m_layouts; }
     MeetingListModel *meetings() { return &m_meetings; }
+    AwayChanges *away() { return &m_away; }
     StartAction *start() { return &m_start; }
     JoinAction *join() { return &m_join; }
     PlainAction *dissolve() { return &m_dissolve; }
@@ -103,8 +106,14 @@ Q_SIGNALS:
     void snapshotChanged();
 
 private:
+    //! The room as it was when the link was lost.
+    struct LastSeen
+    {
+        MeetingSnapshot snapshot;
+        QDateTime asOf;
+    };
+
     quint64 send(const MeetingAction &action, CallHandler handler) override;
-    void giveUpBefore(const MeetingAction &action);
     void refreshState() override;
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }
@@ -112,12 +121,16 @@ private:
     void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
     void onEvent(const Event &event);
     void onActionChanged();
+    void onLinkChanged();
+    QList<AwayChange> changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const;
     void apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt);
     void update();
     void updateTempo();
     void continueCancelling();
     void setCancelling(bool cancelling);
     Stage currentStage() const;
+    //! Whether something asked for from here explains a change.
+    bool isOwnDoing(Away::Kind kind) const;
     bool isEntering() const { return m_start.inProgress() || m_join.inProgress(); }
     std::array<RoomAction *, 6> actions();
     std::array<const RoomAction *, 5> transitions() const;
@@ -132,6 +145,7 @@ private:
     ScreenInfo m_screens;
     LayoutSwitchModel m_layouts;
     MeetingListModel m_meetings;
+    AwayChanges m_away;
     StartAction m_start;
     JoinAction m_join;
     PlainAction m_dissolve;
@@ -141,6 +155,7 @@ private:
 
     MeetingSnapshot m_snapshot;
     QDateTime m_asOf;
+    std::optional<LastSeen> m_lastSeen; // while the link is lost
     Stage m_stage = Stage::Connecting;
     bool m_cancelling = false;
     bool m_heardSinceTruth = false; // an event came, or an action ran, since the last truth

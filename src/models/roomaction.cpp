@@ -41,17 +41,6 @@ void RoomAction::clear()
     enter(State::Idle);
 }
 
-void RoomAction::giveUp()
-{
-    if (m_state != State::Unknown)
-        return;
-    m_patience.stop();
-    if (assign(m_settled, true)) {
-        Q_EMIT stateChanged();
-        Q_EMIT finished();
-    }
-}
-
 void RoomAction::shortenPatience(std::chrono::milliseconds limit)
 {
     if (m_patience.isActive() && m_patience.remaining() > limit.count())
@@ -80,11 +69,13 @@ bool RoomAction::ask(const MeetingAction &action)
     m_seenSince = false;
     m_lookedSince = false;
     m_wasUnderWay = false;
+    m_doubted = false;
     m_errorCode = 0;
     m_errorMessage.clear();
     m_acceptedMs = -1;
     m_confirmedMs = -1;
     m_settled = false;
+    m_overtakenAt.reset();
     m_patience.start(ActionRules::patience(action));
     m_ticker.start(1s);
     enter(State::Asked);
@@ -97,9 +88,25 @@ void RoomAction::observe(std::optional<quint64> askedAt)
     // Only what the room said after it was asked can show what came of it.
     if (!isOpen() || (askedAt && *askedAt <= m_sentAt))
         return;
+    if (m_overtakenAt && (!askedAt || *askedAt > *m_overtakenAt)) {
+        m_patience.stop();
+        settle();
+        return;
+    }
     m_seenSince = true;
     m_lookedSince = m_lookedSince || askedAt;
     judge();
+}
+
+void RoomAction::doubt()
+{
+    m_doubted = m_doubted || inProgress();
+}
+
+void RoomAction::overtake(quint64 askedAt)
+{
+    if (m_state == State::Unknown && !m_overtakenAt)
+        m_overtakenAt = askedAt;
 }
 
 void RoomAction::observeFailure(const Event &event)
@@ -107,7 +114,7 @@ void RoomAction::observeFailure(const Event &event)
     // A query may have shown that the room stopped before the event came that says why.
     const bool unexplained = m_state == State::Refused && m_errorCode == toInt(ErrorCode::Success);
     const bool isOutcome = MeetingEvent::kind(event.subEvent) == ActionRules::outcomeEvent(m_action);
-    if (isOutcome && (isOpen() || unexplained))
+    if (isOutcome && ((isOpen() && !m_overtakenAt) || unexplained))
         refuse(event.errorCode, event.message);
 }
 
@@ -151,8 +158,11 @@ void RoomAction::judge()
         refuse(toInt(ErrorCode::Success), {});
     } else if (m_state == State::Unknown && progress == Progress::UnderWay) {
         resume();
-    } else if (m_state == State::Unknown && m_lookedSince && assign(m_settled, true)) {
-        Q_EMIT stateChanged();
+    } else if (m_state == State::Unknown && m_lookedSince) {
+        settle();
+    } else if (m_doubted && progress == Progress::NotYet && ActionRules::showsItsWay(m_action)) {
+        m_settled = true;
+        enter(State::Unknown);
         Q_EMIT finished();
     }
     m_wasUnderWay = m_wasUnderWay || progress == Progress::UnderWay;
@@ -180,6 +190,14 @@ void RoomAction::resume()
         m_patience.start(ActionRules::patience(m_action));
     enter(State::Accepted);
     tick();
+}
+
+void RoomAction::settle()
+{
+    if (!assign(m_settled, true))
+        return;
+    Q_EMIT stateChanged();
+    Q_EMIT finished();
 }
 
 void RoomAction::loseTrack()

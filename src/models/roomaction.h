@@ -108,9 +108,6 @@ public:
 
     //! Forgets the last outcome, once a person has seen it. Does nothing while a request is under way.
     Q_INVOKABLE void clear();
-    //! Something else was asked for that the room's state would show as well: an outcome that is Unknown stays
-    //! so.
-    void giveUp();
     //! Waits for the outcome no longer than \a limit from now.
     void shortenPatience(std::chrono::milliseconds limit);
 
@@ -119,6 +116,11 @@ public:
     //! The room's state changed or was looked at. \a askedAt is the place of the query, or nothing for an
     //! event.
     void observe(std::optional<quint64> askedAt);
+    //! The link was lost: the room may have forgotten what it had acknowledged.
+    void doubt();
+    //! Something else was asked for: what the room shows to whoever looks after \a askedAt, the place of that
+    //! request, is no longer the outcome of this one, should it be unknown.
+    void overtake(quint64 askedAt);
     //! An event failed: the late refusal of the action it is the outcome of.
     void observeFailure(const Event &event);
 
@@ -141,6 +143,7 @@ private:
     void refuse(int code, const QString &message);
     void confirm();
     void resume();
+    void settle();
     void loseTrack();
     void enter(State state);
     void tick();
@@ -156,11 +159,13 @@ private:
     State m_state = State::Idle;
     MeetingSnapshot m_before;
     quint64 m_sentAt = 0;
+    std::optional<quint64> m_overtakenAt;
     qint64 m_askedAtMs = 0;
     bool m_answered = false;
     bool m_seenSince = false; // an event or a query told the room's state after the request was sent
     bool m_lookedSince = false; // a query did
     bool m_wasUnderWay = false;
+    bool m_doubted = false; // the link was lost since
     bool m_settled = false;
     int m_errorCode = 0;
     QString m_errorMessage;

@@ -6,11 +6,12 @@
 
 //! The six actions of the Meeting module with the parameters each takes (specification, sections 2 to 7).
 //! trigger() answers false, and sends nothing, when the action is not available or its parameters cannot be
-//! right. Owned by a Room, same thread.
+//! right. Owned by a Room, same thread. The base is named in full because Qt's type registrar, and with it
+//! qmllint, looks it up by that name.
 namespace Rooms {
 
 //! StartMeeting.
-class StartAction : public RoomAction
+class StartAction : public Rooms::RoomAction
 {
     Q_OBJECT
     QML_ELEMENT
@@ -26,7 +27,7 @@ public:
 };
 
 //! JoinMeeting.
-class JoinAction : public RoomAction
+class JoinAction : public Rooms::RoomAction
 {
     Q_OBJECT
     QML_ELEMENT
@@ -52,7 +53,7 @@ public:
 };
 
 //! SwitchLayout.
-class SwitchLayoutAction : public RoomAction
+class SwitchLayoutAction : public Rooms::RoomAction
 {
     Q_OBJECT
     QML_ELEMENT
@@ -70,7 +71,7 @@ public:
 };
 
 //! DissolveMeeting, LeaveMeeting or LeaveWaitingRoom: an action without parameters.
-class PlainAction : public RoomAction
+class PlainAction : public Rooms::RoomAction
 {
     Q_OBJECT
     QML_ELEMENT

@@ -13,7 +13,7 @@ namespace Rooms {
 class ScreenInfo : public QObject
 {
     Q_OBJECT
-    QML_ELEMENT
+    QML_NAMED_ELEMENT(RoomScreens) // QtQuick has a ScreenInfo of its own
     QML_UNCREATABLE("belongs to a Room")
     //! multi_screen_status; Unknown when the room does not tell
     Q_PROPERTY(Rooms::Meeting::MultiScreen multiScreen READ multiScreen NOTIFY screensChanged FINAL)

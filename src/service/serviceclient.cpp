@@ -20,6 +20,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
                              QRandomGenerator &random, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_password(m_config.password)
     , m_transport(std::move(transport))
     , m_clock(clock)
     , m_ids(random)
@@ -40,9 +41,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
                     onTruth(*sync, node, askedAt);
                 });
         connect(sync.get(), &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
-        connect(sync.get(), &ModuleSync::failed, this, [this](Link::Reason reason, int errorCode) {
-            failLink(m_sawNonsense ? Link::Reason::Nonsense : reason, errorCode, u"the first query failed"_s);
-        });
+        connect(sync.get(), &ModuleSync::failed, this, &ServiceClient::onSyncFailed);
     }
 }
 
@@ -104,9 +103,28 @@ void ServiceClient::disconnectFromRoom()
     Q_EMIT stateChanged();
 }
 
+void ServiceClient::setPassword(const QString &password)
+{
+    m_password = password;
+    m_closedUnheard = 0; // those were refusals of another password
+    if (m_state == Link::State::Offline || m_reason != Link::Reason::WrongPassword)
+        return;
+    // A probe that is under way still offers the old one: its calls end in the state that comes next.
+    m_state = Link::State::Connecting;
+    dropLink();
+    openLink();
+}
+
 void ServiceClient::retryNow()
 {
     if (m_state == Link::State::Retrying || m_state == Link::State::Blocked)
+        openLink();
+}
+
+void ServiceClient::networkReturned()
+{
+    // A try that began without a network waits long before it sends again.
+    if (m_state == Link::State::Retrying || m_state == Link::State::Connecting)
         openLink();
 }
 
@@ -178,9 +196,20 @@ quint64 ServiceClient::ask(const QString &method, const QJsonObject &params, Cal
     const Request request {m_ids.next(), method, params};
     const quint64 place = ++m_sent;
     qCDebug(lcService) << "ask" << request.id << method;
-    m_pending.add(request.id, m_config.timing.callDeadline, std::move(handler));
-    m_transport->send(Codec::encode(request));
+    m_pending.add(request.id, m_config.timing.callDeadline, timed(request, std::move(handler)));
+    const QByteArray frame = Codec::encode(request);
+    m_transport->send(frame);
+    Q_EMIT frameSent(frame); // only now: whoever looks on must not keep the room waiting
     return place;
+}
+
+CallHandler ServiceClient::timed(const Request &request, CallHandler handler)
+{
+    return [this, request, sentAt = m_clock.nowInMicroseconds(),
+            handler = std::move(handler)](const CallResult &result) {
+        Q_EMIT requestEnded(request, result, m_clock.nowInMicroseconds() - sentAt);
+        handler(result);
+    };
 }
 
 void ServiceClient::openLink()
@@ -195,8 +224,7 @@ void ServiceClient::openLink()
     m_connectDeadline.start(m_config.timing.connectDeadline);
     ++m_epoch;
     m_transport->open(m_config.url,
-                      m_config.password.isEmpty() ? QString()
-                                                  : RoomAddress::authSubprotocol(m_config.password));
+                      m_password.isEmpty() ? QString() : RoomAddress::authSubprotocol(m_password));
 }
 
 void ServiceClient::onOpened()
@@ -214,6 +242,7 @@ void ServiceClient::onOpened()
 void ServiceClient::onFrame(const QByteArray &frame)
 {
     m_heartbeat.alive();
+    Q_EMIT frameReceived(frame);
     const Incoming incoming = Codec::decode(frame, m_config.profile);
     if (const auto *reply = std::get_if<Reply>(&incoming))
         onReply(*reply);
@@ -287,6 +316,15 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
     setState(Link::State::Ready);
 }
 
+void ServiceClient::onSyncFailed(Link::Reason reason, int errorCode)
+{
+    if (m_sawNonsense)
+        reason = Link::Reason::Nonsense;
+    else if (reason == Link::Reason::NoAnswer && m_heartbeat.isInDoubt())
+        reason = Link::Reason::Silent; // not only queries are left without an answer
+    failLink(reason, errorCode, u"a query failed"_s);
+}
+
 void ServiceClient::probe()
 {
     m_transport->ping();
@@ -302,9 +340,8 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
         m_readySince >= 0 && m_clock.now() - m_readySince >= m_config.timing.provedAfter.count();
     if (proved)
         m_backoff.reset();
-    const auto cap = isWatched() ? m_config.timing.retryCapActive : m_config.timing.retryCapResting;
     const bool blocked = Link::isBlocking(reason);
-    const auto wait = blocked ? m_config.timing.retryBlocked : m_backoff.next(cap);
+    const auto wait = blocked ? m_config.timing.retryBlocked : nextWait();
 
     m_reason = reason;
     m_reasonCode = errorCode;
@@ -315,6 +352,13 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
     m_state = blocked ? Link::State::Blocked : Link::State::Retrying;
     dropLink();
     Q_EMIT stateChanged();
+}
+
+std::chrono::milliseconds ServiceClient::nextWait()
+{
+    const Timing &timing = m_config.timing;
+    return isWatched() ? m_backoff.next(timing.retryCapActive)
+                       : m_backoff.next(timing.retryCapResting, timing.retrySecondResting);
 }
 
 void ServiceClient::dropLink()

@@ -34,7 +34,7 @@ public:
     struct Config
     {
         QUrl url; //!< See RoomAddress::fromText().
-        QString password; //!< Control password; secret. "" offers none.
+        QString password; //!< Control password; secret. "" offers none. See setPassword().
         QStringList modules; //!< To keep true, for example `Meeting`.
         WireProfile profile;
         Timing timing;
@@ -58,8 +58,14 @@ public:
     void connectToRoom();
     //! Ends the link and stays Offline.
     void disconnectFromRoom();
-    //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
+    //! Offers \a password, a secret, from the next connection on; "" offers none. A session that waits, or
+    //! probes, because of a wrong one connects at once; a link that is up stays.
+    void setPassword(const QString &password);
+    //! Connects now instead of at nextTryAt(). For a person.
     void retryNow();
+    //! This machine's network has returned: connects now instead of at nextTryAt(), and anew if it is at it.
+    //! A session that is Blocked stays so: that is for a person to mend.
+    void networkReturned();
     //! A person is at the panel: retry at once, look at the truth, and watch the link closely for a while.
     void touch();
     //! How closely the room has to be watched.
@@ -101,10 +107,16 @@ Q_SIGNALS:
     void truth(const QString &module, const QJsonValue &node, quint64 askedAt);
     //! A hint that something changed.
     void eventReceived(const Rooms::Event &event);
+    //! A frame was given to the transport, or came from it, as it is: secrets are in it. For diagnostics.
+    void frameSent(const QByteArray &frame);
+    void frameReceived(const QByteArray &frame);
+    //! A request ended, \a microseconds after it was sent; before its handler is called. For diagnostics.
+    void requestEnded(const Rooms::Request &request, const Rooms::CallResult &result, qint64 microseconds);
 
 private:
     quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
     quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
+    CallHandler timed(const Request &request, CallHandler handler);
 
     void connectTransport();
     void openLink();
@@ -116,8 +128,10 @@ private:
     void onMalformed(const Malformed &malformed);
     void onClosed(Link::Reason reason, const QString &detail);
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
+    void onSyncFailed(Link::Reason reason, int errorCode);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
+    std::chrono::milliseconds nextWait();
     void dropLink();
     void setState(Link::State state);
     void updateHeartbeat();
@@ -126,6 +140,7 @@ private:
     ModuleSync *syncOf(const QString &module) const;
 
     const Config m_config;
+    QString m_password;
     std::unique_ptr<Transport> m_transport;
     Transport::Epoch m_epoch = 0; // of the connection that was opened last
     Clock &m_clock;

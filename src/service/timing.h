@@ -24,8 +24,9 @@ struct Timing
     Milliseconds lookInMeeting {15000}; //!< With events, in a meeting.
     Milliseconds lookResting {60000}; //!< With events, otherwise.
 
-    Milliseconds retryCapActive {5000}; //!< Longest wait between tries when touched.
+    Milliseconds retryCapActive {5000}; //!< Longest wait between tries when touched or in a meeting.
     Milliseconds retryCapResting {30000};
+    Milliseconds retrySecondResting {15000}; //!< What the second try is spread over otherwise; see Backoff.
     Milliseconds retryBlocked {60000}; //!< The slow probe of a blocked session.
     Milliseconds provedAfter {5000}; //!< A connection that stood this long starts the back-off over.
 };

@@ -139,12 +139,31 @@ bool undo(Theatre &theatre)
         && theatre.waitFor(u"undo"_s, [&] { return theatre.item(u"undoToast"_s); });
 }
 
-bool linkLost(Theatre &theatre)
+bool loseLink(Theatre &theatre)
 {
-    if (!inMeeting(theatre))
-        return false;
     theatre.simulator().server().close();
     return theatre.waitFor(u"the loss"_s, [&] { return theatre.room().stale(); });
+}
+
+bool linkLost(Theatre &theatre)
+{
+    return inMeeting(theatre) && loseLink(theatre);
+}
+
+//! The link comes back to a meeting that is not as it was.
+bool changedWhileAway(Theatre &theatre)
+{
+    auto &server = theatre.simulator().server();
+    const quint16 port = server.port();
+    if (!inMeeting(theatre) || !loseLink(theatre))
+        return false;
+    theatre.farSide().setRole(Meeting::Role::Participant);
+    theatre.farSide().setMicrophone(false);
+    theatre.farSide().renameMeeting(u"Design review, second part"_s);
+    if (!server.listen(QHostAddress::LocalHost, port))
+        return false;
+    theatre.room().link()->touch();
+    return theatre.waitFor(u"the changes"_s, [&] { return theatre.room().away()->count() > 0; });
 }
 
 bool casting(Theatre &theatre)
@@ -202,6 +221,7 @@ QList<Page> pages()
             {u"end"_s, endSheet},
             {u"end-undo"_s, undo},
             {u"link-lost"_s, linkLost},
+            {u"changed-while-away"_s, changedWhileAway},
             {u"casting"_s, casting},
             {u"phone"_s, phone},
             {u"unreachable"_s, unreachable, nobodyThere},

@@ -20,6 +20,9 @@ Item {
     //! What that means and what happens next, or empty.
     property string detail
 
+    //! More to read, below the detail.
+    default property alias content: words.data
+
     //! The words of its button; empty for no button.
     property string actionText
 

@@ -53,6 +53,73 @@ QtObject {
         }
     }
 
+    //! What changed while nobody could look, as a sentence: a row of AwayChanges.
+    function awayChange(kind: int, title: string, number: int): string {
+        switch (kind) {
+        case Away.Kind.MeetingEnded:
+            return qsTr("The room is no longer in “%1”").arg(root.meetingTitle(title));
+        case Away.Kind.MeetingEntered:
+            return qsTr("The room is in “%1”").arg(root.meetingTitle(title));
+        case Away.Kind.OtherMeeting:
+            return qsTr("The room is in another meeting, “%1”").arg(root.meetingTitle(title));
+        case Away.Kind.Admitted:
+            return qsTr("The host let the room into “%1”").arg(root.meetingTitle(title));
+        case Away.Kind.WaitingRoomEntered:
+            return qsTr("The room waits to be let into “%1”").arg(root.meetingTitle(title));
+        case Away.Kind.WaitingRoomLeft:
+            return qsTr("The room no longer waits to be let into “%1”").arg(root.meetingTitle(title));
+        case Away.Kind.CastingStarted:
+            return qsTr("A screen is being cast");
+        case Away.Kind.CastingEnded:
+            return qsTr("Casting ended");
+        case Away.Kind.PhoneStarted:
+            return qsTr("The room is in a phone call");
+        case Away.Kind.PhoneEnded:
+            return qsTr("The phone call ended");
+        case Away.Kind.Renamed:
+            return qsTr("The meeting is called “%1” now").arg(root.meetingTitle(title));
+        case Away.Kind.HostArrived:
+            return qsTr("The host has come");
+        case Away.Kind.HostLeft:
+            return qsTr("The host has left");
+        case Away.Kind.BecameHost:
+            return qsTr("The room is host now");
+        case Away.Kind.BecameCoHost:
+            return qsTr("The room is co-host now");
+        case Away.Kind.RoleLost:
+            return qsTr("The room is no longer host or co-host");
+        case Away.Kind.LayoutChanged:
+            return qsTr("The layout is %1 now").arg(root.layoutName(number));
+        case Away.Kind.LayoutsOffered:
+            return qsTr("Layouts can be switched now");
+        case Away.Kind.LayoutsWithdrawn:
+            return qsTr("Layouts can no longer be switched");
+        case Away.Kind.SharingStarted:
+            return qsTr("The room shares its screen now");
+        case Away.Kind.SharingStopped:
+            return qsTr("The room no longer shares its screen");
+        case Away.Kind.MicrophoneOn:
+            return qsTr("The microphone is on now");
+        case Away.Kind.MicrophoneOff:
+            return qsTr("The microphone is off now");
+        case Away.Kind.CameraOn:
+            return qsTr("The camera is on now");
+        case Away.Kind.CameraOff:
+            return qsTr("The camera is off now");
+        case Away.Kind.ScreensChanged:
+            return qsTr("The screens have changed: %1").arg(root.screens(number) || qsTr("unknown"));
+        case Away.Kind.ScheduleChanged:
+            return qsTr("%n scheduled meeting(s) changed", "", number);
+        default:
+            return "";
+        }
+    }
+
+    //! A meeting's title, or a word for a meeting without one.
+    function meetingTitle(title: string): string {
+        return title.length > 0 ? title : qsTr("Meeting");
+    }
+
     //! The room's screens in a word; empty when the room does not tell.
     function screens(multiScreen: int): string {
         switch (multiScreen) {

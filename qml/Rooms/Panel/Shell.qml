@@ -16,6 +16,9 @@ FocusScope {
     //! Language and theme.
     required property Preferences preferences
 
+    //! What saves diagnostics.
+    required property Diagnostics diagnostics
+
     //! True while the person types a meeting code; Home shows otherwise.
     property bool typingCode: false
 
@@ -89,11 +92,22 @@ FocusScope {
         room: root.room
     }
 
+    AwayBanner {
+        id: awayBanner
+
+        anchors.top: statusBar.bottom
+        anchors.left: linkBanner.left
+        anchors.right: linkBanner.right
+        room: root.room
+    }
+
     PageHost {
         id: host
 
-        anchors.top: linkBanner.bottom
-        anchors.topMargin: linkBanner.height > 0 ? Theme.space(1) : 0
+        readonly property real bannerHeight: Math.max(linkBanner.height, awayBanner.height)
+
+        anchors.top: statusBar.bottom
+        anchors.topMargin: host.bannerHeight > 0 ? host.bannerHeight + Theme.space(1) : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -180,6 +194,7 @@ FocusScope {
 
         ConnectPage {
             room: root.room
+            diagnostics: root.diagnostics
         }
     }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void language();
     void theme();
     void linkLostAndBack();
+    void changedWhileAway();
     void blocked();
     void nobodyThere();
     void markup();
@@ -66,6 +67,25 @@ void TestShell::linkLostAndBack()
     QVERIFY(panel->press(panel->button(u"Retry now"_s)));
     QVERIFY(panel->waitFor(u"the link"_s, [&] { return !panel.room().stale(); }));
     QVERIFY(panel->waitFor(u"the banner to go"_s, [&] { return !panel->button(u"Retry now"_s); }));
+}
+
+void TestShell::changedWhileAway()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.enterMeeting(4));
+    auto &server = panel->simulator().server();
+    const quint16 port = server.port();
+    server.close();
+    panel->farSide().endByHost();
+    QVERIFY(server.listen(QHostAddress::LocalHost, port));
+    panel.room().link()->touch();
+    QVERIFY(panel.shows(u"While the room was not connected, since 14:02"_s));
+    QVERIFY(panel.shows(u"The room is no longer in “"_s));
+    QQuickItem *banner = panel->item(u"awayBanner"_s);
+    QVERIFY(banner);
+    QTRY_VERIFY(banner->height() >= banner->childrenRect().height()); // it has grown to its size
+    QVERIFY(panel->press(panel->button(u"OK"_s)));
+    QVERIFY(panel->waitFor(u"the banner to go"_s, [&] { return !panel->button(u"OK"_s); }));
 }
 
 void TestShell::blocked()

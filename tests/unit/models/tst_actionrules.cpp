@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whyNotALayout();
     void outcomeEvents();
     void patienceOf();
+    void onlyEnteringShowsItsWay();
     void everyReasonHasItsSentence();
 };
 
@@ -132,6 +133,13 @@ void ActionRulesTest::patienceOf()
     QCOMPARE(patience(LeaveMeeting {}), 10s);
     QCOMPARE(patience(LeaveWaitingRoom {}), 10s);
     QCOMPARE(patience(SwitchLayout {}), 10s);
+}
+
+void ActionRulesTest::onlyEnteringShowsItsWay()
+{
+    QVERIFY(showsItsWay(StartMeeting {}) && showsItsWay(JoinMeeting {}));
+    QVERIFY(!showsItsWay(DissolveMeeting {}) && !showsItsWay(LeaveMeeting {}));
+    QVERIFY(!showsItsWay(LeaveWaitingRoom {}) && !showsItsWay(SwitchLayout {}));
 }
 
 void ActionRulesTest::everyReasonHasItsSentence()

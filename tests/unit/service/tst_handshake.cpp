@@ -21,6 +21,7 @@ class HandshakeTest : public QObject
 private Q_SLOTS:
     void refused_data();
     void refused();
+    void resetByTheServer();
     void subprotocolPassesUnharmed_data();
     void subprotocolPassesUnharmed();
     void roomNeedNotConfirmTheSubprotocol();
@@ -103,6 +104,21 @@ void HandshakeTest::refused()
     QTEST(ending.reason(), "reason");
     QVERIFY(ending.opened.isEmpty());
     QVERIFY2(!ending.closed.at(0).at(1).toString().contains(u"auth-"_s), "the password is in no detail");
+}
+
+void HandshakeTest::resetByTheServer()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *peer = server.nextPendingConnection();
+        peer->setReadBufferSize(1); // what is not read makes closing a reset
+        connect(peer, &QTcpSocket::readyRead, peer, &QTcpSocket::abort);
+    });
+    Ending ending(QUrl(u"ws://127.0.0.1:%1/"_s.arg(server.serverPort())));
+    QTRY_COMPARE(ending.closed.size(), 1);
+    QCOMPARE(ending.reason(), Reason::NotWebSocket);
+    QVERIFY(ending.opened.isEmpty());
 }
 
 void HandshakeTest::subprotocolPassesUnharmed_data()

@@ -42,7 +42,7 @@ FocusScope {
 
         PlainText {
             width: parent.width
-            text: root.meeting.title.length > 0 ? root.meeting.title : qsTr("Meeting")
+            text: Say.meetingTitle(root.meeting.title)
             role: Theme.type.title
         }
 

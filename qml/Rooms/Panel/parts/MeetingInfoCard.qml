@@ -14,7 +14,7 @@ Card {
     //! The room under control.
     required property Room room
 
-    readonly property ScreenInfo screens: root.room.screens
+    readonly property RoomScreens screens: root.room.screens
     readonly property real side: Theme.space(3.5)
 
     component Fact: Column {

@@ -41,6 +41,8 @@ Card {
     ListView {
         id: list
 
+        readonly property int firstOpen: root.meetings.firstOpen
+
         objectName: "meetingList"
         anchors.fill: parent
         anchors.topMargin: Theme.space(9.5)
@@ -60,18 +62,11 @@ Card {
         }
 
         function showFirstOpen() {
-            positionViewAtIndex(root.meetings.firstOpen, ListView.Beginning);
+            positionViewAtIndex(list.firstOpen, ListView.Beginning);
         }
 
+        onFirstOpenChanged: showFirstOpen()
         Component.onCompleted: showFirstOpen()
-
-        Connections {
-            target: root.meetings
-
-            function onFirstOpenChanged() {
-                list.showFirstOpen();
-            }
-        }
     }
 
     PlainText {
