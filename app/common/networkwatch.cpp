@@ -9,6 +9,8 @@
 #include <net/if.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <cerrno>
 #endif
 
 namespace Rooms {

@@ -81,8 +81,10 @@ quint64 Room::send(const MeetingAction &action, CallHandler handler)
                               handler(result);
                       });
     if (sentAt != 0 && !std::holds_alternative<SwitchLayout>(action)) {
-        for (RoomAction *each : actions())
-            each->overtake(sentAt);
+        for (RoomAction *each : actions()) {
+            if (each->name() != ActionJson::name(action))
+                each->overtake(sentAt);
+        }
     }
     return sentAt;
 }

@@ -100,7 +100,10 @@ void RoomAction::observe(std::optional<quint64> askedAt)
 
 void RoomAction::doubt()
 {
-    m_doubted = m_doubted || inProgress();
+    if (!inProgress())
+        return;
+    m_doubted = true;
+    m_lookedSince = false;
 }
 
 void RoomAction::overtake(quint64 askedAt)
@@ -160,7 +163,8 @@ void RoomAction::judge()
         resume();
     } else if (m_state == State::Unknown && m_lookedSince) {
         settle();
-    } else if (m_doubted && progress == Progress::NotYet && ActionRules::showsItsWay(m_action)) {
+    } else if (m_doubted && m_lookedSince && progress == Progress::NotYet
+               && ActionRules::showsItsWay(m_action)) {
         m_settled = true;
         enter(State::Unknown);
         Q_EMIT finished();

@@ -93,6 +93,7 @@ void ServiceClient::disconnectFromRoom()
     m_retry.stop();
     m_backoff.reset();
     m_closedUnheard = 0;
+    m_wasReady = false;
     m_reason = Link::Reason::None;
     m_reasonCode = 0;
     m_attempt = 0;
@@ -297,9 +298,17 @@ void ServiceClient::onClosed(Link::Reason reason, const QString &detail)
     const bool unheard = m_state == Link::State::Syncing && !m_heard && reason == Link::Reason::ClosedByRoom;
     if (unheard && m_sawNonsense)
         reason = Link::Reason::Nonsense;
-    else if (unheard && ++m_closedUnheard >= closedUnheardMeansRefused)
+    else if (unheard && looksRefused())
         reason = Link::Reason::WrongPassword;
     failLink(reason, 0, detail);
+}
+
+bool ServiceClient::looksRefused()
+{
+    if (++m_closedUnheard == 1)
+        m_closedUnheardSince = m_clock.now();
+    const bool lasts = m_clock.now() - m_closedUnheardSince >= m_config.timing.refusedAfter.count();
+    return m_closedUnheard >= closedUnheardMeansRefused && (lasts || !m_wasReady);
 }
 
 void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt)
@@ -309,6 +318,7 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
         std::all_of(m_syncs.begin(), m_syncs.end(), [](const auto &each) { return each->isSynced(); });
     if (m_state != Link::State::Syncing || !allSynced)
         return;
+    m_wasReady = true;
     m_readySince = m_clock.now();
     m_reason = Link::Reason::None;
     m_reasonCode = 0;

@@ -127,6 +127,7 @@ private:
     void onEvent(const Event &event);
     void onMalformed(const Malformed &malformed);
     void onClosed(Link::Reason reason, const QString &detail);
+    bool looksRefused();
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
     void onSyncFailed(Link::Reason reason, int errorCode);
     void probe();
@@ -163,6 +164,8 @@ private:
     quint64 m_sent = 0;
     qint64 m_readySince = -1;
     int m_closedUnheard = 0; // connections in a row that were closed before the room had said anything
+    qint64 m_closedUnheardSince = 0;
+    bool m_wasReady = false; // since it was asked to connect
     bool m_heard = false; // a reply came on this connection
     bool m_sawNonsense = false; // only frames that mean nothing came on this connection
     bool m_pongSeen = false;

@@ -28,6 +28,7 @@ struct Timing
     Milliseconds retryCapResting {30000};
     Milliseconds retrySecondResting {15000}; //!< What the second try is spread over otherwise; see Backoff.
     Milliseconds retryBlocked {60000}; //!< The slow probe of a blocked session.
+    Milliseconds refusedAfter {60000}; //!< See Link::Reason::WrongPassword.
     Milliseconds provedAfter {5000}; //!< A connection that stood this long starts the back-off over.
 };
 

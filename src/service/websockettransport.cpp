@@ -7,8 +7,10 @@
 #include <QtWebSockets/qwebsockethandshakeoptions.h>
 
 #ifdef Q_OS_LINUX
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #endif
 
@@ -35,6 +37,21 @@ void noticeDeadPeers(QWebSocket *socket)
     const unsigned int unacknowledgedMs = 5000;
     setsockopt(int(tcp->socketDescriptor()), IPPROTO_TCP, TCP_USER_TIMEOUT, &unacknowledgedMs,
                sizeof unacknowledgedMs);
+#endif
+}
+
+//! The system sends what was not acknowledged again and again, also when the socket has been closed: a
+//! command that was given up would arrive once the network returns. A reset takes it back.
+void takeBackWhatIsUnderWay(QWebSocket *socket)
+{
+#ifdef Q_OS_LINUX
+    const QTcpSocket *tcp = tcpSocketOf(socket);
+    const int descriptor = tcp ? int(tcp->socketDescriptor()) : -1;
+    int unacknowledged = 0;
+    if (descriptor < 0 || ioctl(descriptor, SIOCOUTQ, &unacknowledged) != 0 || unacknowledged == 0)
+        return;
+    const linger reset {1, 0};
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
 #endif
 }
 
@@ -128,6 +145,7 @@ void WebSocketTransport::close()
         return;
     QWebSocket *socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);
+    takeBackWhatIsUnderWay(socket);
     socket->abort();
     socket->deleteLater(); // it may be emitting just now
 }

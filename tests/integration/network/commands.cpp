@@ -87,7 +87,7 @@ void Weather::change()
         ++m_faults;
         spoil();
     }
-    m_timer.start(Milliseconds(m_good ? between(10, 60) : between(5, 200)));
+    m_timer.start(Milliseconds(m_good ? between(5, 30) : between(5, 200)));
 }
 
 void Weather::spoil()

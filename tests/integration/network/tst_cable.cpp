@@ -74,7 +74,7 @@ public:
     {
         return m_device.start()
             && ip(u"link add panel type veth peer name room netns %1"_s.arg(m_device.processId()))
-            && ip(u"address add 10.77.0.1/24 dev panel"_s) && ip(u"link set panel up"_s)
+            && ip(u"address add 10.77.0.1/24 dev panel"_s) && ip(u"link set panel addrgenmode none up"_s)
             && atDevice(u"address add 10.77.0.2/24 dev room"_s) && plugIn(u"room"_s);
     }
     //! Ends the cable at \a end, `panel` or `room`.
@@ -129,6 +129,11 @@ class TestCable : public QObject
 {
     Q_OBJECT
 
+public:
+    explicit TestCable(bool alone)
+        : m_alone(alone)
+    { }
+
 private Q_SLOTS:
     void initTestCase();
     void lossIsFoundAndReturnIsNoticed_data();
@@ -137,6 +142,9 @@ private Q_SLOTS:
     void callIntoTheVoid();
     void roomStaysAwayFromAPulledCable();
     void watchTellsOfReturnsOnly();
+
+private:
+    const bool m_alone; // in a network of its own
 };
 
 void TestCable::initTestCase()
@@ -144,8 +152,9 @@ void TestCable::initTestCase()
     if (QStandardPaths::findExecutable(u"ip"_s).isEmpty()
         || QStandardPaths::findExecutable(u"nsenter"_s).isEmpty())
         QSKIP("Needs ip and nsenter; on Debian: apt install iproute2 util-linux.");
-    if (!leaveTheNetwork())
-        QSKIP("Network namespaces are not allowed here, so no cable can be pulled.");
+    if (!m_alone || !ip(u"link add panel type veth peer name room"_s))
+        QSKIP("Network namespaces and virtual cables are not allowed here, so no cable can be pulled.");
+    QVERIFY(ip(u"link delete panel"_s));
     QVERIFY(ip(u"link set lo up"_s));
 }
 
@@ -178,15 +187,14 @@ void TestCable::lossIsFoundAndReturnIsNoticed()
     QVERIFY(QTest::qWaitFor([&] { return !panel.isReady(); }, promisedMs + hurryMs));
     const qint64 foundMs = time.elapsed();
     QVERIFY2(foundMs <= promisedMs + hurryMs, qPrintable(QString::number(foundMs)));
-    QTRY_VERIFY(link.attempt() >= 2);
+    QVERIFY(link.attempt() >= 1);
 
     time.start();
     QVERIFY(wiring.plugIn(end));
     QTRY_VERIFY(panel.isReady());
     const qint64 backMs = time.elapsed();
-    Figures::print(u"%1 %2 lost link found after %3 ms of %4, back %5 ms after the network"_s
+    Figures::print(u"%1 lost link found after %2 ms of %3, back %4 ms after the network"_s
                        .arg(QString::fromUtf8(QTest::currentDataTag()) + u':', -26)
-                       .arg(QString())
                        .arg(foundMs, 5)
                        .arg(promisedMs)
                        .arg(backMs));
@@ -210,6 +218,7 @@ void TestCable::shortLossIsSatOut()
     QCOMPARE(panel.session.client().counters().connections, 1);
 }
 
+//! A request that was given up does not arrive later.
 void TestCable::callIntoTheVoid()
 {
     Wiring wiring;
@@ -224,6 +233,8 @@ void TestCable::callIntoTheVoid()
     QTRY_VERIFY_WITH_TIMEOUT(!panel.isReady(), 5000 + hurryMs);
     QTRY_COMPARE(leave.state(), State::Unknown);
     QCOMPARE(finished, 0);
+    // Until then the system may still hold it, for want of the device's hardware address.
+    QTRY_VERIFY_WITH_TIMEOUT(panel.room().link()->attempt() >= 2, 10'000 + hurryMs);
     QVERIFY(wiring.plugIn(u"room"_s));
     QTRY_VERIFY(leave.settled());
     QCOMPARE(finished, 1);
@@ -255,6 +266,7 @@ void TestCable::watchTellsOfReturnsOnly()
     SystemClock clock;
     NetworkWatch watch(clock);
     QSignalSpy returned(&watch, &NetworkWatch::returned);
+    while (returned.wait(1500)) { } // what the laying of the cable leads to
     QVERIFY(wiring.pullOut(u"room"_s));
     QVERIFY(!returned.wait(500));
     QVERIFY(wiring.plugIn(u"room"_s));
@@ -267,5 +279,12 @@ void TestCable::watchTellsOfReturnsOnly()
     QVERIFY(!returned.wait(500));
 }
 
-QTEST_GUILESS_MAIN(TestCable)
+int main(int argc, char *argv[])
+{
+    const bool alone = leaveTheNetwork(); // before there is a second thread, with which it is not allowed
+    const QCoreApplication application(argc, argv);
+    TestCable test(alone);
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_cable.moc"

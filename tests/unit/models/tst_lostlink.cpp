@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatWasAskedForLaterIsNotTheOutcome();
     void lookAskedForBeforeStillSettles();
     void brokenWhileSending();
+    void brokenWhileSendingAndDone();
     void disconnectedByAPerson();
     void roomMayGoBeforeItsSession();
     void eventIsNoLook();
@@ -143,7 +144,14 @@ void LostLinkTest::lostWhileEnteringAndUnderWay()
     f.settle();
     f.lose();
     f.room.snapshot = Snapshots::bare(Meeting::Status::Joining);
+    f.room.hold(u"Query"_s);
     f.recover();
+    f.room.sendEvent(u"MeetingChanged"_s); // tells nothing of it, and is no look
+    f.room.sendEvent(u"LayoutSwitchChanged"_s, {{u"current_switch_type"_s, 5}});
+    f.settle();
+    QCOMPARE(f.model.join()->state(), State::Accepted);
+    f.room.release(u"Query"_s);
+    f.settle();
     QCOMPARE(f.model.stage(), Room::Stage::Joining);
     f.change(Snapshots::inMeeting());
     QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Confirmed}));
@@ -317,6 +325,19 @@ void LostLinkTest::brokenWhileSending()
     QCOMPARE(log.states, (QList {State::Asked, State::Unknown}));
     QVERIFY(f.model.start()->settled());
     QCOMPARE(f.room.count(u"StartMeeting"_s), 0);
+}
+
+void LostLinkTest::brokenWhileSendingAndDone()
+{
+    RoomFixture f;
+    f.connect();
+    ActionLog log(*f.model.start());
+    f.net().onSend = [&f] { f.net().breakNow(Link::Reason::LimitExceeded); };
+    SixActions::trigger(f.model, u"StartMeeting"_s);
+    f.room.snapshot = Snapshots::inMeeting();
+    f.recover();
+    QCOMPARE(log.states, (QList {State::Asked, State::Unknown, State::Confirmed}));
+    QCOMPARE(log.finished, 1);
 }
 
 void LostLinkTest::disconnectedByAPerson()

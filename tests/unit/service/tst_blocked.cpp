@@ -23,6 +23,7 @@ private Q_SLOTS:
     void retryNowProbes();
     void closedUnheardThreeTimesIsARefusal();
     void closedUnheardTwiceIsNone();
+    void closedUnheardLongAfterItWorkedIsARefusal();
     void closedAfterAReplyIsNone();
     void otherFailuresAreNone();
 };
@@ -166,6 +167,47 @@ void BlockedTest::closedUnheardTwiceIsNone()
         }
         QCOMPARE(session.client.state(), State::Ready);
     }
+}
+
+//! A network that drops what it carries looks like a room that lets nobody in; but only for a while.
+void BlockedTest::closedUnheardLongAfterItWorkedIsARefusal()
+{
+    Session session;
+    session.client.setTempo(Tempo::InMeeting);
+    session.connect();
+    session.clock.advance(10s);
+    session.room.ignore(u"Subscribe"_s);
+    session.room.ignore(u"Query"_s);
+    session.net().drop(); // the one that worked
+    session.settle();
+    session.playToNextTry();
+    const qint64 since = session.clock.now();
+    int tries = 0;
+    while (session.client.state() == State::Syncing && session.clock.now() - since < 600'000) {
+        ++tries;
+        session.net().drop();
+        session.settle();
+        if (session.client.state() == State::Retrying) {
+            QCOMPARE(session.client.reason(), Reason::ClosedByRoom);
+            QVERIFY(session.clock.now() - since < 60'000);
+            session.playToNextTry();
+        }
+    }
+    QCOMPARE(session.client.state(), State::Blocked);
+    QCOMPARE(session.client.reason(), Reason::WrongPassword);
+    QVERIFY(session.clock.now() - since >= 60'000);
+    QVERIFY(tries > 10);
+
+    session.client.disconnectFromRoom(); // and whoever begins anew is not let in at once
+    session.client.connectToRoom();
+    session.settle();
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(session.client.state(), State::Syncing);
+        session.net().drop();
+        session.settle();
+        session.playToNextTry();
+    }
+    QCOMPARE(session.client.reason(), Reason::WrongPassword);
 }
 
 void BlockedTest::closedAfterAReplyIsNone()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tooLongAFrameEndsIt();
     void peerThatDoesNotReadEndsIt();
     void peerThatOnlyPingsEndsIt();
+    void closeTakesBackWhatIsUnderWay();
     void destroyingDropsTheConnection();
 
 private:
@@ -272,6 +273,24 @@ void WebSocketTransportTest::peerThatOnlyPingsEndsIt()
     server.sendEndlessly(ping.repeated(500));
     QTRY_COMPARE_WITH_TIMEOUT(m_closed->size(), 1, 60'000);
     QCOMPARE(reason(), Link::Reason::LimitExceeded);
+}
+
+//! A command that was given up must not arrive later, when the network has returned.
+void WebSocketTransportTest::closeTakesBackWhatIsUnderWay()
+{
+    RawServer server(RawServer::letIn());
+    open(server.url());
+    QTRY_COMPARE(m_opened->size(), 1);
+    server.stopReading();
+    const QByteArray frame(64 * 1024, 'x');
+    qint64 sent = 0;
+    for (; sent < 1'000'000'000 && m_closed->isEmpty(); sent += frame.size())
+        m_transport->send(frame);
+    // The system holds most of it; some has arrived and waits to be read, and some was never handed over.
+    QCOMPARE(reason(), Link::Reason::LimitExceeded);
+    server.resumeReading();
+    QTRY_VERIFY(!server.isConnected());
+    QVERIFY2(server.kept() < sent / 4, qPrintable(u"%1 of %2"_s.arg(server.kept()).arg(sent)));
 }
 
 void WebSocketTransportTest::destroyingDropsTheConnection()
