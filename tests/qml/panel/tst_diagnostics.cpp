@@ -70,12 +70,14 @@ void TestDiagnostics::saves()
     QVERIFY(panel.isOpen());
     QVERIFY(panel->waitForStage(Stage::Blocked));
     QVERIFY(panel.shows(button));
-    QVERIFY(!panel->item(u"diagnosticsOutcome"_s));
+    QCOMPARE(panel->item(u"diagnosticsOutcome"_s)->property("text").toString(), QString());
+    const qreal place = panel->item(u"saveDiagnosticsButton"_s)->y();
     QVERIFY(panel.pressWhenThere(u"saveDiagnosticsButton"_s));
     QVERIFY(panel.shows(outcome));
     QCOMPARE(archives().size(), 1);
     const QString file = m_folder->filePath(archives().constFirst());
     QVERIFY(panel.shows(file));
+    QCOMPARE(panel->item(u"saveDiagnosticsButton"_s)->y(), place);
 
     QProcess tar;
     tar.start(u"tar"_s, {u"-xzOf"_s, file});

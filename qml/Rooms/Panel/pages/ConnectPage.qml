@@ -97,7 +97,7 @@ Item {
             objectName: "diagnosticsOutcome"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            visible: root.troubled && text.length > 0
+            visible: root.troubled // empty too, so that the button stays where it was pressed
             text: root.diagnostics.state === Diagnostics.State.Saved ? qsTr("Saved to %1").arg(root.diagnostics.file) : root.diagnostics.problem
             role: Theme.type.caption
             color: Theme.palette.textSecondary
