@@ -107,7 +107,12 @@ void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedA
 {
     if (module != MeetingEvent::module())
         return;
-    const MeetingSnapshot snapshot = SnapshotJson::read(node);
+    // In a storm of events a truth may come that was asked for before the last of them.
+    if (askedAt <= m_meetingToldAt)
+        return; // the next one is on its way
+    MeetingSnapshot snapshot = SnapshotJson::read(node);
+    if (askedAt <= m_layoutsToldAt)
+        snapshot.layouts = m_snapshot.layouts;
     const bool unannounced =
         m_link.ready() && !m_heardSinceTruth && announced(snapshot) != announced(m_snapshot);
     m_heardSinceTruth = false;
@@ -131,8 +136,13 @@ void Room::onEvent(const Event &event)
     if (event.errorCode != toInt(ErrorCode::Success)) {
         for (RoomAction *action : actions())
             action->observeFailure(event);
-    } else if (MeetingEvent::kind(event.subEvent) != MeetingEvent::Kind::Other) {
-        apply(MeetingEvent::apply(event, m_snapshot), std::nullopt);
+    } else if (const auto kind = MeetingEvent::kind(event.subEvent); kind != MeetingEvent::Kind::Other) {
+        const MeetingSnapshot told = MeetingEvent::apply(event, m_snapshot);
+        if (told != m_snapshot) {
+            const bool onlyLayouts = kind == MeetingEvent::Kind::LayoutSwitchChanged;
+            (onlyLayouts ? m_layoutsToldAt : m_meetingToldAt) = m_client.lastPlace();
+        }
+        apply(told, std::nullopt);
     }
 }
 

@@ -79,7 +79,11 @@ bool RoomAction::ask(const MeetingAction &action)
     m_patience.start(ActionRules::patience(action));
     m_ticker.start(1s);
     enter(State::Asked);
-    m_sentAt = m_host.send(action, [this](const CallResult &result) { onAnswer(result); });
+    // An event may end a request before its answer comes, and that must not pass for the next one's.
+    m_sentAt = m_host.send(action, [this, turn = ++m_turn](const CallResult &result) {
+        if (turn == m_turn)
+            onAnswer(result);
+    });
     return true;
 }
 

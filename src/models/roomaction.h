@@ -158,6 +158,7 @@ private:
     ActionRules::WhyNot m_whyNot = ActionRules::WhyNot::NotConnected;
     State m_state = State::Idle;
     MeetingSnapshot m_before;
+    quint64 m_turn = 0; // counts the requests
     quint64 m_sentAt = 0;
     std::optional<quint64> m_overtakenAt;
     qint64 m_askedAtMs = 0;

@@ -92,6 +92,8 @@ public:
     //! Sends a command, once. \a handler is called exactly once: at once with NotSent unless the session is
     //! Ready. Answers the command's place in the order of everything sent, 0 when it was not sent.
     quint64 call(const QString &method, const QJsonObject &params, CallHandler handler);
+    //! The place of what was sent last, 0 before.
+    quint64 lastPlace() const { return m_sent; }
     //! Asks for the node at \a path, once, beside the modules kept true. As call().
     quint64 query(const QueryPath &path, CallHandler handler);
     //! Asks for the truth about \a module soon.

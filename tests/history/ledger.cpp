@@ -214,18 +214,16 @@ std::optional<Ledger::Span> Ledger::success(const Ask &ask) const
         return std::nullopt;
     const auto &moments = m_device.moments();
     const auto shown = [&ask](const Device::Moment &moment) { return shows(moment, ask.what); };
-    auto from = moments.begin() + ask.doneMoment;
-    if (isEntering(ask.what)) {
-        // What follows the way in decides; later meetings are others' doing.
-        from = std::find_if(from, moments.end(),
-                            [](const Device::Moment &moment) { return moment.status != Status::Joining; });
-        if (from == moments.end() || !shown(*from))
-            return std::nullopt;
-    } else {
-        from = std::find_if(from, moments.end(), shown);
-        if (from == moments.end())
-            return std::nullopt;
-    }
+    // What follows the way in decides, or what follows in the same meeting: others are of no account.
+    const auto start = moments.begin() + ask.doneMoment;
+    const auto decides = [&](const Device::Moment &moment) {
+        if (isEntering(ask.what))
+            return moment.status != Status::Joining;
+        return shown(moment) || moment.status != start->status;
+    };
+    const auto from = std::find_if(start, moments.end(), decides);
+    if (from == moments.end() || !shown(*from))
+        return std::nullopt;
     const auto until = std::find_if_not(from, moments.end(), shown);
     return Span {from->since, until == moments.end() ? std::numeric_limits<qint64>::max() : until->since};
 }

@@ -118,9 +118,9 @@ void Network::sweep()
     std::erase_if(m_wires, [this](const auto &wire) { return wire.get() != current() && wire->isOver(); });
 }
 
-std::chrono::milliseconds Network::latency()
+std::chrono::milliseconds Network::drawn(const DelayRange &range)
 {
-    return std::chrono::milliseconds(m_chance.between(weather.latency.minimumMs, weather.latency.maximumMs));
+    return std::chrono::milliseconds(m_chance.between(range.minimumMs, range.maximumMs));
 }
 
 void Network::note(const QString &what)

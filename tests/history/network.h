@@ -10,6 +10,7 @@
 
 #include <QtCore/qpointer.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct Weather
         Unanswered, //!< Nothing, until the weather clears.
     };
     DelayRange latency {0, 4}; //!< One way.
+    //! How long the room thinks before it answers; what it tells of its own accord does not wait for that.
+    DelayRange thinking {0, 0};
     Opening opening = Opening::LetIn;
 };
 
@@ -57,6 +60,8 @@ public:
     std::unique_ptr<Transport> takeTransport();
 
     Weather weather;
+    //! What the panel knows by what it has heard: must not change by what it hears of an earlier connection.
+    std::function<QList<qint64>()> memory;
     //! Everything that is under way stands still, for \a duration.
     void stall(std::chrono::milliseconds duration);
     //! The connection goes dead, and nobody is told.
@@ -83,7 +88,8 @@ private:
     friend class Wire;
     class End;
 
-    std::chrono::milliseconds latency();
+    std::chrono::milliseconds drawn(const DelayRange &range);
+    std::chrono::milliseconds latency() { return drawn(weather.latency); }
     void note(const QString &what);
     Wire *current() { return m_wires.empty() ? nullptr : m_wires.back().get(); }
 

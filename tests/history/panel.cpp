@@ -40,6 +40,12 @@ Panel::Panel(const Setting &setting, Device &device, Clock &clock, Journal &jour
     m_room.emplace(*m_client, clock);
     m_ledger.emplace(*m_room, device, clock, verdict, figures);
     m_shown.emplace(*m_client, *m_room, device, clock, verdict);
+    m_network.memory = [this] {
+        const ServiceClient::Counters &counters = m_client->counters();
+        return QList<qint64> {counters.malformed,        counters.unmatched,
+                              counters.events,           counters.connections,
+                              qint64(m_client->state()), qint64(m_client->pendingCalls())};
+    };
     connect(&m_network, &Network::sent, this, &Panel::onSent);
     connect(&*m_client, &ServiceClient::stateChanged, this, &Panel::onLink);
     connect(&device, &Device::performed, &*m_ledger, &Ledger::notePerformed);

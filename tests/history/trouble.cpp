@@ -63,7 +63,7 @@ void changeWeather(World &world)
     const auto note = [&](const QString &what) {
         world.journal().note(u"network"_s, panel.name() + u": "_s + what);
     };
-    switch (chance.between(0, 9)) {
+    switch (chance.between(0, 11)) {
     case 0:
     case 1: {
         const int least = chance.magnitude(1, 1500);
@@ -77,6 +77,14 @@ void changeWeather(World &world)
         const auto duration = std::chrono::milliseconds(chance.magnitude(100, 20'000));
         note(u"stands still for %1 ms"_s.arg(duration.count()));
         network.stall(duration);
+        break;
+    }
+    case 10:
+    case 11: {
+        const int least = chance.magnitude(1, 1500);
+        network.weather.thinking = {least, least + chance.between(0, least)};
+        note(u"the room thinks for %1 to %2 ms before it answers"_s.arg(network.weather.thinking.minimumMs)
+                 .arg(network.weather.thinking.maximumMs));
         break;
     }
     case 4:

@@ -39,6 +39,7 @@ Wire::Wire(Transport::Epoch epoch, Network &network)
     : m_epoch(epoch)
     , m_network(network)
     , m_up(network.m_clock)
+    , m_answers(network.m_clock)
     , m_down(network.m_clock)
     , m_bury(network.m_clock, [this] { m_session.reset(); })
     , m_leaky(network.m_chance.happens(40))
@@ -111,6 +112,7 @@ void Wire::goDead()
 {
     m_dead = true;
     m_up.clear();
+    m_answers.clear();
     m_down.clear();
 }
 
@@ -140,7 +142,8 @@ void Wire::clear()
 
 bool Wire::isOver() const
 {
-    return m_panelEnd == PanelEnd::Gone && !m_session && m_up.isEmpty() && m_down.isEmpty();
+    return m_panelEnd == PanelEnd::Gone && !m_session && m_up.isEmpty() && m_answers.isEmpty()
+        && m_down.isEmpty();
 }
 
 void Wire::up(std::function<void()> arrive)
@@ -204,7 +207,13 @@ void Wire::onDeviceFrame(const QByteArray &frame)
     const QByteArray told = m_network.m_mischief == Mischief::ForgesAcks ? forged(frame) : frame;
     if (m_network.m_mischief == Mischief::RepeatsOldFrames && frame.contains(R"("method":"Event/)"))
         m_network.m_old.append(frame);
-    down([this, told] { tellFrame(told); });
+    const auto send = [this, told] { down([this, told] { tellFrame(told); }); };
+    const bool isEvent = told.contains(R"("method":"Event/)");
+    const bool waits = m_network.weather.thinking.maximumMs > 0 || !m_answers.isEmpty();
+    if (isEvent || !waits)
+        send();
+    else
+        m_answers.put(m_network.drawn(m_network.weather.thinking), send);
 }
 
 void Wire::onDeviceEnd(LinkEnd how)
@@ -221,51 +230,71 @@ void Wire::endSession()
     if (!m_session)
         return;
     m_session->disconnect(this);
+    m_answers.clear();
     m_bury.start(0ms);
 }
 
 // What the panel is told
 
+//! Emits \a signal. A panel that has given this connection up must stay as it is.
+void Wire::tell(const std::function<void(Transport &)> &signal)
+{
+    if (m_panelEnd != PanelEnd::Gone) {
+        signal(*m_network.m_end);
+    } else if (m_leaky) {
+        const auto before = m_network.memory();
+        signal(*m_network.m_end);
+        m_network.m_verdict.expect(m_network.memory() == before,
+                                   u"What is of an earlier connection was heard."_s);
+    }
+}
+
 void Wire::tellOpened()
 {
-    if (!reachesPanel())
-        return;
     if (m_panelEnd == PanelEnd::Opening)
         m_panelEnd = PanelEnd::Open;
-    m_network.note(m_panelEnd == PanelEnd::Open ? u"opened"_s : u"opened, too late"_s);
-    Q_EMIT m_network.m_end->opened(m_epoch);
+    note(u"opened"_s);
+    tell([this](Transport &end) { Q_EMIT end.opened(m_epoch); });
 }
 
 void Wire::tellFrame(const QByteArray &frame)
 {
-    if (!reachesPanel())
-        return;
     if (m_network.m_journal.keeps())
-        m_network.note((m_panelEnd == PanelEnd::Gone ? u"< too late: "_s : u"< "_s)
-                       + Words::ofRoomFrame(frame));
+        note(u"< "_s + Words::ofRoomFrame(frame));
     if (quint64(frame.size()) > WebSocketTransport::maximumIncomingBytes) {
         endSession();
         tellClosed(Link::Reason::LimitExceeded);
         return;
     }
-    Q_EMIT m_network.m_end->frameReceived(frame, m_epoch);
+    tell([this, &frame](Transport &end) { Q_EMIT end.frameReceived(frame, m_epoch); });
 }
 
 void Wire::tellPong()
 {
-    if (reachesPanel())
-        Q_EMIT m_network.m_end->pongReceived(m_epoch);
+    tell([this](Transport &end) { Q_EMIT end.pongReceived(m_epoch); });
 }
 
 void Wire::tellClosed(Link::Reason reason)
 {
-    if (!reachesPanel())
+    note(u"ended: "_s + Words::of(reason));
+    const auto signal = [this, reason](Transport &end) {
+        Q_EMIT end.closed(reason, u"the network of a history"_s, m_epoch);
+    };
+    if (m_panelEnd == PanelEnd::Gone) {
+        tell(signal);
         return;
-    m_network.note((m_panelEnd == PanelEnd::Gone ? u"ended, too late: "_s : u"ended: "_s)
-                   + Words::of(reason));
-    m_panelEnd = PanelEnd::Gone;
+    }
+    m_panelEnd = PanelEnd::Gone; // first: this connection is over for whoever hears of it
     m_unanswered = false;
-    Q_EMIT m_network.m_end->closed(reason, u"the network of a history"_s, m_epoch);
+    signal(*m_network.m_end);
+}
+
+void Wire::note(const QString &what)
+{
+    if (m_panelEnd != PanelEnd::Gone)
+        m_network.note(what);
+    else if (m_leaky)
+        m_network.note(what + u", too late"_s);
 }
 
 } // namespace Rooms::History

@@ -40,17 +40,19 @@ private:
     void down(std::function<void()> arrive);
     void onDeviceFrame(const QByteArray &frame);
     void onDeviceEnd(LinkEnd how);
+    void tell(const std::function<void(Transport &)> &signal);
     void tellOpened();
     void tellFrame(const QByteArray &frame);
     void tellPong();
     void tellClosed(Link::Reason reason);
     void receive(const QByteArray &frame);
     void endSession();
-    bool reachesPanel() const { return m_panelEnd != PanelEnd::Gone || m_leaky; }
+    void note(const QString &what);
 
     const Transport::Epoch m_epoch;
     Network &m_network;
     Lane m_up;
+    Lane m_answers; // that the room is thinking about
     Lane m_down;
     Timer m_bury; // the session cannot be destroyed while it is speaking
     std::unique_ptr<SimulatedSession> m_session;

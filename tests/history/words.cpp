@@ -6,6 +6,8 @@
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qmetaobject.h>
 
+#include <algorithm>
+
 namespace Rooms::History::Words {
 
 using namespace Qt::StringLiterals;
@@ -95,7 +97,9 @@ QString of(Link::Reason reason)
 QString of(const FaultSetting &setting)
 {
     const auto table = Faults::all();
-    const QString name = table.at(qsizetype(setting.fault)).name;
+    const QString name = std::find_if(table.begin(), table.end(), [&setting](const FaultInfo &info) {
+                             return info.fault == setting.fault;
+                         })->name;
     return setting.value == 0 ? name : u"%1=%2"_s.arg(name).arg(setting.value);
 }
 

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void olderTruthProvesNothing();
     void sendsWhatItSays_data() { addActions(); }
     void sendsWhatItSays();
+    void answerOfThePreviousRequestIsNone_data() { addActions(); }
+    void answerOfThePreviousRequestIsNone();
     void unknownStatusProvesNothing_data() { addActions(); }
     void unknownStatusProvesNothing();
     void unknownIsGivenUpForTheNext();
@@ -292,6 +294,26 @@ void ActionStatesTest::sendsWhatItSays()
     QCOMPARE(f.room.count(name), 1);
 }
 
+void ActionStatesTest::answerOfThePreviousRequestIsNone()
+{
+    PLAY_ACTION;
+    f.room.ignore(name);
+    SixActions::trigger(f.model, name);
+    f.settle();
+    const Request first = f.room.last(name);
+    SixActions::sendOutcome(f.room, name, 10005); // ends it before its answer comes
+    f.settle();
+    QVERIFY(SixActions::trigger(f.model, name));
+    f.settle();
+    f.room.sendReply(first);
+    f.settle();
+    QCOMPARE(log.states, (QList {State::Asked, State::Refused, State::Asked}));
+    QCOMPARE(action.acceptedMs(), -1);
+    f.room.sendReply(f.room.last(name));
+    f.settle();
+    QCOMPARE(action.state(), State::Accepted);
+}
+
 void ActionStatesTest::unknownStatusProvesNothing()
 {
     PLAY_ACTION;
@@ -320,9 +342,9 @@ void ActionStatesTest::unknownIsGivenUpForTheNext()
 
     // Whatever meeting the room enters from here on, it enters for the join.
     QVERIFY(SixActions::trigger(f.model, u"JoinMeeting"_s));
-    QVERIFY(!start.isOpen());
     f.room.snapshot = Snapshots::bare(Meeting::Status::Joining);
     f.settle();
+    QVERIFY(!start.isOpen());
     f.change(Snapshots::inMeeting());
     QCOMPARE(f.model.join()->state(), State::Confirmed);
     QCOMPARE(start.state(), State::Unknown);
@@ -343,13 +365,14 @@ void ActionStatesTest::unknownIsGivenUpUnsettled()
     QVERIFY(!leave.settled());
     ActionLog log(leave);
     QVERIFY(SixActions::trigger(f.model, u"DissolveMeeting"_s));
-    QVERIFY(leave.settled());
-    QCOMPARE(log.states, QList {State::Unknown});
-    QCOMPARE(log.finished, 1);
+    f.settle();
+    QVERIFY(!leave.settled());
+    f.room.snapshot = Snapshots::idle();
     f.room.release(u"Query"_s);
     f.change(Snapshots::idle());
     QCOMPARE(f.model.dissolve()->state(), State::Confirmed);
-    QCOMPARE(leave.state(), State::Unknown);
+    QVERIFY(leave.settled());
+    QCOMPARE(log.states, QList {State::Unknown});
     QCOMPARE(log.finished, 1);
 }
 
