@@ -353,6 +353,8 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
     const bool blocked = Link::isBlocking(reason);
     const auto wait = blocked ? m_config.timing.retryBlocked : nextWait();
 
+    if (reason != Link::Reason::ClosedByRoom && reason != Link::Reason::WrongPassword)
+        m_closedUnheard = 0; // no longer in a row
     m_reason = reason;
     m_reasonCode = errorCode;
     ++m_attempt;

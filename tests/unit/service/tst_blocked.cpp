@@ -24,6 +24,7 @@ private Q_SLOTS:
     void closedUnheardThreeTimesIsARefusal();
     void closedUnheardTwiceIsNone();
     void closedUnheardLongAfterItWorkedIsARefusal();
+    void closedUnheardNotInARowIsNone();
     void closedAfterAReplyIsNone();
     void otherFailuresAreNone();
 };
@@ -208,6 +209,31 @@ void BlockedTest::closedUnheardLongAfterItWorkedIsARefusal()
         session.playToNextTry();
     }
     QCOMPARE(session.client.reason(), Reason::WrongPassword);
+}
+
+void BlockedTest::closedUnheardNotInARowIsNone()
+{
+    // A device that starts up drops links, refuses some and lets others time out: no password will help.
+    Session session;
+    session.room.ignore(u"Subscribe"_s);
+    session.room.ignore(u"Query"_s);
+    session.connect();
+    for (int round = 0; round < 5; ++round) {
+        for (const Reason between : {Reason::ConnectionRefused, Reason::TimedOut}) {
+            session.net().drop();
+            session.settle();
+            QCOMPARE(session.client.reason(), Reason::ClosedByRoom);
+            session.net().opening = between == Reason::TimedOut ? MemoryTransport::Opening::Unanswered
+                                                                : MemoryTransport::Opening::Refused;
+            session.playToNextTry();
+            session.clock.advance(between == Reason::TimedOut ? 5s : 0s);
+            QCOMPARE(session.client.state(), State::Retrying);
+            QCOMPARE(session.client.reason(), between);
+            session.net().opening = MemoryTransport::Opening::LetIn;
+            session.playToNextTry();
+            QCOMPARE(session.client.state(), State::Syncing);
+        }
+    }
 }
 
 void BlockedTest::closedAfterAReplyIsNone()
