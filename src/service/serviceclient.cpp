@@ -5,6 +5,8 @@
 #include "protocol/codec.h"
 #include "protocol/roomaddress.h"
 
+#include <QtCore/qregularexpression.h>
+
 #include <algorithm>
 
 namespace Rooms {
@@ -14,6 +16,15 @@ using namespace Qt::StringLiterals;
 namespace {
 // A room may refuse a wrong password by closing without a word; one such end can be a restart, three cannot.
 constexpr int closedUnheardMeansRefused = 3;
+
+//! A name that the peer chose, for the log. Only what can be nothing but a name: in its place a peer could
+//! put anything, a password too.
+QString peerName(const QString &name)
+{
+    static const QRegularExpression plain(
+        QRegularExpression::anchoredPattern(u"[A-Za-z]{1,40}|[0-9a-f]{32}-[0-9]+"_s));
+    return plain.match(name).hasMatch() ? name : u"(no name)"_s;
+}
 } // namespace
 
 ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport, Clock &clock,
@@ -266,7 +277,7 @@ void ServiceClient::onReply(const Reply &reply)
     m_closedUnheard = 0;
     if (!m_pending.settle(reply)) {
         ++m_counters.unmatched;
-        qCInfo(lcService) << "reply to no waiting request" << reply.id;
+        qCInfo(lcService) << "reply to no waiting request" << peerName(reply.id);
     }
     // Codes that only a person can mend end the session, whatever was asked.
     const bool endsSession = errorInfo(reply.errorCode).remedy == Remedy::Setup
@@ -278,7 +289,7 @@ void ServiceClient::onReply(const Reply &reply)
 void ServiceClient::onEvent(const Event &event)
 {
     ++m_counters.events;
-    qCDebug(lcService) << "event" << event.module << event.subEvent << event.errorCode;
+    qCDebug(lcService) << "event" << peerName(event.module) << peerName(event.subEvent) << event.errorCode;
     Q_EMIT eventReceived(event);
     if (ModuleSync *sync = syncOf(event.module))
         sync->hint();
