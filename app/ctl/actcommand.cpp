@@ -124,7 +124,7 @@ void ActCommand::refused()
 {
     complain(translated("Rooms::ErrorInfo", m_action->errorSentence().toUtf8().constData()),
              m_action->errorCode());
-    end("refused", ExitCode::Refused);
+    end("refused", exitCodeFor(m_action->errorCode()));
 }
 
 void ActCommand::unknown()

@@ -55,6 +55,11 @@ void Command::finish(ExitCode code)
     Q_EMIT finished(code);
 }
 
+ExitCode Command::exitCodeFor(int errorCode)
+{
+    return Link::isBlocking(Link::reasonFor(errorCode)) ? ExitCode::NotLetIn : ExitCode::Refused;
+}
+
 void Command::finishWithoutLink()
 {
     if (session().roomSession.needsSecrets()) { // still waits for it, and has not asked the room for anything

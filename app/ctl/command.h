@@ -51,6 +51,8 @@ protected:
     void connectToRoom();
     //! Ends the command, the first time.
     void finish(ExitCode code);
+    //! How a command ends that the room refused with \a errorCode.
+    static ExitCode exitCodeFor(int errorCode);
     //! Ends it because there is no link, and says why.
     void finishWithoutLink();
 

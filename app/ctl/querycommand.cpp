@@ -51,7 +51,7 @@ void QueryCommand::onAnswer(const CallResult &result)
         finish(ExitCode::Done);
     } else {
         complain(translated("Rooms::ErrorInfo", errorInfo(reply.errorCode).sentence), reply.errorCode);
-        finish(ExitCode::Refused);
+        finish(exitCodeFor(reply.errorCode));
     }
 }
 
