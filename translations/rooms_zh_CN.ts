@@ -48,18 +48,6 @@
 <context>
     <name>ConnectPage</name>
     <message>
-        <source>The room does not let this panel in</source>
-        <translation>会议室拒绝了本面板的连接</translation>
-    </message>
-    <message>
-        <source>The room cannot be reached</source>
-        <translation>无法连接会议室</translation>
-    </message>
-    <message>
-        <source>Connecting to the room</source>
-        <translation>正在连接会议室</translation>
-    </message>
-    <message>
         <source>%1 · next try in %2 s</source>
         <translation>%1 · %2 秒后重试</translation>
     </message>
@@ -1257,6 +1245,10 @@ Exit status
         <source>The device sent more than a meeting room does. Check the address.</source>
         <translation>设备发送的数据超出会议室的正常范围，请检查地址。</translation>
     </message>
+    <message>
+        <source>The room was asked too often. This panel waits and asks again; if this lasts, other panels or programs ask the same room.</source>
+        <translation>对会议室的请求过于频繁。本面板会稍候再试；如果持续出现，请检查是否有其他面板或程序也在控制这间会议室。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::MeetingCode</name>
@@ -1473,6 +1465,22 @@ Exit status
 </context>
 <context>
     <name>Say</name>
+    <message>
+        <source>The room does not let this panel in</source>
+        <translation>会议室拒绝了本面板的连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be reached</source>
+        <translation>无法连接会议室</translation>
+    </message>
+    <message>
+        <source>Connecting to the room</source>
+        <translation>正在连接会议室</translation>
+    </message>
+    <message>
+        <source>The room asks for patience</source>
+        <translation>会议室请求稍候</translation>
+    </message>
     <message>
         <source>The room did not say what came of this. What you see is what it reports.</source>
         <translation>会议室没有告知操作结果，显示的是它报告的状态。</translation>

@@ -44,6 +44,7 @@ public:
         Silent, //!< Nothing came for too long, not even an answer to a ping.
         NoAnswer, //!< Connected, but queries are not answered.
         Nonsense, //!< What answers does not speak the control API.
+        TooFrequent, //!< Code 10: the room wants to be asked less often before it tells its state.
         QueryRefused, //!< The room refuses to tell its state; the error code says why.
         LimitExceeded, //!< The peer sent or made us hold more than is sane.
     };

@@ -2,6 +2,7 @@
 #include "modulesync.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Rooms {
 
@@ -20,7 +21,7 @@ ModuleSync::ModuleSync(const QString &module, const WireProfile &profile, const 
     , m_timing(timing)
     , m_requester(requester)
     , m_clock(clock)
-    , m_look(clock, [this] { refresh(); })
+    , m_look(clock, [this] { look(); })
     , m_hurry(clock, [this] { query(); })
 { }
 
@@ -40,6 +41,7 @@ void ModuleSync::stop()
     m_inFlight = false;
     m_again = false;
     m_paused = false;
+    m_subscribeAgain = false;
     m_skipped = 0;
     m_misses = 0;
     m_unannounced = 0;
@@ -49,8 +51,17 @@ void ModuleSync::stop()
 
 void ModuleSync::refresh()
 {
+    if (!m_paused)
+        look();
+}
+
+void ModuleSync::look()
+{
     if (!m_running)
         return;
+    m_paused = false;
+    if (std::exchange(m_subscribeAgain, false))
+        subscribe();
     if (m_inFlight)
         m_again = true;
     else
@@ -59,18 +70,26 @@ void ModuleSync::refresh()
 
 void ModuleSync::hurry()
 {
-    if (!m_running || m_hurry.isActive())
+    if (!m_running || m_paused || m_hurry.isActive())
         return;
     const qint64 sinceLast = m_clock.now() - m_latestAt;
     m_hurry.start(m_timing.hurry - std::chrono::milliseconds(sinceLast));
+}
+
+void ModuleSync::slowDown()
+{
+    if (!m_running)
+        return;
+    m_paused = true;
+    m_hurry.stop();
+    m_look.start(m_timing.pollCalm);
 }
 
 void ModuleSync::hint()
 {
     m_hintedAt = m_latest;
     m_unannounced = 0;
-    if (!m_paused)
-        refresh();
+    refresh();
 }
 
 void ModuleSync::setTempo(Tempo tempo)
@@ -99,12 +118,15 @@ void ModuleSync::onSubscribed(const CallResult &result)
     if (!m_running || result.end == CallResult::End::LinkLost)
         return;
     if (result.accepted()) {
+        setPolling(Link::Polling::Off);
         // A room may handle the query before the subscription it was sent after: look once more, so that no
         // change falls between the two.
         if (m_synced)
             refresh();
         return;
     }
+    // Any other refusal stands as long as the connection.
+    m_subscribeAgain = errorInfo(result.reply.errorCode).remedy == Remedy::SlowDown;
     setPolling(result.refused() ? Link::Polling::SubscribeRefused : Link::Polling::SubscribeUnanswered);
 }
 
@@ -121,6 +143,12 @@ void ModuleSync::query()
     *askedAt = m_requester.ask(u"Query"_s, {{u"path"_s, m_path.toJson()}},
                                [this, askedAt](const CallResult &result) { onAnswer(result, *askedAt); });
     m_latest = *askedAt;
+}
+
+void ModuleSync::queryAgain()
+{
+    if (!m_paused) // else the next look does
+        query();
 }
 
 void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
@@ -180,7 +208,7 @@ void ModuleSync::onMiss(Link::Reason reason)
     if (!m_synced || ++m_misses >= maximumMisses)
         Q_EMIT failed(reason, toInt(ErrorCode::Success));
     else
-        query();
+        queryAgain();
 }
 
 void ModuleSync::onRefusal(int errorCode)
@@ -194,8 +222,7 @@ void ModuleSync::onRefusal(int errorCode)
         Q_EMIT failed(Link::reasonFor(errorCode), errorCode);
         return;
     }
-    m_paused = true;
-    m_look.start(m_timing.pollCalm);
+    slowDown();
 }
 
 void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
@@ -203,13 +230,13 @@ void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
     m_misses = 0;
     if (askedAt <= m_hintedAt && m_skipped < maximumSkipped) {
         ++m_skipped;
-        query();
+        queryAgain();
         return;
     }
     m_skipped = 0;
     if (m_again)
-        query();
-    else
+        queryAgain();
+    else if (!m_paused)
         scheduleLook();
     tell(node, askedAt); // last: who hears it may change everything
 }

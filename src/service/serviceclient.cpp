@@ -275,13 +275,16 @@ void ServiceClient::onReply(const Reply &reply)
     m_heard = true;
     m_sawNonsense = false;
     m_closedUnheard = 0;
+    const Remedy remedy = errorInfo(reply.errorCode).remedy;
+    // Before the request ends: whoever hears of the refusal may want to look at once.
+    if (remedy == Remedy::SlowDown)
+        slowDown(reply.errorCode);
     if (!m_pending.settle(reply)) {
         ++m_counters.unmatched;
         qCInfo(lcService) << "reply to no waiting request" << peerName(reply.id);
     }
     // Codes that only a person can mend end the session, whatever was asked.
-    const bool endsSession = errorInfo(reply.errorCode).remedy == Remedy::Setup
-        || reply.errorCode == toInt(ErrorCode::RoomDisconnected);
+    const bool endsSession = remedy == Remedy::Setup || reply.errorCode == toInt(ErrorCode::RoomDisconnected);
     if (endsSession && isLinked())
         failLink(Link::reasonFor(reply.errorCode), reply.errorCode, u"the room said so"_s);
 }
@@ -322,6 +325,17 @@ bool ServiceClient::looksRefused()
     return m_closedUnheard >= closedUnheardMeansRefused && (lasts || !m_wasReady);
 }
 
+void ServiceClient::slowDown(int errorCode)
+{
+    for (const auto &sync : m_syncs)
+        sync->slowDown();
+    if (m_state != Link::State::Syncing)
+        return;
+    m_reason = Link::reasonFor(errorCode);
+    m_reasonCode = errorCode;
+    Q_EMIT stateChanged();
+}
+
 void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt)
 {
     Q_EMIT truth(sync.module(), node, askedAt);
@@ -351,7 +365,7 @@ void ServiceClient::probe()
     m_transport->ping();
     // A room that has never answered a ping may not know them; a query it must answer.
     if (!m_pongSeen && !m_syncs.empty())
-        m_syncs.front()->refresh();
+        m_syncs.front()->look();
 }
 
 void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &detail)

@@ -72,7 +72,7 @@ public:
     void setTempo(Tempo tempo);
 
     Link::State state() const { return m_state; }
-    //! Why the session is not Ready; kept from the failure until Ready is reached.
+    //! Why the session is not Ready; kept from the failure, or from what delays it, until Ready is reached.
     Link::Reason reason() const { return m_reason; }
     //! The room's error code behind reason(), or 0.
     int reasonCode() const { return m_reasonCode; }
@@ -132,6 +132,7 @@ private:
     bool looksRefused();
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
     void onSyncFailed(Link::Reason reason, int errorCode);
+    void slowDown(int errorCode);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
     std::chrono::milliseconds nextWait();

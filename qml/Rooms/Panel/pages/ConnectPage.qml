@@ -45,7 +45,7 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.link.blocked ? qsTr("The room does not let this panel in") : root.troubled ? qsTr("The room cannot be reached") : qsTr("Connecting to the room")
+            text: Say.linkHeadline(root.link)
             role: Theme.type.hero
             wrapMode: Text.Wrap
             maximumLineCount: 2
