@@ -667,7 +667,7 @@ Finding out what happened
     --json              print JSON, with every frame in full
   diagnostics           pack a talk with the room, if there is one, and what this
                         user&apos;s rooms-panel recorded into one archive, no secrets
-    --out FILE          where; without it rooms-diagnostics-TIME.tar.gz, here
+    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
 
 Control password, on this computer, for this room
   password set          keep it: reads it from standard input, and at a terminal
@@ -737,7 +737,7 @@ Exit status
   diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
                         的录制打包成一个不含机密的归档
     --out FILE          归档文件；未指定时为当前目录下的
-                        rooms-diagnostics-TIME.tar.gz
+                        rooms-diagnostics-TIME.zip
 
 中控密码，保存在本机，每个会议室一个
   password set          保存：从标准输入读取，在终端上输入两遍且不显示；

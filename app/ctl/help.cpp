@@ -42,7 +42,7 @@ Finding out what happened
     --json              print JSON, with every frame in full
   diagnostics           pack a talk with the room, if there is one, and what this
                         user's rooms-panel recorded into one archive, no secrets
-    --out FILE          where; without it rooms-diagnostics-TIME.tar.gz, here
+    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
 
 Control password, on this computer, for this room
   password set          keep it: reads it from standard input, and at a terminal

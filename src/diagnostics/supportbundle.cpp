@@ -3,7 +3,7 @@
 
 #include "recordreader.h"
 #include "recordtext.h"
-#include "targz.h"
+#include "ziparchive.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto prefix = "rooms-diagnostics-"_L1;
-constexpr auto suffix = ".tar.gz"_L1;
+constexpr auto suffix = ".zip"_L1;
 
 //! Seconds since the system started.
 double systemUptime()
@@ -118,10 +118,10 @@ QStringList SupportBundle::names() const
 
 Result<qint64, QString> SupportBundle::write(const QString &path) const
 {
-    QList<TarGz::File> files;
+    QList<ZipArchive::File> files;
     for (const Entry &entry : m_entries)
         files.append({m_name + u'/' + entry.name, entry.content});
-    const QByteArray archive = TarGz::pack(files, m_time);
+    const QByteArray archive = ZipArchive::pack(files, m_time);
     if (archive.isEmpty())
         return qt_error_string(ENOMEM);
 

@@ -2,6 +2,7 @@
 #include "canary.h"
 #include "program.h"
 
+#include <QtCore/qdiriterator.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
@@ -34,6 +35,11 @@ private:
     //! Joins with \a password, from standard input.
     int join(QLatin1StringView password);
     QList<Piece> each(const QByteArray &(Program::*part)() const) const;
+    QString recording() const { return m_home->path() + u"/watch.rec"_s; }
+    QString archive() const { return m_home->path() + u"/diagnostics.zip"_s; }
+    //! What a recording says, every frame in full, for each that was made.
+    QList<Piece> replayed() const;
+    static QList<Piece> unpacked(const QString &archive);
 
     static constexpr auto code = "903117245"_L1; //!< A meeting with a password.
 
@@ -56,6 +62,8 @@ void TestPrograms::init()
     m_sinks.add(u"files"_s, [this] {
         return Sinks::files(m_home->path(), m_home->secretsFile(), Canary::controlPassword);
     });
+    m_sinks.add(u"recordings"_s, [this] { return replayed(); });
+    m_sinks.add(u"diagnostics archive"_s, [this] { return unpacked(archive()); });
 }
 
 QList<Piece> TestPrograms::each(const QByteArray &(Program::*part)() const) const
@@ -64,6 +72,25 @@ QList<Piece> TestPrograms::each(const QByteArray &(Program::*part)() const) cons
     for (const auto &program : m_programs)
         pieces.append({program->name(), (program.get()->*part)()});
     return pieces;
+}
+
+QList<Piece> TestPrograms::replayed() const
+{
+    QList<Piece> pieces;
+    QDirIterator files(m_home->path(), {u"*.rec"_s}, QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        Program replay(*m_home, u"roomsctl"_s, {u"replay"_s, u"--json"_s, files.next()});
+        pieces.append({files.fileName(), replay.wait() == 0 ? replay.output() : QByteArray()});
+    }
+    return pieces;
+}
+
+QList<Piece> TestPrograms::unpacked(const QString &archive)
+{
+    QProcess unzip;
+    unzip.start(u"unzip"_s, {u"-p"_s, archive});
+    return {{u"all files"_s, unzip.waitForFinished() ? unzip.readAllStandardOutput() : QByteArray()}};
 }
 
 QString TestPrograms::write(const QString &name, const QByteArray &content)
@@ -145,7 +172,7 @@ void TestPrograms::everySink()
     QCOMPARE(ctl({u"password"_s, u"set"_s, u"--loud"_s}, Canary::controlPassword.data()), 2);
 
     Program &panel = start(u"rooms-panel"_s, {u"--room"_s, m_room, u"--windowed"_s, u"1280x800"_s});
-    Program &watch = start(u"roomsctl"_s, {u"--room"_s, m_room, u"watch"_s});
+    Program &watch = start(u"roomsctl"_s, {u"--room"_s, m_room, u"watch"_s, u"--record"_s, recording()});
     QVERIFY(panel.waitFor("\"Query\""));
     QVERIFY(watch.waitFor("\"ready\""));
 
@@ -182,8 +209,10 @@ void TestPrograms::everySink()
     QVERIFY(asked.output().contains(Canary::meetingUrl.data()));
     QCOMPARE(Canary::foundIn(asked.errors() + asked.commandLine() + asked.environment()), QByteArray());
 
+    QCOMPARE(ctl({u"diagnostics"_s, u"--out"_s, archive()}), 0);
     QCOMPARE(panel.end(SIGTERM), 0);
     QCOMPARE(watch.end(SIGINT), 0);
+    QCOMPARE(replayed().size(), 2); // the panel's and the watcher's
     QCOMPARE(simulator.end(SIGTERM), 0);
     QCOMPARE(m_sinks.leak(), QString());
     QCOMPARE(m_sinks.empty(), QStringList());

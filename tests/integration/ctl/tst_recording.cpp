@@ -122,10 +122,10 @@ void TestRecording::watch(Device &device, const QString &file)
 QMap<QString, QByteArray> TestRecording::unpacked(const QString &archive)
 {
     const QTemporaryDir folder;
-    QProcess tar;
-    tar.start(u"tar"_s, {u"-xzf"_s, archive, u"-C"_s, folder.path(), u"--strip-components=1"_s});
+    QProcess unzip;
+    unzip.start(u"unzip"_s, {u"-qq"_s, u"-j"_s, archive, u"-d"_s, folder.path()});
     QMap<QString, QByteArray> contents;
-    if (tar.waitForFinished() && tar.exitCode() == 0) {
+    if (unzip.waitForFinished() && unzip.exitCode() == 0) {
         for (const QString &name : QDir(folder.path()).entryList(QDir::Files))
             contents.insert(name, read(folder.filePath(name)));
     }
@@ -294,20 +294,20 @@ void TestRecording::packs()
     QVERIFY(QDir(m_folder->path()).mkdir(u"rooms-panel"_s));
     makeRecording(path("rooms-panel/flight.rec"));
     const CtlOutcome outcome =
-        run({u"--room"_s, device.url(), u"diagnostics"_s, u"--out"_s, path("a.tar.gz")},
+        run({u"--room"_s, device.url(), u"diagnostics"_s, u"--out"_s, path("a.zip")},
             {u"ROOMS_PASSWORD="_s + CtlProcess::controlPassword});
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.errors, QString());
     QVERIFY(outcome.isOneLine());
     const QJsonObject line = outcome.json();
-    QCOMPARE(line.value("file"_L1), path("a.tar.gz"));
-    QCOMPARE(line.value("bytes"_L1).toInteger(), QFileInfo(path("a.tar.gz")).size());
+    QCOMPARE(line.value("file"_L1), path("a.zip"));
+    QCOMPARE(line.value("bytes"_L1).toInteger(), QFileInfo(path("a.zip")).size());
     QCOMPARE(line.value("link"_L1), u"ready"_s);
     QCOMPARE(line.value("recordings"_L1), (QJsonArray {u"roomsctl"_s, u"panel"_s}));
-    QCOMPARE(QFileInfo(path("a.tar.gz")).permissions() & QFileDevice::Permissions(0x0077),
+    QCOMPARE(QFileInfo(path("a.zip")).permissions() & QFileDevice::Permissions(0x0077),
              QFileDevice::Permissions());
 
-    const auto contents = unpacked(path("a.tar.gz"));
+    const auto contents = unpacked(path("a.zip"));
     QCOMPARE(contents.keys(),
              (QStringList {u"link.json"_s, u"log.txt"_s, u"panel.rec"_s, u"panel.txt"_s, u"roomsctl.rec"_s,
                            u"roomsctl.txt"_s, u"settings.json"_s, u"versions.json"_s}));
@@ -339,14 +339,14 @@ void TestRecording::packsWithoutARoom()
     QFETCH(QString, link);
     QVERIFY(QDir(m_folder->path()).mkdir(u"rooms-panel"_s));
     makeRecording(path("rooms-panel/flight.rec"));
-    QStringList arguments {u"diagnostics"_s, u"--out"_s, path("a.tar.gz")};
+    QStringList arguments {u"diagnostics"_s, u"--out"_s, path("a.zip")};
     if (!room.isEmpty())
         arguments += {u"--room"_s, room};
     const CtlOutcome outcome = run(arguments);
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.errors, QString());
     QCOMPARE(outcome.json().value("link"_L1), link);
-    const auto contents = unpacked(path("a.tar.gz"));
+    const auto contents = unpacked(path("a.zip"));
     QVERIFY(contents.value(u"panel.txt"_s).contains("note=recording_started"));
     QCOMPARE(contents.contains(u"roomsctl.txt"_s), !room.isEmpty());
     if (!room.isEmpty()) {
@@ -371,7 +371,7 @@ void TestRecording::packsWithoutThePanel()
 
 void TestRecording::cannotPack()
 {
-    const CtlOutcome outcome = run({u"diagnostics"_s, u"--out"_s, u"/proc/version/a.tar.gz"_s});
+    const CtlOutcome outcome = run({u"diagnostics"_s, u"--out"_s, u"/proc/version/a.zip"_s});
     QCOMPARE(outcome.exitCode, 2);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.contains("cannot be written"_L1), qUtf8Printable(outcome.errors));
@@ -381,7 +381,7 @@ void TestRecording::inChinese()
 {
     for (const QStringList &arguments :
          {QStringList {u"replay"_s, path("nowhere.rec")},
-          {u"diagnostics"_s, u"--out"_s, u"/proc/version/a.tar.gz"_s},
+          {u"diagnostics"_s, u"--out"_s, u"/proc/version/a.zip"_s},
           {u"--room"_s, u"127.0.0.1:1"_s, u"watch"_s, u"--record"_s, u"/dev/null"_s}}) {
         const CtlOutcome outcome = run(QStringList {u"--language"_s, u"zh_CN"_s} + arguments);
         QCOMPARE(outcome.exitCode, 2);

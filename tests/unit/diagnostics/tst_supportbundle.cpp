@@ -43,7 +43,7 @@ private Q_SLOTS:
     void keepsTheNewest();
 
 private:
-    QString path(const char *name = "bundle.tar.gz") const { return m_folder->filePath(QLatin1String(name)); }
+    QString path(const char *name = "bundle.zip") const { return m_folder->filePath(QLatin1String(name)); }
     SupportBundle bundle() const
     {
         return {u"rooms"_s, QDateTime({2026, 11, 23}, {14, 2}, QTimeZone::utc()), m_redaction};
@@ -51,10 +51,10 @@ private:
     //! The content of the file \a name in the archive at path().
     QByteArray content(const char *name) const
     {
-        QProcess tar;
-        tar.start(u"tar"_s, {u"-xzOf"_s, path(), u"rooms/"_s + QLatin1String(name)});
-        return tar.waitForFinished() && tar.exitCode() == 0 ? tar.readAllStandardOutput()
-                                                            : QByteArray("failed");
+        QProcess unzip;
+        unzip.start(u"unzip"_s, {u"-p"_s, path(), u"rooms/"_s + QLatin1String(name)});
+        return unzip.waitForFinished() && unzip.exitCode() == 0 ? unzip.readAllStandardOutput()
+                                                                : QByteArray("failed");
     }
 
     Redaction m_redaction;
@@ -145,16 +145,16 @@ void TestSupportBundle::onlyTheOwnerReads()
 
 void TestSupportBundle::makesFolders()
 {
-    QVERIFY(bundle().write(path("a/b/bundle.tar.gz")));
-    QVERIFY(QFileInfo::exists(path("a/b/bundle.tar.gz")));
+    QVERIFY(bundle().write(path("a/b/bundle.zip")));
+    QVERIFY(QFileInfo::exists(path("a/b/bundle.zip")));
 }
 
 void TestSupportBundle::cannotBeWritten_data()
 {
     QTest::addColumn<QString>("file");
     QTest::newRow("folder") << QDir::tempPath();
-    QTest::newRow("below a file") << u"/proc/version/bundle.tar.gz"_s;
-    QTest::newRow("not allowed") << u"/proc/bundle.tar.gz"_s;
+    QTest::newRow("below a file") << u"/proc/version/bundle.zip"_s;
+    QTest::newRow("not allowed") << u"/proc/bundle.zip"_s;
 }
 
 void TestSupportBundle::cannotBeWritten()
@@ -214,21 +214,21 @@ void TestSupportBundle::fullRecording()
 void TestSupportBundle::fileNames()
 {
     QCOMPARE(SupportBundle::fileName(QDateTime({2026, 11, 23}, {14, 2, 3})),
-             u"rooms-diagnostics-20261123-140203.tar.gz"_s);
+             u"rooms-diagnostics-20261123-140203.zip"_s);
 }
 
 void TestSupportBundle::keepsTheNewest()
 {
     for (const char *name :
-         {"rooms-diagnostics-20261123-140203.tar.gz", "rooms-diagnostics-20251123-140203.tar.gz",
-          "rooms-diagnostics-20261123-140204.tar.gz", "other.tar.gz", "flight.rec"}) {
+         {"rooms-diagnostics-20261123-140203.zip", "rooms-diagnostics-20251123-140203.zip",
+          "rooms-diagnostics-20261123-140204.zip", "other.zip", "flight.rec"}) {
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
     SupportBundle::keepNewest(m_folder->path(), 2);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files, QDir::Name),
-             (QStringList {u"flight.rec"_s, u"other.tar.gz"_s, u"rooms-diagnostics-20261123-140203.tar.gz"_s,
-                           u"rooms-diagnostics-20261123-140204.tar.gz"_s}));
+             (QStringList {u"flight.rec"_s, u"other.zip"_s, u"rooms-diagnostics-20261123-140203.zip"_s,
+                           u"rooms-diagnostics-20261123-140204.zip"_s}));
     SupportBundle::keepNewest(m_folder->path(), 9);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 4);
 }
