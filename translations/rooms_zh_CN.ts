@@ -48,24 +48,20 @@
 <context>
     <name>ConnectPage</name>
     <message>
-        <source>The room does not let this panel in</source>
-        <translation>会议室拒绝了本面板的连接</translation>
-    </message>
-    <message>
-        <source>The room cannot be reached</source>
-        <translation>无法连接会议室</translation>
-    </message>
-    <message>
-        <source>Connecting to the room</source>
-        <translation>正在连接会议室</translation>
-    </message>
-    <message>
         <source>%1 · next try in %2 s</source>
         <translation>%1 · %2 秒后重试</translation>
     </message>
     <message>
         <source>Retry now</source>
         <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -556,103 +552,6 @@
         <translation>无法确定会议室是否已执行。再次操作前请先用 roomsctl status 查看。</translation>
     </message>
     <message>
-        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
-Looks at a Tencent Meeting Rooms device, or has it do something.
-
-Looking
-  query [PATH...]       print what the room answers; PATH is Meeting (the default),
-                        Meeting/MeetingInfo, Device, ...
-  status                print all that is known: link, meeting, what can be done now
-  watch                 print a line of JSON with everything, then one with every
-                        change; Ctrl-C ends it
-  --show-secrets        do not mask meeting passwords and addresses in these
-
-Doing
-  start                 start a meeting
-    --type TYPE         instant (the default), or pmi, the personal meeting
-  join CODE             join a meeting
-    --password PASSWORD its password; &quot;-&quot; reads a line of standard input, where
-                        other users of this computer cannot see it
-    --mic on|off        start with the microphone on (the default) or off
-    --camera on|off     the same for the camera
-  leave                 leave the meeting
-  dissolve              end the meeting for everybody
-  leave-waiting-room    leave the waiting room
-  layout TYPE           switch to layout TYPE, a number of layout_switch_list
-    --voice-active on|off
-                        show (the default) or hide the small window
-  Each prints one line of JSON when the room has shown the outcome:
-  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
-  The state is confirmed, refused or unknown. Nothing is ever sent twice.
-
-Options
-  --room URL            address of the room: ws://HOST[:6295]/ or HOST
-  --password-file FILE  the control password is the first line of FILE
-  --timeout S           end after S seconds, whatever is going on. Without it the
-                        room gets 10 s to be reached, 5 s for an answer, 120 s for
-                        entering a meeting and 10 s for everything else
-  --wire-profile FILE   JSON that corrects what is guessed of the control API
-  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
-  -h, --help            print this
-  --version             print the version
-
-Environment
-  ROOMS_URL             the room, without --room
-  ROOMS_PASSWORD        the control password, without --password-file
-
-Exit status
-  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
-  6 room reached, but not let in
-</source>
-        <translation>用法: roomsctl [选项]... 命令 [参数]...
-查看腾讯会议 Rooms 设备，或让它执行操作。
-
-查看
-  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
-                        Meeting/MeetingInfo、Device 等
-  status                打印已知的一切：连接、会议、现在可以做什么
-  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
-                        按 Ctrl-C 结束
-  --show-secrets        在以上输出中不隐藏会议密码和链接
-
-操作
-  start                 创建会议
-    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
-  join CODE             加入会议
-    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
-                        这样本机的其他用户看不到
-    --mic on|off        入会时打开（默认）或关闭麦克风
-    --camera on|off     入会时打开（默认）或关闭摄像头
-  leave                 离开会议
-  dissolve              为所有人结束会议
-  leave-waiting-room    离开等候室
-  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
-    --voice-active on|off
-                        显示（默认）或隐藏语音激励小窗
-  会议室显示结果后，每个操作打印一行 JSON：
-  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
-  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
-
-选项
-  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
-  --password-file FILE  中控密码为 FILE 的第一行
-  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
-                        应答 5 秒，入会 120 秒，其他操作 10 秒
-  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
-  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
-  -h, --help            打印本说明
-  --version             打印版本
-
-环境变量
-  ROOMS_URL             会议室地址，未指定 --room 时使用
-  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
-
-退出状态
-  0 完成，2 用法错误，3 被拒绝，4 结果未知，5 无法连接会议室，
-  6 已连接但未被允许进入
-</translation>
-    </message>
-    <message>
         <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
         <translation>没有“%1”的翻译。可用的有：%2。</translation>
     </message>
@@ -708,12 +607,202 @@ Exit status
         <source>The answer of the room cannot be understood. Try again.</source>
         <translation>无法理解会议室的应答，请重试。</translation>
     </message>
+    <message>
+        <source>After &quot;password&quot; comes set, forget or where. See roomsctl --help.</source>
+        <translation>“password”之后须为 set、forget 或 where。请参阅 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>Control password of the room: </source>
+        <translation>会议室的中控密码：</translation>
+    </message>
+    <message>
+        <source>No password was given. Type it, or write it to standard input.</source>
+        <translation>未提供密码。请输入密码，或将其写入标准输入。</translation>
+    </message>
+    <message>
+        <source>This is too long for a password. Write it alone in the first line of standard input.</source>
+        <translation>内容过长，不是密码。请在标准输入的第一行只写密码。</translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>请再输入一遍：</translation>
+    </message>
+    <message>
+        <source>These were two different passwords. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不同，未做任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
+Looks at a Tencent Meeting Rooms device, or has it do something.
+
+Looking
+  query [PATH...]       print what the room answers; PATH is Meeting (the default),
+                        Meeting/MeetingInfo, Device, ...
+  status                print all that is known: link, meeting, what can be done now
+  watch                 print a line of JSON with everything, then one with every
+                        change; Ctrl-C ends it
+    --record FILE       record all frames to FILE as well, without secrets
+  --show-secrets        do not mask meeting passwords and addresses in these
+
+Doing
+  start                 start a meeting
+    --type TYPE         instant (the default), or pmi, the personal meeting
+  join CODE             join a meeting
+    --password PASSWORD its password; &quot;-&quot; reads a line of standard input, where
+                        other users of this computer cannot see it
+    --mic on|off        start with the microphone on (the default) or off
+    --camera on|off     the same for the camera
+  leave                 leave the meeting
+  dissolve              end the meeting for everybody
+  leave-waiting-room    leave the waiting room
+  layout TYPE           switch to layout TYPE, a number of layout_switch_list
+    --voice-active on|off
+                        show (the default) or hide the small window
+  Each prints one line of JSON when the room has shown the outcome:
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
+  The state is confirmed, refused or unknown. Nothing is ever sent twice.
+
+Finding out what happened
+  replay FILE           print a recording, a line for each record; it has no secrets
+    --json              print JSON, with every frame in full
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user&apos;s rooms-panel recorded into one archive, no secrets
+    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
+
+Control password, on this computer, for this room
+  password set          keep it: reads it from standard input, and at a terminal
+                        twice and unseen; rooms-panel and roomsctl then use it
+  password forget       forget it
+  password where        say where it is kept: in the keychain of the system, or
+                        where none answers in a file that only you can read
+  Each prints one line of JSON:
+  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
+  The first of these counts, and &quot;password_from&quot; under &quot;link&quot; of status says which
+  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
+  kept (keychain, file), or none.
+
+Options
+  --room URL            address of the room: ws://HOST[:6295]/ or HOST
+  --password-file FILE  the control password is the first line of FILE
+  --timeout S           end after S seconds, whatever is going on. Without it the
+                        room gets 10 s to be reached, 5 s for an answer, 120 s for
+                        entering a meeting and 10 s for everything else
+  --wire-profile FILE   JSON that corrects what is guessed of the control API
+  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
+  -h, --help            print this
+  --version             print the version
+
+Environment
+  ROOMS_URL             the room, without --room
+  ROOMS_PASSWORD        the control password, without --password-file
+
+Exit status
+  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
+  recording that is damaged, 4 outcome unknown, 5 room not reached, 6 room reached,
+  but not let in
+</source>
+        <translation>用法: roomsctl [选项]... 命令 [参数]...
+查看腾讯会议 Rooms 设备，或让它执行操作。
+
+查看
+  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
+                        Meeting/MeetingInfo、Device 等
+  status                打印已知的一切：连接、会议、现在可以做什么
+  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
+                        按 Ctrl-C 结束
+    --record FILE       同时把所有帧（不含机密）录制到 FILE
+  --show-secrets        在以上输出中不隐藏会议密码和链接
+
+操作
+  start                 创建会议
+    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
+  join CODE             加入会议
+    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
+                        这样本机的其他用户看不到
+    --mic on|off        入会时打开（默认）或关闭麦克风
+    --camera on|off     入会时打开（默认）或关闭摄像头
+  leave                 离开会议
+  dissolve              为所有人结束会议
+  leave-waiting-room    离开等候室
+  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
+    --voice-active on|off
+                        显示（默认）或隐藏语音激励小窗
+  会议室显示结果后，每个操作打印一行 JSON：
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
+  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
+
+查明发生了什么
+  replay FILE           打印录制文件，每条记录一行；其中没有机密
+    --json              打印 JSON，含完整的帧
+  diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
+                        的录制打包成一个不含机密的归档
+    --out FILE          归档文件；未指定时为当前目录下的
+                        rooms-diagnostics-TIME.zip
+
+中控密码，保存在本机，每个会议室一个
+  password set          保存：从标准输入读取，在终端上输入两遍且不显示；
+                        之后 rooms-panel 和 roomsctl 都会使用
+  password forget       删除
+  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
+                        保存在只有您能读取的文件中
+  每个命令打印一行 JSON：
+  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
+  以下以最先给出的为准，status 的 “link” 下的 “password_from” 说明是哪一个：
+  --password-file（password_file）、ROOMS_PASSWORD（environment）、
+  已保存的密码（keychain、file），或没有（none）。
+
+选项
+  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
+  --password-file FILE  中控密码为 FILE 的第一行
+  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
+                        应答 5 秒，入会 120 秒，其他操作 10 秒
+  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
+  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
+  -h, --help            打印本说明
+  --version             打印版本
+
+环境变量
+  ROOMS_URL             会议室地址，未指定 --room 时使用
+  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
+
+退出状态
+  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，
+  4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
+</translation>
+    </message>
+    <message>
+        <source>Which recording? Name its file, for example roomsctl replay flight.rec.</source>
+        <translation>哪个录制文件？请指定文件，例如 roomsctl replay flight.rec。</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file.</source>
+        <translation>--%1 需要文件名。</translation>
+    </message>
+    <message>
+        <source>The last record was not finished: the program was killed while it wrote.</source>
+        <translation>最后一条记录不完整：程序在写入时被终止。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; ends too early. This is what is left of it.</source>
+        <translation>文件“%1”不完整，以下是其中可读的部分。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is damaged, records are missing. This is what is left of it.</source>
+        <translation>文件“%1”已损坏，缺少部分记录，以下是其中可读的部分。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::DemoRoom</name>
     <message>
         <source>The simulated room cannot start: %1.</source>
         <translation>模拟会议室无法启动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::DiagnosticsArchive</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
+        <translation>无法写入文件“%1”：%2。请检查其所在文件夹以及磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1153,29 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::FlightRecorder</name>
+    <message>
+        <source>Nothing is recorded: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
+        <translation>未录制：无法打开文件“%1”（%2）。请检查其所在文件夹及写入权限。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: &quot;%1&quot; is not a file. Name a file.</source>
+        <translation>未录制：“%1”不是文件，请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: the file &quot;%1&quot; holds something else, which is kept. Name another file.</source>
+        <translation>未录制：文件“%1”中有其他内容，已保留。请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: another program records to the file &quot;%1&quot;. Name another file, or end that program.</source>
+        <translation>未录制：另一个程序正在向文件“%1”录制。请指定另一个文件，或结束该程序。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded any more: the file &quot;%1&quot; cannot be written (%2). Check that its disk is not full.</source>
+        <translation>已停止录制：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Link</name>
     <message>
         <source>No room address was given. Enter the address of the room.</source>
@@ -1133,6 +1245,10 @@ Exit status
         <source>The device sent more than a meeting room does. Check the address.</source>
         <translation>设备发送的数据超出会议室的正常范围，请检查地址。</translation>
     </message>
+    <message>
+        <source>The room was asked too often. This panel waits and asks again; if this lasts, other panels or programs ask the same room.</source>
+        <translation>对会议室的请求过于频繁。本面板会稍候再试；如果持续出现，请检查是否有其他面板或程序也在控制这间会议室。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::MeetingCode</name>
@@ -1183,8 +1299,8 @@ Exit status
         <translation>会议室的名称。</translation>
     </message>
     <message>
-        <source>File with the control password in its first line. Without it the environment variable ROOMS_PASSWORD counts.</source>
-        <translation>第一行是中控密码的文件。不指定时使用环境变量 ROOMS_PASSWORD。</translation>
+        <source>File with the control password in its first line. Without it the environment variable ROOMS_PASSWORD counts, then what &quot;roomsctl password set&quot; has kept for the room.</source>
+        <translation>第一行是中控密码的文件。不指定时使用环境变量 ROOMS_PASSWORD，其次使用“roomsctl password set”为该会议室保存的密码。</translation>
     </message>
     <message>
         <source>Control a simulated room instead of a device.</source>
@@ -1230,6 +1346,45 @@ Exit status
         <source>--theme is dark or light.</source>
         <translation>--theme 为 dark 或 light。</translation>
     </message>
+    <message>
+        <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
+        <translation>保存最近 4 MiB 运行记录（不含机密）的文件。不指定时为 %1；演示仅在指定文件时录制。</translation>
+    </message>
+    <message>
+        <source>Record nothing.</source>
+        <translation>不录制。</translation>
+    </message>
+    <message>
+        <source>--recorder and --no-recorder exclude each other.</source>
+        <translation>--recorder 与 --no-recorder 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--recorder needs the name of a file.</source>
+        <translation>--recorder 需要文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RecordReader</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2. Check its name and who may read it.</source>
+        <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is empty. Name a recording.</source>
+        <translation>文件“%1”是空的，请指定录制文件。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is not a recording. Name one that rooms-panel or roomsctl has written.</source>
+        <translation>文件“%1”不是录制文件，请指定 rooms-panel 或 roomsctl 写的文件。</translation>
+    </message>
+    <message>
+        <source>The recording &quot;%1&quot; is of another version of this program. Read it with that version.</source>
+        <translation>录制文件“%1”来自本程序的另一版本，请用该版本读取。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in the file &quot;%1&quot;.</source>
+        <translation>文件“%1”中没有任何记录。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RoomAddress</name>
@@ -1251,6 +1406,49 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::SecretStore</name>
+    <message>
+        <source>The keychain of this system does not work. Check that it runs, and try again.</source>
+        <translation>系统钥匙串无法使用。请检查其是否正在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain of this system did not answer in time. Unlock it, and try again.</source>
+        <translation>系统钥匙串未及时响应。请将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain of this system does not give its passwords away. Unlock it, and try again.</source>
+        <translation>系统钥匙串拒绝访问密码。请将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file of passwords &quot;%1&quot; cannot be read. Check who may read it.</source>
+        <translation>无法读取密码文件“%1”，请检查读取权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a file of passwords, but is a link or a folder. Move it away, then set the password again.</source>
+        <translation>“%1”应为密码文件，但却是链接或文件夹。请将其移走，然后重新设置密码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user, so no password is kept there. Give it to the user who runs this program, or move it away.</source>
+        <translation>“%1”属于其他用户，因此不在那里保存密码。请将其所有者改为运行本程序的用户，或将其移走。</translation>
+    </message>
+    <message>
+        <source>Other users have access to the file of passwords &quot;%1&quot;, so it is not used. Take it from them (chmod 600), and change passwords they may have read.</source>
+        <translation>其他用户可以访问密码文件“%1”，因此不使用它。请取消他们的权限（chmod 600），并更换可能已泄露的密码。</translation>
+    </message>
+    <message>
+        <source>The file of passwords &quot;%1&quot; is damaged. Set the password again; what is in the file is kept beside it.</source>
+        <translation>密码文件“%1”已损坏。请重新设置密码；原文件的内容会另存在旁边。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the file of passwords &quot;%1&quot;. Try again.</source>
+        <translation>另一个程序正在写入密码文件“%1”，请重试。</translation>
+    </message>
+    <message>
+        <source>The file of passwords &quot;%1&quot; cannot be written. Check who may write there, and the free space.</source>
+        <translation>无法写入密码文件“%1”，请检查写入权限和剩余空间。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::WireProfile</name>
     <message>
         <source>&quot;%1&quot; must be a list of names.</source>
@@ -1267,6 +1465,22 @@ Exit status
 </context>
 <context>
     <name>Say</name>
+    <message>
+        <source>The room does not let this panel in</source>
+        <translation>会议室拒绝了本面板的连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be reached</source>
+        <translation>无法连接会议室</translation>
+    </message>
+    <message>
+        <source>Connecting to the room</source>
+        <translation>正在连接会议室</translation>
+    </message>
+    <message>
+        <source>The room asks for patience</source>
+        <translation>会议室请求稍候</translation>
+    </message>
     <message>
         <source>The room did not say what came of this. What you see is what it reports.</source>
         <translation>会议室没有告知操作结果，显示的是它报告的状态。</translation>

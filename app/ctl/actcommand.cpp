@@ -50,7 +50,7 @@ struct Trigger
 ActCommand::ActCommand(const Session &session, const MeetingAction &action)
     : LinkedCommand(session)
     , m_asked(action)
-    , m_action(std::visit(ModelOf {session.room}, action))
+    , m_action(std::visit(ModelOf {session.room()}, action))
     , m_patience(session.clock, [this] { giveUp(); })
 {
     connect(m_action, &RoomAction::stateChanged, this, &ActCommand::look);
@@ -124,7 +124,7 @@ void ActCommand::refused()
 {
     complain(translated("Rooms::ErrorInfo", m_action->errorSentence().toUtf8().constData()),
              m_action->errorCode());
-    end("refused", ExitCode::Refused);
+    end("refused", exitCodeFor(m_action->errorCode()));
 }
 
 void ActCommand::unknown()

@@ -2,7 +2,6 @@
 #include "command.h"
 
 #include "sentence.h"
-#include "service/serviceclient.h"
 
 namespace Rooms {
 
@@ -39,7 +38,12 @@ void Command::start()
 {
     if (m_session.timeout)
         m_deadline.start(*m_session.timeout);
-    m_session.client.connectToRoom();
+}
+
+void Command::connectToRoom()
+{
+    session().client().touch(); // whoever asked waits for it
+    m_session.roomSession.connectToRoom([](const QString &sentence) { complain(sentence); });
 }
 
 void Command::finish(ExitCode code)
@@ -51,11 +55,21 @@ void Command::finish(ExitCode code)
     Q_EMIT finished(code);
 }
 
+ExitCode Command::exitCodeFor(int errorCode)
+{
+    return Link::isBlocking(Link::reasonFor(errorCode)) ? ExitCode::NotLetIn : ExitCode::Refused;
+}
+
 void Command::finishWithoutLink()
 {
-    const auto known = session().client.reason();
+    if (session().roomSession.needsSecrets()) { // still waits for it, and has not asked the room for anything
+        complain(RoomSession::sentence({SecretStore::Problem::KeychainSilent, {}}));
+        finish(ExitCode::NoLink);
+        return;
+    }
+    const auto known = session().client().reason();
     const auto reason = known == Link::Reason::None ? Link::Reason::TimedOut : known;
-    complain(translated("Rooms::Link", Link::sentence(reason)), session().client.reasonCode());
+    complain(translated("Rooms::Link", Link::sentence(reason)), session().client().reasonCode());
     finish(Link::isBlocking(reason) ? ExitCode::NotLetIn : ExitCode::NoLink);
 }
 
@@ -72,6 +86,7 @@ void LinkedCommand::start()
     if (!session().timeout)
         m_linkDeadline.start(linkPatience);
     Command::start();
+    connectToRoom();
 }
 
 void LinkedCommand::onLinkChanged()

@@ -3,25 +3,29 @@
 
 #include "base/clock.h"
 #include "exitcode.h"
-#include "models/room.h"
 #include "output.h"
+#include "roomsession.h"
 
 #include <optional>
 
 namespace Rooms {
 
+class RecentLog;
+
 //! What every command works with; all of it outlives the command.
 struct Session
 {
-    ServiceClient &client;
-    Room &room;
+    RoomSession &roomSession;
     Clock &clock;
     const Output &output;
+    const RecentLog &log;
     std::optional<std::chrono::milliseconds> timeout; //!< For the whole command.
+
+    ServiceClient &client() const { return roomSession.client(); }
+    Room &room() const { return roomSession.room(); }
 };
 
-//! One thing that roomsctl does: it starts the session, and says when and how it has finished. Made by
-//! main(), main thread.
+//! One thing that roomsctl does; it says when and how it has finished. Made by main(), main thread.
 class Command : public QObject
 {
     Q_OBJECT
@@ -29,7 +33,7 @@ class Command : public QObject
 public:
     explicit Command(const Session &session);
 
-    //! Connects, and runs until finished().
+    //! Runs until finished().
     virtual void start();
 
 Q_SIGNALS:
@@ -41,10 +45,14 @@ protected:
     virtual void onTimeUp() = 0;
 
     const Session &session() const { return m_session; }
-    Room &room() const { return m_session.room; }
+    Room &room() const { return m_session.room(); }
     bool isFinished() const { return m_finished; }
+    //! Connects to the room, as soon as it is known with which password.
+    void connectToRoom();
     //! Ends the command, the first time.
     void finish(ExitCode code);
+    //! How a command ends that the room refused with \a errorCode.
+    static ExitCode exitCodeFor(int errorCode);
     //! Ends it because there is no link, and says why.
     void finishWithoutLink();
 

@@ -16,6 +16,7 @@ Looking
   status                print all that is known: link, meeting, what can be done now
   watch                 print a line of JSON with everything, then one with every
                         change; Ctrl-C ends it
+    --record FILE       record all frames to FILE as well, without secrets
   --show-secrets        do not mask meeting passwords and addresses in these
 
 Doing
@@ -36,6 +37,25 @@ Doing
   {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
 
+Finding out what happened
+  replay FILE           print a recording, a line for each record; it has no secrets
+    --json              print JSON, with every frame in full
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user's rooms-panel recorded into one archive, no secrets
+    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
+
+Control password, on this computer, for this room
+  password set          keep it: reads it from standard input, and at a terminal
+                        twice and unseen; rooms-panel and roomsctl then use it
+  password forget       forget it
+  password where        say where it is kept: in the keychain of the system, or
+                        where none answers in a file that only you can read
+  Each prints one line of JSON:
+  {"place":"keychain","room":"ws://192.0.2.10:6295/","stored":true}
+  The first of these counts, and "password_from" under "link" of status says which
+  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
+  kept (keychain, file), or none.
+
 Options
   --room URL            address of the room: ws://HOST[:6295]/ or HOST
   --password-file FILE  the control password is the first line of FILE
@@ -52,8 +72,9 @@ Environment
   ROOMS_PASSWORD        the control password, without --password-file
 
 Exit status
-  0 done, 2 wrong usage, 3 refused, 4 outcome unknown, 5 room not reached,
-  6 room reached, but not let in
+  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
+  recording that is damaged, 4 outcome unknown, 5 room not reached, 6 room reached,
+  but not let in
 )");
 }
 

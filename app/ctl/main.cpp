@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actcommand.h"
+#include "diagnosticscommand.h"
 #include "options.h"
+#include "passwordcommand.h"
 #include "querycommand.h"
+#include "replay.h"
 #include "roomsession.h"
 #include "sentence.h"
 #include "statuscommand.h"
@@ -13,6 +16,7 @@
 
 #include <QtCore/qlocale.h>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Rooms;
@@ -29,8 +33,10 @@ int wrongUsage(const QString &sentence)
 struct CommandFor
 {
     const Session &session;
+    const Options &options;
 
     std::unique_ptr<Command> operator()(const TextTask &) const { return nullptr; }
+    std::unique_ptr<Command> operator()(const ReplayTask &) const { return nullptr; }
     std::unique_ptr<Command> operator()(const QueryTask &query) const
     {
         return std::make_unique<QueryCommand>(session, query.path);
@@ -43,6 +49,14 @@ struct CommandFor
     {
         return std::make_unique<WatchCommand>(session);
     }
+    std::unique_ptr<Command> operator()(const DiagnosticsTask &task) const
+    {
+        return std::make_unique<DiagnosticsCommand>(session, task, options.toJson());
+    }
+    std::unique_ptr<Command> operator()(const PasswordTask &password) const
+    {
+        return std::make_unique<PasswordCommand>(session, password);
+    }
     std::unique_ptr<Command> operator()(const MeetingAction &action) const
     {
         return std::make_unique<ActCommand>(session, action);
@@ -52,11 +66,18 @@ struct CommandFor
 int run(const Options &options)
 {
     SystemClock clock;
-    RoomSession link(options.url, options.password, {}, options.profile, clock);
+    const Redaction redaction;
+    const RecentLog log(redaction);
+    RoomSession roomSession(options.url, options.password, {}, options.profile, clock, redaction);
     const Output output(options.showSecrets);
-    const Session session {link.client(), link.room(), clock, output, options.timeout};
+    const Session session {roomSession, clock, output, log, options.timeout};
 
-    auto command = std::visit(CommandFor {session}, options.task);
+    if (const auto *watch = std::get_if<WatchTask>(&options.task); watch && !watch->recording.isEmpty()) {
+        QString problem;
+        if (!roomSession.diagnostics().record(watch->recording, &problem))
+            return wrongUsage(problem);
+    }
+    auto command = std::visit(CommandFor {session, options}, options.task);
     QObject::connect(
         command.get(), &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); },
         Qt::QueuedConnection);
@@ -72,7 +93,10 @@ int run(const Options &options)
 
 int main(int argc, char *argv[])
 {
+    std::signal(SIGPIPE, SIG_IGN); // when nobody reads any more, writing says so
     QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("roomsctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROOMS_VERSION));
     const QStringList arguments = QCoreApplication::arguments();
 
     Translation translation;
@@ -89,5 +113,7 @@ int main(int argc, char *argv[])
         std::fputs(qUtf8Printable(text->text), stdout);
         return int(ExitCode::Done);
     }
+    if (const auto *task = std::get_if<ReplayTask>(&options->task))
+        return int(replay(*task, Output(options->showSecrets)));
     return run(*options);
 }

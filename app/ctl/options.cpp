@@ -5,13 +5,12 @@
 #include "meeting/meetingcode.h"
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
+#include "secretinput.h"
 #include "sentence.h"
 
 #include <QtCore/qcommandlineparser.h>
-#include <QtCore/qfile.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 
 namespace Rooms {
@@ -21,12 +20,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double longestTimeout = 24 * 3600; // seconds
-constexpr int longestSecret = 4096;
 constexpr int anyNumber = 1000;
 
-constexpr auto flags = "h help version show-secrets"_L1;
-constexpr auto generalOptions = "room password-file timeout wire-profile language"_L1;
-constexpr auto commandOptions = "type password mic camera voice-active"_L1;
+constexpr auto flags = "h help version show-secrets json"_L1;
+constexpr auto generalOptions = "room timeout language"_L1;
+constexpr auto linkOptions = "password-file wire-profile"_L1;
+constexpr auto commandOptions = "type password mic camera voice-active record out"_L1;
 
 QStringList words(QLatin1StringView text)
 {
@@ -44,25 +43,31 @@ public:
     Result<Options, QString> read();
 
 private:
+    enum class Need { Must, May, No };
     struct Command
     {
         QLatin1StringView name;
         int mostArguments;
         QLatin1StringView options; // those that go with it, beside the general ones
+        Need room;
         Task (Reader::*read)(const QStringList &arguments);
+        bool connects = true; // to the room; then the options for that go with it too
     };
     static const Command commands[];
 
-    Task task();
+    Task task(Need *room);
     void checkOptions(const Command &command);
-    QUrl room();
-    QString controlPassword();
+    QUrl room(Need need);
+    std::optional<ControlPassword> controlPassword();
     std::optional<std::chrono::milliseconds> timeout();
     WireProfile profile();
 
     Task query(const QStringList &path);
     Task status(const QStringList &) { return StatusTask {}; }
-    Task watch(const QStringList &) { return WatchTask {}; }
+    Task watch(const QStringList &);
+    Task replay(const QStringList &file);
+    Task diagnostics(const QStringList &);
+    Task password(const QStringList &verb);
     Task start(const QStringList &);
     Task join(const QStringList &code);
     Task leave(const QStringList &) { return LeaveMeeting {}; }
@@ -71,6 +76,7 @@ private:
     Task layout(const QStringList &type);
 
     bool onOrOff(const QString &option);
+    QString fileOf(const QString &option);
     QString meetingPassword();
     template<typename Value>
     Value valueOf(const Result<Value, OptionFile::Problem> &result);
@@ -81,22 +87,25 @@ private:
 };
 
 const Reader::Command Reader::commands[] = {
-    {"query"_L1, anyNumber, "show-secrets"_L1, &Reader::query},
-    {"status"_L1, 0, "show-secrets"_L1, &Reader::status},
-    {"watch"_L1, 0, "show-secrets"_L1, &Reader::watch},
-    {"start"_L1, 0, "type"_L1, &Reader::start},
-    {"join"_L1, anyNumber, "password mic camera"_L1, &Reader::join},
-    {"leave"_L1, 0, ""_L1, &Reader::leave},
-    {"dissolve"_L1, 0, ""_L1, &Reader::dissolve},
-    {"leave-waiting-room"_L1, 0, ""_L1, &Reader::leaveWaitingRoom},
-    {"layout"_L1, 1, "voice-active"_L1, &Reader::layout},
+    {"query"_L1, anyNumber, "show-secrets"_L1, Need::Must, &Reader::query},
+    {"status"_L1, 0, "show-secrets"_L1, Need::Must, &Reader::status},
+    {"watch"_L1, 0, "show-secrets record"_L1, Need::Must, &Reader::watch},
+    {"password"_L1, 1, ""_L1, Need::Must, &Reader::password, false},
+    {"start"_L1, 0, "type"_L1, Need::Must, &Reader::start},
+    {"join"_L1, anyNumber, "password mic camera"_L1, Need::Must, &Reader::join},
+    {"leave"_L1, 0, ""_L1, Need::Must, &Reader::leave},
+    {"dissolve"_L1, 0, ""_L1, Need::Must, &Reader::dissolve},
+    {"leave-waiting-room"_L1, 0, ""_L1, Need::Must, &Reader::leaveWaitingRoom},
+    {"layout"_L1, 1, "voice-active"_L1, Need::Must, &Reader::layout},
+    {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay},
+    {"diagnostics"_L1, 0, "out"_L1, Need::May, &Reader::diagnostics},
 };
 
 Reader::Reader(const QStringList &arguments)
 {
     for (const QString &name : words(flags))
         m_parser.addOption(QCommandLineOption(name));
-    for (const QString &name : words(generalOptions) + words(commandOptions))
+    for (const QString &name : words(generalOptions) + words(linkOptions) + words(commandOptions))
         m_parser.addOption({name, {}, u"VALUE"_s});
     if (!m_parser.parse(arguments))
         wrong(Ctl::tr("%1 See roomsctl --help.").arg(m_parser.errorText()));
@@ -110,19 +119,24 @@ Result<Options, QString> Reader::read()
     } else if (m_parser.isSet(u"version"_s)) {
         options.task = TextTask {u"roomsctl " ROOMS_VERSION "\n"_s};
     } else {
-        options.task = task();
-        options.url = room();
+        Need need = Need::Must;
+        options.task = task(&need);
+        options.url = room(need);
         options.password = controlPassword();
         options.timeout = timeout();
         options.profile = profile();
         options.showSecrets = m_parser.isSet(u"show-secrets"_s);
+        // Last: nobody shall type a password before hearing that something else is wrong.
+        auto *password = std::get_if<PasswordTask>(&options.task);
+        if (password && password->verb == PasswordTask::Verb::Set && m_problem.isEmpty())
+            password->password = valueOf(SecretInput::newPassword());
     }
     if (!m_problem.isEmpty())
         return m_problem;
     return options;
 }
 
-Task Reader::task()
+Task Reader::task(Need *room)
 {
     const QStringList arguments = m_parser.positionalArguments();
     if (arguments.isEmpty()) {
@@ -140,12 +154,15 @@ Task Reader::task()
         wrong(Ctl::tr("\"%1\" is one word too many after \"%2\". See roomsctl --help.")
                   .arg(arguments.at(command->mostArguments + 1), command->name));
     checkOptions(*command);
+    *room = command->room;
     return (this->*command->read)(arguments.sliced(1));
 }
 
 void Reader::checkOptions(const Command &command)
 {
-    const QStringList allowed = words(generalOptions) + words(command.options);
+    QStringList allowed = words(generalOptions) + words(command.options);
+    if (command.connects)
+        allowed += words(linkOptions);
     for (const QString &name : m_parser.optionNames()) {
         if (!allowed.contains(name))
             wrong(Ctl::tr("The option --%1 does not go with \"%2\". See roomsctl --help.")
@@ -153,10 +170,12 @@ void Reader::checkOptions(const Command &command)
     }
 }
 
-QUrl Reader::room()
+QUrl Reader::room(Need need)
 {
     const bool named = m_parser.isSet(u"room"_s);
     const QString text = named ? m_parser.value(u"room"_s) : qEnvironmentVariable("ROOMS_URL");
+    if (need == Need::No || (need == Need::May && !named && text.isEmpty()))
+        return {};
     if (!named && text.isEmpty()) {
         wrong(Ctl::tr("Which room? Name its address with --room, for example --room ws://192.0.2.10/, or in "
                       "the environment variable ROOMS_URL."));
@@ -170,11 +189,12 @@ QUrl Reader::room()
     return *url;
 }
 
-QString Reader::controlPassword()
+std::optional<ControlPassword> Reader::controlPassword()
 {
-    if (!m_parser.isSet(u"password-file"_s))
-        return qEnvironmentVariable("ROOMS_PASSWORD");
-    return valueOf(OptionFile::readPassword(m_parser.value(u"password-file"_s)));
+    std::optional<QString> file;
+    if (m_parser.isSet(u"password-file"_s))
+        file = m_parser.value(u"password-file"_s);
+    return valueOf(ControlPassword::given(file));
 }
 
 std::optional<std::chrono::milliseconds> Reader::timeout()
@@ -203,6 +223,36 @@ Task Reader::query(const QStringList &path)
     if (read.isEmpty())
         wrong(Ctl::tr("The path is empty. Name what to ask for, for example Meeting/MeetingInfo."));
     return QueryTask {read};
+}
+
+Task Reader::watch(const QStringList &)
+{
+    return WatchTask {fileOf(u"record"_s)};
+}
+
+Task Reader::replay(const QStringList &file)
+{
+    if (file.isEmpty())
+        wrong(Ctl::tr("Which recording? Name its file, for example roomsctl replay flight.rec."));
+    return ReplayTask {file.value(0), m_parser.isSet(u"json"_s)};
+}
+
+Task Reader::diagnostics(const QStringList &)
+{
+    return DiagnosticsTask {fileOf(u"out"_s)};
+}
+
+Task Reader::password(const QStringList &verb)
+{
+    using Verb = PasswordTask::Verb;
+    const QString word = verb.value(0);
+    if (word == "set"_L1)
+        return PasswordTask {Verb::Set, {}};
+    if (word == "forget"_L1)
+        return PasswordTask {Verb::Forget, {}};
+    if (word != "where"_L1)
+        wrong(Ctl::tr("After \"password\" comes set, forget or where. See roomsctl --help."));
+    return PasswordTask {Verb::Where, {}};
 }
 
 Task Reader::start(const QStringList &)
@@ -241,18 +291,18 @@ bool Reader::onOrOff(const QString &option)
     return value != "off"_L1;
 }
 
+QString Reader::fileOf(const QString &option)
+{
+    const QString file = m_parser.value(option);
+    if (m_parser.isSet(option) && file.isEmpty())
+        wrong(Ctl::tr("--%1 needs the name of a file.").arg(option));
+    return file;
+}
+
 QString Reader::meetingPassword()
 {
     const QString password = m_parser.value(u"password"_s);
-    if (password != "-"_L1)
-        return password;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QByteArray line = input.readLine(longestSecret);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    return password == "-"_L1 ? SecretInput::line() : password;
 }
 
 //! The value; or nothing, with its problem noted.
@@ -276,6 +326,14 @@ void Reader::wrong(const QString &sentence)
 QString Options::language(const QStringList &arguments)
 {
     return Reader(arguments).language();
+}
+
+QJsonObject Options::toJson() const
+{
+    return {{u"address"_s, url.toString()},
+            {u"password_given"_s, password.has_value()},
+            {u"timeout_ms"_s, timeout ? QJsonValue(qint64(timeout->count())) : QJsonValue::Null},
+            {u"wire_profile"_s, profile.toJson()}};
 }
 
 Result<Options, QString> Options::parse(const QStringList &arguments)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "controlpassword.h"
 #include "meeting/action.h"
 #include "protocol/querypath.h"
 #include "protocol/wireprofile.h"
 
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qstringlist.h>
 #include <QtCore/qurl.h>
 
@@ -33,24 +35,51 @@ struct StatusTask
 
 //! `watch`
 struct WatchTask
-{ };
+{
+    QString recording; //!< File to record to; "" for none.
+};
+
+//! `replay`
+struct ReplayTask
+{
+    QString file;
+    bool json = false; //!< For scripts.
+};
+
+//! `diagnostics`
+struct DiagnosticsTask
+{
+    QString file; //!< The archive; "" stands for one in the current folder, named after the time.
+};
+
+//! `password`
+struct PasswordTask
+{
+    enum class Verb { Set, Forget, Where };
+    Verb verb;
+    QString password; //!< To set; secret.
+};
 
 //! What roomsctl was asked for; a MeetingAction stands for the commands that have the room do something.
-using Task = std::variant<TextTask, QueryTask, StatusTask, WatchTask, MeetingAction>;
+using Task = std::variant<TextTask, ReplayTask, QueryTask, StatusTask, WatchTask, DiagnosticsTask,
+                          PasswordTask, MeetingAction>;
 
 //! The command line and the environment, read and checked. Plain value.
 struct Options
 {
     Task task;
-    QUrl url; //!< The room.
-    QString password; //!< Control password, "" for none; secret.
+    QUrl url; //!< The room; empty for commands that can do without.
+    std::optional<ControlPassword> password; //!< Nothing when the secret store may have it.
     std::optional<std::chrono::milliseconds> timeout; //!< For the whole command.
     WireProfile profile;
     bool showSecrets = false;
 
+    //! For a support archive; without the password.
+    QJsonObject toJson() const;
     //! The language that \a arguments name, "" for none. Asked first, for parse() already speaks it.
     static QString language(const QStringList &arguments);
-    //! Reads \a arguments, the program's name first, and ROOMS_URL and ROOMS_PASSWORD. Fails with a sentence
+    //! Reads \a arguments, the program's name first, and ROOMS_URL and ROOMS_PASSWORD;
+    //! what is typed for `password set` too. Fails with a sentence
     //! that says what to do.
     static Result<Options, QString> parse(const QStringList &arguments);
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output.h"
 
+#include "diagnostics/redaction.h"
+
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 
@@ -11,32 +13,6 @@ namespace Rooms {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isSecret(const QString &key)
-{
-    return key.endsWith("password"_L1) || key.endsWith("url"_L1);
-}
-
-QJsonValue masked(const QJsonValue &secret)
-{
-    return secret.isNull() || secret == QJsonValue(QString()) ? secret : QJsonValue(u"********"_s);
-}
-
-QJsonValue withoutSecrets(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray array;
-        for (const QJsonValue item : value.toArray())
-            array.append(withoutSecrets(item));
-        return array;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = isSecret(it.key()) ? masked(*it) : withoutSecrets(*it);
-    return object;
-}
 
 //! QJsonDocument writes arrays and objects only.
 QByteArray text(const QJsonValue &value, QJsonDocument::JsonFormat format)
@@ -86,7 +62,7 @@ bool Output::line(const QByteArray &json) const
 
 QJsonValue Output::shown(const QJsonValue &value) const
 {
-    return m_showSecrets ? value : withoutSecrets(value);
+    return m_showSecrets ? value : Redaction::withoutSecrets(value);
 }
 
 } // namespace Rooms

@@ -16,7 +16,7 @@ QueryCommand::QueryCommand(const Session &session, const QueryPath &path)
 void QueryCommand::begin()
 {
     // The call may outlive the command, when the time is up before it.
-    session().client.query(m_path, [self = QPointer(this)](const CallResult &result) {
+    session().client().query(m_path, [self = QPointer(this)](const CallResult &result) {
         if (self && !self->isFinished())
             self->onAnswer(result);
     });
@@ -51,7 +51,7 @@ void QueryCommand::onAnswer(const CallResult &result)
         finish(ExitCode::Done);
     } else {
         complain(translated("Rooms::ErrorInfo", errorInfo(reply.errorCode).sentence), reply.errorCode);
-        finish(ExitCode::Refused);
+        finish(exitCodeFor(reply.errorCode));
     }
 }
 

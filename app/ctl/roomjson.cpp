@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roomjson.h"
 
+#include "enumname.h"
 #include "meeting/snapshotjson.h"
 #include "models/room.h"
-#include "protocol/querypath.h"
 #include "sentence.h"
 
 #include <QtCore/qjsonarray.h>
-#include <QtCore/qmetaobject.h>
 
 namespace Rooms::RoomJson {
 
@@ -17,20 +16,15 @@ namespace {
 
 constexpr auto asOfKey = "as_of"_L1;
 
-//! `WaitingRoom` -> `waiting_room`
-template<typename Enum>
-QString name(Enum value)
-{
-    return QueryPath::snakeCase(QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value))));
-}
-
-QJsonObject toJson(const RoomLink &link)
+QJsonObject toJson(const RoomLink &link, std::optional<ControlPassword::From> passwordFrom)
 {
     QJsonObject object {{u"address"_s, link.address()},
-                        {u"state"_s, name(link.state())},
-                        {u"polling"_s, name(link.polling())}};
+                        {u"state"_s, enumName(link.state())},
+                        {u"polling"_s, enumName(link.polling())}};
+    if (passwordFrom)
+        object.insert("password_from"_L1, enumName(*passwordFrom));
     if (link.reason() != Link::Reason::None) {
-        object.insert("reason"_L1, name(link.reason()));
+        object.insert("reason"_L1, enumName(link.reason()));
         object.insert("sentence"_L1, translated("Rooms::Link", Link::sentence(link.reason())));
         object.insert("attempt"_L1, link.attempt());
     }
@@ -41,7 +35,7 @@ QJsonObject toJson(const RoomAction &action)
 {
     QJsonObject object {{u"available"_s, action.available()}};
     if (!action.available()) {
-        object.insert("why_not"_L1, name(action.whyNot()));
+        object.insert("why_not"_L1, enumName(action.whyNot()));
         object.insert("sentence"_L1,
                       translated("Rooms::ActionRules", ActionRules::sentence(action.whyNot())));
     }
@@ -61,13 +55,13 @@ QJsonObject actions(Room &room)
 
 } // namespace
 
-QJsonObject status(Room &room)
+QJsonObject status(Room &room, std::optional<ControlPassword::From> passwordFrom)
 {
     QJsonObject object;
     if (room.known())
         object = SnapshotJson::write(room.snapshot()).value("meeting"_L1).toObject();
-    object.insert("link"_L1, toJson(*room.link()));
-    object.insert("stage"_L1, name(room.stage()));
+    object.insert("link"_L1, toJson(*room.link(), passwordFrom));
+    object.insert("stage"_L1, enumName(room.stage()));
     object.insert("stale"_L1, room.stale());
     object.insert(asOfKey, time(room.asOf()));
     object.insert("actions"_L1, actions(room));
@@ -94,7 +88,7 @@ QJsonObject away(const AwayChanges &away)
 {
     QJsonArray changes;
     for (const AwayChange &row : away.rows()) {
-        QJsonObject change {{u"change"_s, name(row.kind)}};
+        QJsonObject change {{u"change"_s, enumName(row.kind)}};
         if (!row.title.isEmpty())
             change.insert("title"_L1, row.title);
         if (row.number >= 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "controlpassword.h"
+
 #include <QtCore/qdatetime.h>
 #include <QtCore/qjsonobject.h>
 
@@ -15,7 +17,8 @@ namespace RoomJson {
 
 //! Everything: `link`, `stage`, `stale`, `as_of`, the blocks of `Query ["Meeting"]` that the room has told
 //! (`meeting_info`, `self_info`, `layout_info`, ...), and under `actions` what can be asked for, and why not.
-QJsonObject status(Room &room);
+//! \a passwordFrom is told under `link` when it is known.
+QJsonObject status(Room &room, std::optional<ControlPassword::From> passwordFrom);
 //! The members of \a now that differ from \a before; those that are gone are null. `as_of` alone is no
 //! change.
 QJsonObject changes(const QJsonObject &before, const QJsonObject &now);

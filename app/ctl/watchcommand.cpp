@@ -21,6 +21,7 @@ WatchCommand::WatchCommand(const Session &session)
 void WatchCommand::start()
 {
     Command::start();
+    connectToRoom();
     look();
 }
 
@@ -37,7 +38,7 @@ void WatchCommand::look()
     if (isFinished())
         return;
     m_wasReady = m_wasReady || room().link()->ready();
-    const QJsonObject now = RoomJson::status(room());
+    const QJsonObject now = RoomJson::status(room(), session().roomSession.passwordFrom());
     const QJsonObject changes = RoomJson::changes(m_shown, now);
     m_shown = now;
     if (!changes.isEmpty())

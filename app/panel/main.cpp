@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demoroom.h"
+#include "paneldiagnostics.h"
 #include "paneloptions.h"
 #include "panelwindow.h"
 #include "preferences.h"
 #include "roomsession.h"
+#include "statefolder.h"
 
 #include "base/quitonsignal.h"
+#include "diagnostics/recentlog.h"
 
 #include <QtGui/qguiapplication.h>
 
@@ -19,6 +22,11 @@ int stop(const QString &text, int exitCode)
 {
     std::fputs(qUtf8Printable(text), exitCode == 0 ? stdout : stderr);
     return exitCode;
+}
+
+void complain(const QString &sentence)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("rooms-panel: ") + sentence + QLatin1Char('\n')), stderr);
 }
 
 } // namespace
@@ -58,13 +66,23 @@ int main(int argc, char *argv[])
             options.name = demo->name();
     }
 
-    RoomSession session(options.url, options.password, options.name, options.profile, clock);
-    session.client().connectToRoom();
+    const Redaction redaction;
+    const RecentLog log(redaction);
+    RoomSession session(options.url, options.password, options.name, options.profile, clock, redaction);
+    QString problem;
+    if (!options.recording.isEmpty() && !session.diagnostics().record(options.recording, &problem))
+        complain(problem);
+    const auto connectToRoom = [&session] { session.connectToRoom(complain); };
+    if (!session.needsSecrets())
+        connectToRoom();
+    Diagnostics diagnostics(PanelDiagnostics {session, log, options.toJson(), StateFolder::path()});
 
     PanelWindow::prepareApplication();
-    PanelWindow panel(session.room(), preferences);
+    PanelWindow panel(session.room(), preferences, diagnostics);
     if (!panel.window())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
     panel.show(options.windowSize);
+    if (session.needsSecrets()) // a keychain is slow to open: the pages come first
+        panel.afterFirstFrame(connectToRoom);
     return QGuiApplication::exec();
 }

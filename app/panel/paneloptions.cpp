@@ -3,6 +3,7 @@
 
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
+#include "statefolder.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
@@ -34,7 +35,7 @@ struct Parser
         u"password-file"_s,
         PanelOptions::tr(
             "File with the control password in its first line. Without it the environment variable "
-            "ROOMS_PASSWORD counts."),
+            "ROOMS_PASSWORD counts, then what \"roomsctl password set\" has kept for the room."),
         u"FILE"_s};
     QCommandLineOption demo {u"demo"_s, PanelOptions::tr("Control a simulated room instead of a device.")};
     QCommandLineOption windowed {u"windowed"_s,
@@ -47,10 +48,20 @@ struct Parser
         PanelOptions::tr("JSON file that corrects what is guessed of the control API; see README.md."),
         u"FILE"_s};
 
+    QCommandLineOption recorder {
+        u"recorder"_s,
+        PanelOptions::tr(
+            "File that keeps the last 4 MiB of what happens, without secrets. Without it that is "
+            "%1; a demo records only when a file is named.")
+            .arg(StateFolder::recording()),
+        u"FILE"_s};
+    QCommandLineOption noRecorder {u"no-recorder"_s, PanelOptions::tr("Record nothing.")};
+
     Parser()
     {
         line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
-        line.addOptions({room, name, passwordFile, demo, windowed, language, theme, profile});
+        line.addOptions(
+            {room, name, passwordFile, demo, windowed, language, theme, profile, recorder, noRecorder});
     }
 };
 
@@ -63,11 +74,12 @@ std::optional<QSize> readSize(const QString &text)
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-Result<QString, OptionFile::Problem> readPassword(const Parser &parser)
+Result<std::optional<ControlPassword>, OptionFile::Problem> readPassword(const Parser &parser)
 {
-    if (!parser.line.isSet(parser.passwordFile))
-        return qEnvironmentVariable("ROOMS_PASSWORD");
-    return OptionFile::readPassword(parser.line.value(parser.passwordFile));
+    std::optional<QString> file;
+    if (parser.line.isSet(parser.passwordFile))
+        file = parser.line.value(parser.passwordFile);
+    return ControlPassword::given(file);
 }
 
 Result<WireProfile, OptionFile::Problem> readProfile(const Parser &parser)
@@ -75,6 +87,21 @@ Result<WireProfile, OptionFile::Problem> readProfile(const Parser &parser)
     if (!parser.line.isSet(parser.profile))
         return WireProfile();
     return OptionFile::readWireProfile(parser.line.value(parser.profile));
+}
+
+//! Where to record; "" for nowhere.
+Result<QString, Stop> readRecording(const Parser &parser)
+{
+    const bool named = parser.line.isSet(parser.recorder);
+    const QString file = parser.line.value(parser.recorder);
+    if (named && parser.line.isSet(parser.noRecorder))
+        return wrong(PanelOptions::tr("--recorder and --no-recorder exclude each other."));
+    if (named && file.isEmpty())
+        return wrong(PanelOptions::tr("--recorder needs the name of a file."));
+    if (named)
+        return file;
+    const bool none = parser.line.isSet(parser.noRecorder) || parser.line.isSet(parser.demo);
+    return none ? QString() : StateFolder::recording();
 }
 
 Result<QUrl, Stop> readRoom(const Parser &parser)
@@ -120,11 +147,18 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
     if (!password)
         return wrong(password.error().sentence);
     options.password = *password;
+    if (options.demo && !options.password)
+        options.password = ControlPassword(); // its room lets everybody in
 
     const auto profile = readProfile(parser);
     if (!profile)
         return wrong(profile.error().sentence);
     options.profile = *profile;
+
+    const auto recording = readRecording(parser);
+    if (!recording)
+        return recording.error();
+    options.recording = *recording;
 
     if (parser.line.isSet(parser.windowed)) {
         const auto size = readSize(parser.line.value(parser.windowed));
@@ -140,6 +174,21 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
     options.dark = theme == "dark"_L1;
     options.language = parser.line.value(parser.language);
     return options;
+}
+
+QJsonObject PanelOptions::toJson() const
+{
+    return {{u"address"_s, url.toString()},
+            {u"name"_s, name},
+            {u"password_given"_s, password.has_value()},
+            {u"demo"_s, demo},
+            {u"window"_s,
+             windowSize.isEmpty() ? u"full screen"_s
+                                  : u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())},
+            {u"language"_s, language},
+            {u"theme"_s, dark ? u"dark"_s : u"light"_s},
+            {u"wire_profile"_s, profile.toJson()},
+            {u"recording"_s, recording}};
 }
 
 } // namespace Rooms

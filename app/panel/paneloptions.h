@@ -2,12 +2,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "controlpassword.h"
 #include "protocol/wireprofile.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qsize.h>
 #include <QtCore/qstringlist.h>
 #include <QtCore/qurl.h>
+
+#include <optional>
 
 namespace Rooms {
 
@@ -19,12 +23,16 @@ struct PanelOptions
 public:
     QUrl url; //!< The room; empty with demo.
     QString name; //!< What to call it; "" stands for its host.
-    QString password; //!< Control password; secret.
+    std::optional<ControlPassword> password; //!< Nothing when the secret store may have it; never with demo.
     bool demo = false; //!< Run a simulated room inside and control that.
     QSize windowSize; //!< Empty: full screen.
     QString language; //!< "" stands for the system's.
     bool dark = true;
     WireProfile profile;
+    QString recording; //!< File to record to; "" for none.
+
+    //! For a support archive; without the password.
+    QJsonObject toJson() const;
 
     //! What a person wants instead of a running panel, or why there is none.
     struct Stop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panelwindow.h"
 
+#include "diagnostics.h"
 #include "models/room.h"
 #include "preferences.h"
 
@@ -59,12 +60,13 @@ void PanelWindow::prepareApplication()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-PanelWindow::PanelWindow(Room &room, Preferences &preferences)
+PanelWindow::PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
     QObject::connect(&preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
-    m_engine.setInitialProperties(
-        {{u"room"_s, QVariant::fromValue(&room)}, {u"preferences"_s, QVariant::fromValue(&preferences)}});
+    m_engine.setInitialProperties({{u"room"_s, QVariant::fromValue(&room)},
+                                   {u"preferences"_s, QVariant::fromValue(&preferences)},
+                                   {u"diagnostics"_s, QVariant::fromValue(&diagnostics)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
 }
 
@@ -83,6 +85,12 @@ void PanelWindow::show(const QSize &size)
     }
     window()->resize(size);
     window()->show();
+}
+
+void PanelWindow::afterFirstFrame(const std::function<void()> &happen)
+{
+    QObject::connect(window(), &QQuickWindow::frameSwapped, window(), happen,
+                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 } // namespace Rooms

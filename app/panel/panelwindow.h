@@ -5,13 +5,16 @@
 #include <QtQml/qqmlapplicationengine.h>
 #include <QtQuick/qquickwindow.h>
 
+#include <functional>
+
 namespace Rooms {
 
+class Diagnostics;
 class Preferences;
 class Room;
 
-//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before the room and the
-//! preferences it was given. GUI thread.
+//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what it was
+//! given. GUI thread.
 class PanelWindow
 {
 public:
@@ -22,11 +25,13 @@ public:
     static void prepareApplication();
 
     //! Loads the panel for \a room. window() is null when that failed; the reason is on standard error.
-    PanelWindow(Room &room, Preferences &preferences);
+    PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics);
 
     QQuickWindow *window() const;
     //! Shows it in a window of \a size, or on the full screen when that is empty.
     void show(const QSize &size);
+    //! Has \a happen called once, from the event loop, after the next frame is on the screen.
+    void afterFirstFrame(const std::function<void()> &happen);
 
 private:
     QQmlApplicationEngine m_engine;

@@ -26,6 +26,8 @@ public:
 
     //! Monotonic time in milliseconds since an arbitrary start.
     virtual qint64 now() const = 0;
+    //! The same in microseconds, as finely as the clock can tell. For measuring, not for waiting.
+    virtual qint64 nowInMicroseconds() const { return now() * 1000; }
     //! The time of day, for showing and for comparing with times that the room reports.
     virtual QDateTime wallTime() const = 0;
 
@@ -36,6 +38,8 @@ protected:
     void ring();
     //! When the earliest timer is due, -1 without one.
     qint64 nextDue() const;
+    //! How many timers are started.
+    size_t activeTimers() const { return m_timers.size(); }
 
 private:
     friend class Timer;

@@ -7,7 +7,9 @@
 //! content of a message: passwords and meeting URLs travel there.
 namespace Rooms {
 
+Q_DECLARE_LOGGING_CATEGORY(lcDiagnostics) //!< rooms.diagnostics: what is kept for finding out what happened
 Q_DECLARE_LOGGING_CATEGORY(lcService) //!< rooms.service: one room's session
+Q_DECLARE_LOGGING_CATEGORY(lcSettings) //!< rooms.settings: what is kept
 Q_DECLARE_LOGGING_CATEGORY(lcSimulator) //!< rooms.simulator: the simulated room
 
 } // namespace Rooms

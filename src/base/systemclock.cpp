@@ -5,22 +5,24 @@
 
 namespace Rooms {
 
-namespace {
-// Longer waits may be off by 5 %, which lets the system join wake-ups.
-constexpr qint64 coarseFromMs = 1000;
-} // namespace
-
 SystemClock::SystemClock(QObject *parent)
     : QObject(parent)
 {
     m_elapsed.start();
     m_alarm.setSingleShot(true);
+    // A coarse one is off by up to 5 %: late it breaks promises in seconds, early it wakes for nothing.
+    m_alarm.setTimerType(Qt::PreciseTimer);
     connect(&m_alarm, &QTimer::timeout, this, [this] { ring(); });
 }
 
 qint64 SystemClock::now() const
 {
     return m_elapsed.elapsed();
+}
+
+qint64 SystemClock::nowInMicroseconds() const
+{
+    return m_elapsed.nsecsElapsed() / 1000;
 }
 
 QDateTime SystemClock::wallTime() const
@@ -34,9 +36,7 @@ void SystemClock::setAlarm(qint64 due)
         m_alarm.stop();
         return;
     }
-    const qint64 delay = std::clamp<qint64>(due - now(), 0, 24 * 3600 * 1000);
-    m_alarm.setTimerType(delay >= coarseFromMs ? Qt::CoarseTimer : Qt::PreciseTimer);
-    m_alarm.start(int(delay));
+    m_alarm.start(int(std::clamp<qint64>(due - now(), 0, 24 * 3600 * 1000)));
 }
 
 } // namespace Rooms

@@ -19,6 +19,7 @@ public:
     explicit SystemClock(QObject *parent = nullptr);
 
     qint64 now() const override;
+    qint64 nowInMicroseconds() const override;
     QDateTime wallTime() const override;
 
 protected:

@@ -146,6 +146,8 @@ LayoutSwitchInfo readLayoutSwitch(const QJsonObject &object, const LayoutSwitchI
         take(item, "enable"_L1, choice.enabled);
         choice.showVoiceActive = Tolerant::boolean(item.value("show_voice_active"_L1));
         layouts.choices.append(choice);
+        if (layouts.choices.size() == maximumLayouts)
+            break;
     }
     return layouts;
 }

@@ -10,6 +10,10 @@
 //! that cannot be understood is absent. Pure functions, any thread.
 namespace Rooms::SnapshotJson {
 
+//! Most items of layout_switch_list that are read: the specification has seven layouts, and a panel shows
+//! each one it reads.
+constexpr qsizetype maximumLayouts = 64;
+
 //! Reads `result.data` of a `Query ["Meeting"]`: everything under `meeting`, or bare.
 MeetingSnapshot read(const QJsonValue &data);
 //! The `result.data` that read() understands, with every block that \a snapshot has.

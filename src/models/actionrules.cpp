@@ -39,6 +39,8 @@ Progress enterProgress(const MeetingSnapshot &now)
         return Progress::Done;
     case Status::Joining:
         return Progress::UnderWay;
+    case Status::Unknown:
+        return Progress::Unclear;
     default:
         return Progress::NotYet;
     }
@@ -104,14 +106,18 @@ struct ProgressVisitor
         // Joining: the host has let the room in at the same moment.
         const bool waiting =
             now.meeting.status == Status::WaitingRoom || now.meeting.status == Status::Joining;
-        if (waiting || !now.meeting.status.isKnown())
+        if (!now.meeting.status.isKnown())
+            return Progress::Unclear;
+        if (waiting)
             return Progress::NotYet;
         return now.meeting.status == Status::InMeeting ? Progress::Undone : Progress::Done;
     }
     Progress operator()(const SwitchLayout &action) const
     {
-        if (now.meeting.status != Status::InMeeting || !now.layouts)
+        if (now.meeting.status.isKnown() && now.meeting.status != Status::InMeeting)
             return Progress::Undone;
+        if (!now.meeting.status.isKnown() || !now.layouts)
+            return Progress::Unclear;
         if (now.layouts->current != action.layout)
             return Progress::NotYet;
         const bool sameLayoutAsBefore = before.layouts && before.layouts->current == action.layout;
@@ -127,8 +133,9 @@ struct ProgressVisitor
 
     Progress hasLeft() const
     {
-        const bool inMeeting = now.meeting.status == Status::InMeeting || !now.meeting.status.isKnown();
-        return inMeeting ? Progress::NotYet : Progress::Done;
+        if (!now.meeting.status.isKnown())
+            return Progress::Unclear;
+        return now.meeting.status == Status::InMeeting ? Progress::NotYet : Progress::Done;
     }
 };
 
@@ -187,12 +194,15 @@ MeetingEvent::Kind outcomeEvent(const MeetingAction &action)
     return kinds[action.index()];
 }
 
+bool showsItsWay(const MeetingAction &action)
+{
+    return std::holds_alternative<StartMeeting>(action) || std::holds_alternative<JoinMeeting>(action);
+}
+
 std::chrono::milliseconds patience(const MeetingAction &action)
 {
     using namespace std::chrono_literals;
-    const bool enters =
-        std::holds_alternative<StartMeeting>(action) || std::holds_alternative<JoinMeeting>(action);
-    return enters ? 120s : 10s;
+    return showsItsWay(action) ? 120s : 10s;
 }
 
 } // namespace Rooms::ActionRules

@@ -38,6 +38,7 @@ const char *sentence(WhyNot reason);
 //! How far the room's state shows an action to be.
 enum class Progress {
     NotYet, //!< Nothing to be seen.
+    Unclear, //!< The room does not say what it is doing.
     UnderWay,
     Done,
     Undone, //!< The state shows that it will not happen any more.
@@ -49,6 +50,8 @@ WhyNot whyNot(const MeetingAction &action, const MeetingSnapshot &snapshot);
 Progress progress(const MeetingAction &action, const MeetingSnapshot &before, const MeetingSnapshot &now);
 //! The event that the specification names as the outcome of \a action.
 MeetingEvent::Kind outcomeEvent(const MeetingAction &action);
+//! Whether a room that is at it shows so: one that is entering a meeting does.
+bool showsItsWay(const MeetingAction &action);
 //! How long the room may take to show the outcome before it counts as unknown.
 std::chrono::milliseconds patience(const MeetingAction &action);
 

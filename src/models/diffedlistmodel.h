@@ -9,7 +9,7 @@
 namespace Rooms {
 
 //! Turns the rows of a list model into others with the fewest possible signals: rows keep their delegates,
-//! only what really changed is announced, and the model is never reset. A mix-in for list models.
+//! only what really changed is announced. A mix-in for list models.
 template<typename Row>
 class DiffedListModel : public QAbstractListModel
 {
@@ -29,9 +29,19 @@ protected:
     //! The roles whose data differ between two rows of the same thing; empty when nothing does.
     virtual QList<int> changedRoles(const Row &before, const Row &after) const = 0;
 
+    //! Most rows that are compared one by one: the time it takes grows with their square. A room has ten, and
+    //! a longer list is shown anew with a reset.
+    static constexpr qsizetype mostRowsCompared = 500;
+
     //! Makes the rows equal \a target, in its order.
     void setRows(const QList<Row> &target)
     {
+        if (std::max(m_rows.size(), target.size()) > mostRowsCompared) {
+            beginResetModel();
+            m_rows = target;
+            endResetModel();
+            return;
+        }
         removeMissing(target);
         for (int row = 0; row < int(target.size()); ++row) {
             const int found = indexOf(target.at(row), row);

@@ -74,12 +74,19 @@ quint64 Room::send(const MeetingAction &action, CallHandler handler)
     if (ActionRules::outcomeEvent(action) == MeetingEvent::Kind::JoinMeetingCompleted)
         setCancelling(false);
     // The client may outlive the room, and ends its open calls when it goes.
-    return m_client.call(
-        ActionJson::method(), ActionJson::write(action),
-        [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
-            if (room)
-                handler(result);
-        });
+    const quint64 sentAt =
+        m_client.call(ActionJson::method(), ActionJson::write(action),
+                      [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
+                          if (room)
+                              handler(result);
+                      });
+    if (sentAt != 0 && !std::holds_alternative<SwitchLayout>(action)) {
+        for (RoomAction *each : actions()) {
+            if (each->name() != ActionJson::name(action))
+                each->overtake(sentAt);
+        }
+    }
+    return sentAt;
 }
 
 void Room::refreshState()
@@ -100,7 +107,12 @@ void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedA
 {
     if (module != MeetingEvent::module())
         return;
-    const MeetingSnapshot snapshot = SnapshotJson::read(node);
+    // In a storm of events a truth may come that was asked for before the last of them.
+    if (askedAt <= m_meetingToldAt)
+        return; // the next one is on its way
+    MeetingSnapshot snapshot = SnapshotJson::read(node);
+    if (askedAt <= m_layoutsToldAt)
+        snapshot.layouts = m_snapshot.layouts;
     const bool unannounced =
         m_link.ready() && !m_heardSinceTruth && announced(snapshot) != announced(m_snapshot);
     m_heardSinceTruth = false;
@@ -124,22 +136,31 @@ void Room::onEvent(const Event &event)
     if (event.errorCode != toInt(ErrorCode::Success)) {
         for (RoomAction *action : actions())
             action->observeFailure(event);
-    } else if (MeetingEvent::kind(event.subEvent) != MeetingEvent::Kind::Other) {
-        apply(MeetingEvent::apply(event, m_snapshot), std::nullopt);
+    } else if (const auto kind = MeetingEvent::kind(event.subEvent); kind != MeetingEvent::Kind::Other) {
+        const MeetingSnapshot told = MeetingEvent::apply(event, m_snapshot);
+        if (told != m_snapshot) {
+            const bool onlyLayouts = kind == MeetingEvent::Kind::LayoutSwitchChanged;
+            (onlyLayouts ? m_layoutsToldAt : m_meetingToldAt) = m_client.lastPlace();
+        }
+        apply(told, std::nullopt);
     }
+}
+
+void Room::onLinkChanged()
+{
+    if (!m_link.ready()) {
+        if (known() && !m_lastSeen)
+            m_lastSeen = LastSeen {m_snapshot, m_asOf};
+        for (RoomAction *action : actions())
+            action->doubt();
+    }
+    update();
 }
 
 void Room::onActionChanged()
 {
     m_heardSinceTruth = true;
     m_layouts.setPending(m_switchLayout.pendingLayout());
-    update();
-}
-
-void Room::onLinkChanged()
-{
-    if (!m_link.ready() && known() && !m_lastSeen)
-        m_lastSeen = LastSeen {m_snapshot, m_asOf};
     update();
 }
 

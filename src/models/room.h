@@ -155,6 +155,9 @@ private:
 
     MeetingSnapshot m_snapshot;
     QDateTime m_asOf;
+    // The last request sent before an event changed what is shown: answers up to it may be older than that.
+    quint64 m_meetingToldAt = 0;
+    quint64 m_layoutsToldAt = 0;
     std::optional<LastSeen> m_lastSeen; // while the link is lost
     Stage m_stage = Stage::Connecting;
     bool m_cancelling = false;

@@ -69,15 +69,21 @@ bool RoomAction::ask(const MeetingAction &action)
     m_seenSince = false;
     m_lookedSince = false;
     m_wasUnderWay = false;
+    m_doubted = false;
     m_errorCode = 0;
     m_errorMessage.clear();
     m_acceptedMs = -1;
     m_confirmedMs = -1;
     m_settled = false;
+    m_overtakenAt.reset();
     m_patience.start(ActionRules::patience(action));
     m_ticker.start(1s);
     enter(State::Asked);
-    m_sentAt = m_host.send(action, [this](const CallResult &result) { onAnswer(result); });
+    // An event may end a request before its answer comes, and that must not pass for the next one's.
+    m_sentAt = m_host.send(action, [this, turn = ++m_turn](const CallResult &result) {
+        if (turn == m_turn)
+            onAnswer(result);
+    });
     return true;
 }
 
@@ -86,9 +92,28 @@ void RoomAction::observe(std::optional<quint64> askedAt)
     // Only what the room said after it was asked can show what came of it.
     if (!isOpen() || (askedAt && *askedAt <= m_sentAt))
         return;
+    if (m_overtakenAt && (!askedAt || *askedAt > *m_overtakenAt)) {
+        m_patience.stop();
+        settle();
+        return;
+    }
     m_seenSince = true;
     m_lookedSince = m_lookedSince || askedAt;
     judge();
+}
+
+void RoomAction::doubt()
+{
+    if (!inProgress())
+        return;
+    m_doubted = true;
+    m_lookedSince = false;
+}
+
+void RoomAction::overtake(quint64 askedAt)
+{
+    if (m_state == State::Unknown && !m_overtakenAt)
+        m_overtakenAt = askedAt;
 }
 
 void RoomAction::observeFailure(const Event &event)
@@ -96,7 +121,7 @@ void RoomAction::observeFailure(const Event &event)
     // A query may have shown that the room stopped before the event came that says why.
     const bool unexplained = m_state == State::Refused && m_errorCode == toInt(ErrorCode::Success);
     const bool isOutcome = MeetingEvent::kind(event.subEvent) == ActionRules::outcomeEvent(m_action);
-    if (isOutcome && (isOpen() || unexplained))
+    if (isOutcome && ((isOpen() && !m_overtakenAt) || unexplained))
         refuse(event.errorCode, event.message);
 }
 
@@ -140,8 +165,12 @@ void RoomAction::judge()
         refuse(toInt(ErrorCode::Success), {});
     } else if (m_state == State::Unknown && progress == Progress::UnderWay) {
         resume();
-    } else if (m_state == State::Unknown && m_lookedSince && assign(m_settled, true)) {
-        Q_EMIT stateChanged();
+    } else if (m_state == State::Unknown && m_lookedSince) {
+        settle();
+    } else if (m_doubted && m_lookedSince && progress == Progress::NotYet
+               && ActionRules::showsItsWay(m_action)) {
+        m_settled = true;
+        enter(State::Unknown);
         Q_EMIT finished();
     }
     m_wasUnderWay = m_wasUnderWay || progress == Progress::UnderWay;
@@ -169,6 +198,14 @@ void RoomAction::resume()
         m_patience.start(ActionRules::patience(m_action));
     enter(State::Accepted);
     tick();
+}
+
+void RoomAction::settle()
+{
+    if (!assign(m_settled, true))
+        return;
+    Q_EMIT stateChanged();
+    Q_EMIT finished();
 }
 
 void RoomAction::loseTrack()

@@ -57,7 +57,8 @@ class RoomAction : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     //! Asked or Accepted.
     Q_PROPERTY(bool inProgress READ inProgress NOTIFY stateChanged FINAL)
-    //! With Unknown: the room's state was looked at since, and does not show that it was done.
+    //! With Unknown: the room's state was looked at since, and does not show that it was done; or it can show
+    //! that no longer, because something else was asked for.
     Q_PROPERTY(bool settled READ settled NOTIFY stateChanged FINAL)
     //! With Refused: the room's code; 0 when it gave none.
     Q_PROPERTY(int errorCode READ errorCode NOTIFY stateChanged FINAL)
@@ -115,6 +116,11 @@ public:
     //! The room's state changed or was looked at. \a askedAt is the place of the query, or nothing for an
     //! event.
     void observe(std::optional<quint64> askedAt);
+    //! The link was lost: the room may have forgotten what it had acknowledged.
+    void doubt();
+    //! Something else was asked for: what the room shows to whoever looks after \a askedAt, the place of that
+    //! request, is no longer the outcome of this one, should it be unknown.
+    void overtake(quint64 askedAt);
     //! An event failed: the late refusal of the action it is the outcome of.
     void observeFailure(const Event &event);
 
@@ -137,6 +143,7 @@ private:
     void refuse(int code, const QString &message);
     void confirm();
     void resume();
+    void settle();
     void loseTrack();
     void enter(State state);
     void tick();
@@ -151,12 +158,15 @@ private:
     ActionRules::WhyNot m_whyNot = ActionRules::WhyNot::NotConnected;
     State m_state = State::Idle;
     MeetingSnapshot m_before;
+    quint64 m_turn = 0; // counts the requests
     quint64 m_sentAt = 0;
+    std::optional<quint64> m_overtakenAt;
     qint64 m_askedAtMs = 0;
     bool m_answered = false;
     bool m_seenSince = false; // an event or a query told the room's state after the request was sent
     bool m_lookedSince = false; // a query did
     bool m_wasUnderWay = false;
+    bool m_doubted = false; // the link was lost since
     bool m_settled = false;
     int m_errorCode = 0;
     QString m_errorMessage;

@@ -14,10 +14,12 @@ Backoff::Backoff(QRandomGenerator &random)
     : m_random(random)
 { }
 
-std::chrono::milliseconds Backoff::next(std::chrono::milliseconds cap)
+std::chrono::milliseconds Backoff::next(std::chrono::milliseconds cap, std::chrono::milliseconds second)
 {
-    const std::chrono::milliseconds doubled(firstSpan.count() << std::min(m_failures, maximumDoublings));
-    const auto span = std::min(cap, doubled);
+    auto span = firstSpan;
+    if (m_failures > 0)
+        span = second * (qint64(1) << std::min(m_failures - 1, maximumDoublings));
+    span = std::min(span, cap);
     ++m_failures;
     return std::chrono::milliseconds(m_random.bounded(qint64(span.count() + 1)));
 }

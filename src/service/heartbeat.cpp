@@ -41,6 +41,7 @@ void Heartbeat::alive()
 void Heartbeat::stop()
 {
     m_running = false;
+    m_probed = false;
     m_timer.stop();
 }
 

@@ -23,6 +23,8 @@ public:
     void alive();
     //! Listens no more.
     void stop();
+    //! Whether a sign of life was asked for and none has come since.
+    bool isInDoubt() const { return m_probed; }
 
 private:
     void check();

@@ -20,6 +20,8 @@ Link::Reason Link::reasonFor(int errorCode)
     case ErrorCode::RoomVersionRetired:
     case ErrorCode::ApiVersionRetired:
         return Reason::VersionRetired;
+    case ErrorCode::TooFrequent:
+        return Reason::TooFrequent;
     case ErrorCode::NetworkFailure:
         return Reason::RoomNetwork;
     case ErrorCode::RoomDisconnected:
@@ -92,6 +94,10 @@ const char *Link::sentence(Reason reason)
         return QT_TRANSLATE_NOOP(
             "Rooms::Link",
             "What answers at this address does not speak as a meeting room. Check the address and the port.");
+    case Reason::TooFrequent:
+        return QT_TRANSLATE_NOOP("Rooms::Link",
+                                 "The room was asked too often. This panel waits and asks again; if this "
+                                 "lasts, other panels or programs ask the same room.");
     case Reason::QueryRefused:
         return QT_TRANSLATE_NOOP("Rooms::Link",
                                  "The room does not tell its state. Check that its software is up to date.");

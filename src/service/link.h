@@ -33,7 +33,9 @@ public:
         Unreachable, //!< No way to the host.
         TimedOut, //!< Connecting or shaking hands took too long.
         NotWebSocket, //!< Something answers, but it is no WebSocket server.
-        WrongPassword, //!< 401 or 403 in the handshake, code 5 or 16, or closed right after it, three times.
+        //! 401 or 403 in the handshake, code 5 or 16, or closed right after it, three times in a row. A
+        //! session that was let in before takes a minute of that to believe it: a bad network can look so.
+        WrongPassword,
         ControlDisabled, //!< Code 2.
         NotLoggedIn, //!< Code 3.
         VersionRetired, //!< Code 14 or 15.
@@ -42,6 +44,7 @@ public:
         Silent, //!< Nothing came for too long, not even an answer to a ping.
         NoAnswer, //!< Connected, but queries are not answered.
         Nonsense, //!< What answers does not speak the control API.
+        TooFrequent, //!< Code 10: the room wants to be asked less often before it tells its state.
         QueryRefused, //!< The room refuses to tell its state; the error code says why.
         LimitExceeded, //!< The peer sent or made us hold more than is sane.
     };

@@ -2,6 +2,7 @@
 #include "modulesync.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Rooms {
 
@@ -19,7 +20,9 @@ ModuleSync::ModuleSync(const QString &module, const WireProfile &profile, const 
     , m_profile(profile)
     , m_timing(timing)
     , m_requester(requester)
-    , m_look(clock, [this] { refresh(); })
+    , m_clock(clock)
+    , m_look(clock, [this] { look(); })
+    , m_hurry(clock, [this] { query(); })
 { }
 
 void ModuleSync::start()
@@ -37,30 +40,56 @@ void ModuleSync::stop()
     m_synced = false;
     m_inFlight = false;
     m_again = false;
-    m_hinted = false;
     m_paused = false;
+    m_subscribeAgain = false;
     m_skipped = 0;
     m_misses = 0;
     m_unannounced = 0;
     m_look.stop();
+    m_hurry.stop();
 }
 
 void ModuleSync::refresh()
 {
+    if (!m_paused)
+        look();
+}
+
+void ModuleSync::look()
+{
     if (!m_running)
         return;
+    m_paused = false;
+    if (std::exchange(m_subscribeAgain, false))
+        subscribe();
     if (m_inFlight)
         m_again = true;
     else
         query();
 }
 
+void ModuleSync::hurry()
+{
+    if (!m_running || m_paused || m_hurry.isActive())
+        return;
+    const qint64 sinceLast = m_clock.now() - m_latestAt;
+    m_hurry.start(m_timing.hurry - std::chrono::milliseconds(sinceLast));
+}
+
+void ModuleSync::slowDown()
+{
+    if (!m_running)
+        return;
+    m_paused = true;
+    m_hurry.stop();
+    m_look.start(m_timing.pollCalm);
+}
+
 void ModuleSync::hint()
 {
-    m_hinted = true;
+    m_hintedAt = m_latest;
     m_unannounced = 0;
-    if (!m_paused)
-        refresh();
+    refresh();
 }
 
 void ModuleSync::setTempo(Tempo tempo)
@@ -89,32 +118,47 @@ void ModuleSync::onSubscribed(const CallResult &result)
     if (!m_running || result.end == CallResult::End::LinkLost)
         return;
     if (result.accepted()) {
+        setPolling(Link::Polling::Off);
         // A room may handle the query before the subscription it was sent after: look once more, so that no
         // change falls between the two.
         if (m_synced)
             refresh();
         return;
     }
+    // Any other refusal stands as long as the connection.
+    m_subscribeAgain = errorInfo(result.reply.errorCode).remedy == Remedy::SlowDown;
     setPolling(result.refused() ? Link::Polling::SubscribeRefused : Link::Polling::SubscribeUnanswered);
 }
 
 void ModuleSync::query()
 {
     m_look.stop();
+    m_hurry.stop();
     m_inFlight = true;
     m_again = false;
-    m_hinted = false;
     m_paused = false;
+    m_latestAt = m_clock.now();
     // The answer cannot come before ask() returns, but its handler needs the place that ask() answers.
     const auto askedAt = std::make_shared<quint64>(0);
     *askedAt = m_requester.ask(u"Query"_s, {{u"path"_s, m_path.toJson()}},
                                [this, askedAt](const CallResult &result) { onAnswer(result, *askedAt); });
+    m_latest = *askedAt;
+}
+
+void ModuleSync::queryAgain()
+{
+    if (!m_paused) // else the next look does
+        query();
 }
 
 void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
 {
     if (!m_running)
         return;
+    if (askedAt < m_latest) {
+        onEarlierAnswer(result, askedAt);
+        return;
+    }
     m_inFlight = false;
     switch (result.end) {
     case CallResult::End::LinkLost:
@@ -139,6 +183,15 @@ void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
         onMiss(Link::Reason::Nonsense);
 }
 
+//! The answer to a query that another one followed in a hurry. It is welcome if it is true and still news.
+void ModuleSync::onEarlierAnswer(const CallResult &result, quint64 askedAt)
+{
+    if (!result.accepted() || askedAt <= m_hintedAt || askedAt < m_truthAt)
+        return;
+    if (const auto node = nodeIn(result.reply.data))
+        tell(*node, askedAt);
+}
+
 std::optional<QJsonValue> ModuleSync::nodeIn(const QJsonValue &data) const
 {
     if (const auto node = m_path.nodeIn(data))
@@ -155,7 +208,7 @@ void ModuleSync::onMiss(Link::Reason reason)
     if (!m_synced || ++m_misses >= maximumMisses)
         Q_EMIT failed(reason, toInt(ErrorCode::Success));
     else
-        query();
+        queryAgain();
 }
 
 void ModuleSync::onRefusal(int errorCode)
@@ -169,25 +222,30 @@ void ModuleSync::onRefusal(int errorCode)
         Q_EMIT failed(Link::reasonFor(errorCode), errorCode);
         return;
     }
-    m_paused = true;
-    m_look.start(m_timing.pollCalm);
+    slowDown();
 }
 
 void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
 {
     m_misses = 0;
-    if (m_hinted && m_skipped < maximumSkipped) {
+    if (askedAt <= m_hintedAt && m_skipped < maximumSkipped) {
         ++m_skipped;
-        query();
+        queryAgain();
         return;
     }
     m_skipped = 0;
-    m_synced = true;
     if (m_again)
-        query();
-    else
+        queryAgain();
+    else if (!m_paused)
         scheduleLook();
-    Q_EMIT truth(node, askedAt); // last: who hears it may change everything
+    tell(node, askedAt); // last: who hears it may change everything
+}
+
+void ModuleSync::tell(const QJsonValue &node, quint64 askedAt)
+{
+    m_synced = true;
+    m_truthAt = askedAt;
+    Q_EMIT truth(node, askedAt);
 }
 
 void ModuleSync::setPolling(Link::Polling polling)

@@ -37,8 +37,15 @@ public:
     void start();
     //! Ends with the connection.
     void stop();
-    //! Asks for the truth soon. Calls while a query is in flight lead to one more.
+    //! Asks for the truth soon: at once, after the query in flight, or when the room's patience is back.
     void refresh();
+    //! A person waits for the truth: asks for it within a second of the last time, even if an answer is still
+    //! awaited, for that may be lost; but not before the room's patience is back.
+    void hurry();
+    //! Asks for the truth whatever the room's patience.
+    void look();
+    //! The room asked for patience: asks for nothing for a while.
+    void slowDown();
     //! An event of this module came: answers to queries asked before it may be older than what it told.
     void hint();
     //! Changes how often the truth is looked at.
@@ -62,10 +69,13 @@ private:
     void subscribe();
     void onSubscribed(const CallResult &result);
     void query();
+    void queryAgain();
     void onAnswer(const CallResult &result, quint64 askedAt);
+    void onEarlierAnswer(const CallResult &result, quint64 askedAt);
     void onMiss(Link::Reason reason);
     void onRefusal(int errorCode);
     void onNode(const QJsonValue &node, quint64 askedAt);
+    void tell(const QJsonValue &node, quint64 askedAt);
     std::optional<QJsonValue> nodeIn(const QJsonValue &data) const;
     bool mayReschedule() const { return m_running && m_synced && !m_inFlight && !m_paused; }
     void setPolling(Link::Polling polling);
@@ -76,15 +86,21 @@ private:
     const WireProfile &m_profile;
     const Timing &m_timing;
     Requester &m_requester;
+    Clock &m_clock;
     Timer m_look;
+    Timer m_hurry;
     Tempo m_tempo = Tempo::Resting;
     Link::Polling m_polling = Link::Polling::Off;
     bool m_running = false;
     bool m_synced = false;
     bool m_inFlight = false;
     bool m_again = false;
-    bool m_hinted = false; // since the query in flight was sent
     bool m_paused = false; // the room asked for patience: only the next look asks again
+    quint64 m_latest = 0; // place of the query sent last; earlier ones may still be answered
+    qint64 m_latestAt = 0; // and when it was sent
+    quint64 m_hintedAt = 0; // what was m_latest when a hint came: answers to those may be older than it
+    quint64 m_truthAt = 0; // place of the query that brought the last truth
+    bool m_subscribeAgain = false; // it did so when it was subscribed to
     int m_skipped = 0; // answers passed over in a row because of hints
     int m_misses = 0; // queries in a row that brought no truth
     int m_unannounced = 0;

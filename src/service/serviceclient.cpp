@@ -5,6 +5,8 @@
 #include "protocol/codec.h"
 #include "protocol/roomaddress.h"
 
+#include <QtCore/qregularexpression.h>
+
 #include <algorithm>
 
 namespace Rooms {
@@ -14,12 +16,22 @@ using namespace Qt::StringLiterals;
 namespace {
 // A room may refuse a wrong password by closing without a word; one such end can be a restart, three cannot.
 constexpr int closedUnheardMeansRefused = 3;
+
+//! A name that the peer chose, for the log. Only what can be nothing but a name: in its place a peer could
+//! put anything, a password too.
+QString peerName(const QString &name)
+{
+    static const QRegularExpression plain(
+        QRegularExpression::anchoredPattern(u"[A-Za-z]{1,40}|[0-9a-f]{32}-[0-9]+"_s));
+    return plain.match(name).hasMatch() ? name : u"(no name)"_s;
+}
 } // namespace
 
 ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport, Clock &clock,
                              QRandomGenerator &random, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_password(m_config.password)
     , m_transport(std::move(transport))
     , m_clock(clock)
     , m_ids(random)
@@ -31,13 +43,7 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
     , m_retry(clock, [this] { openLink(); })
     , m_touched(clock, [this] { updateHeartbeat(); })
 {
-    connect(m_transport.get(), &Transport::opened, this, &ServiceClient::onOpened);
-    connect(m_transport.get(), &Transport::frameReceived, this, &ServiceClient::onFrame);
-    connect(m_transport.get(), &Transport::closed, this, &ServiceClient::onClosed);
-    connect(m_transport.get(), &Transport::pongReceived, this, [this] {
-        m_pongSeen = true;
-        m_heartbeat.alive();
-    });
+    connectTransport();
     for (const QString &module : m_config.modules) {
         auto &sync = m_syncs.emplace_back(std::make_unique<ModuleSync>(
             module, m_config.profile, m_config.timing, clock, static_cast<Requester &>(*this)));
@@ -46,15 +52,37 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
                     onTruth(*sync, node, askedAt);
                 });
         connect(sync.get(), &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
-        connect(sync.get(), &ModuleSync::failed, this, [this](Link::Reason reason, int errorCode) {
-            failLink(m_sawNonsense ? Link::Reason::Nonsense : reason, errorCode, u"the first query failed"_s);
-        });
+        connect(sync.get(), &ModuleSync::failed, this, &ServiceClient::onSyncFailed);
     }
 }
 
 ServiceClient::~ServiceClient()
 {
     disconnectFromRoom();
+}
+
+//! What belongs to an earlier connection, or to one that was given up, is dropped here and nowhere else:
+//! nothing that is late can change what is shown.
+void ServiceClient::connectTransport()
+{
+    connect(m_transport.get(), &Transport::opened, this, [this](Transport::Epoch epoch) {
+        if (epoch == m_epoch && m_state == Link::State::Connecting)
+            onOpened();
+    });
+    connect(m_transport.get(), &Transport::frameReceived, this,
+            [this](const QByteArray &frame, Transport::Epoch epoch) {
+                if (epoch == m_epoch && isLinked())
+                    onFrame(frame);
+            });
+    connect(m_transport.get(), &Transport::pongReceived, this, [this](Transport::Epoch epoch) {
+        if (epoch == m_epoch && isLinked())
+            onPong();
+    });
+    connect(m_transport.get(), &Transport::closed, this,
+            [this](Link::Reason reason, const QString &detail, Transport::Epoch epoch) {
+                if (epoch == m_epoch && (m_state == Link::State::Connecting || isLinked()))
+                    onClosed(reason, detail);
+            });
 }
 
 void ServiceClient::connectToRoom()
@@ -76,6 +104,7 @@ void ServiceClient::disconnectFromRoom()
     m_retry.stop();
     m_backoff.reset();
     m_closedUnheard = 0;
+    m_wasReady = false;
     m_reason = Link::Reason::None;
     m_reasonCode = 0;
     m_attempt = 0;
@@ -86,9 +115,28 @@ void ServiceClient::disconnectFromRoom()
     Q_EMIT stateChanged();
 }
 
+void ServiceClient::setPassword(const QString &password)
+{
+    m_password = password;
+    m_closedUnheard = 0; // those were refusals of another password
+    if (m_state == Link::State::Offline || m_reason != Link::Reason::WrongPassword)
+        return;
+    // A probe that is under way still offers the old one: its calls end in the state that comes next.
+    m_state = Link::State::Connecting;
+    dropLink();
+    openLink();
+}
+
 void ServiceClient::retryNow()
 {
     if (m_state == Link::State::Retrying || m_state == Link::State::Blocked)
+        openLink();
+}
+
+void ServiceClient::networkReturned()
+{
+    // A try that began without a network waits long before it sends again.
+    if (m_state == Link::State::Retrying || m_state == Link::State::Connecting)
         openLink();
 }
 
@@ -99,6 +147,9 @@ void ServiceClient::touch()
     // Blocked needs a person to change something, not just to come near.
     if (m_state == Link::State::Retrying)
         openLink();
+    // Whoever looks at the panel wants to see what is true, and not what was when an event was missed.
+    for (const auto &sync : m_syncs)
+        sync->hurry();
 }
 
 void ServiceClient::setTempo(Tempo tempo)
@@ -157,9 +208,20 @@ quint64 ServiceClient::ask(const QString &method, const QJsonObject &params, Cal
     const Request request {m_ids.next(), method, params};
     const quint64 place = ++m_sent;
     qCDebug(lcService) << "ask" << request.id << method;
-    m_pending.add(request.id, m_config.timing.callDeadline, std::move(handler));
-    m_transport->send(Codec::encode(request));
+    m_pending.add(request.id, m_config.timing.callDeadline, timed(request, std::move(handler)));
+    const QByteArray frame = Codec::encode(request);
+    m_transport->send(frame);
+    Q_EMIT frameSent(frame); // only now: whoever looks on must not keep the room waiting
     return place;
+}
+
+CallHandler ServiceClient::timed(const Request &request, CallHandler handler)
+{
+    return [this, request, sentAt = m_clock.nowInMicroseconds(),
+            handler = std::move(handler)](const CallResult &result) {
+        Q_EMIT requestEnded(request, result, m_clock.nowInMicroseconds() - sentAt);
+        handler(result);
+    };
 }
 
 void ServiceClient::openLink()
@@ -172,9 +234,9 @@ void ServiceClient::openLink()
     m_readySince = -1;
     setState(Link::State::Connecting);
     m_connectDeadline.start(m_config.timing.connectDeadline);
+    ++m_epoch;
     m_transport->open(m_config.url,
-                      m_config.password.isEmpty() ? QString()
-                                                  : RoomAddress::authSubprotocol(m_config.password));
+                      m_password.isEmpty() ? QString() : RoomAddress::authSubprotocol(m_password));
 }
 
 void ServiceClient::onOpened()
@@ -191,9 +253,8 @@ void ServiceClient::onOpened()
 
 void ServiceClient::onFrame(const QByteArray &frame)
 {
-    if (!isLinked())
-        return;
     m_heartbeat.alive();
+    Q_EMIT frameReceived(frame);
     const Incoming incoming = Codec::decode(frame, m_config.profile);
     if (const auto *reply = std::get_if<Reply>(&incoming))
         onReply(*reply);
@@ -203,18 +264,27 @@ void ServiceClient::onFrame(const QByteArray &frame)
         onMalformed(std::get<Malformed>(incoming));
 }
 
+void ServiceClient::onPong()
+{
+    m_pongSeen = true;
+    m_heartbeat.alive();
+}
+
 void ServiceClient::onReply(const Reply &reply)
 {
     m_heard = true;
     m_sawNonsense = false;
     m_closedUnheard = 0;
+    const Remedy remedy = errorInfo(reply.errorCode).remedy;
+    // Before the request ends: whoever hears of the refusal may want to look at once.
+    if (remedy == Remedy::SlowDown)
+        slowDown(reply.errorCode);
     if (!m_pending.settle(reply)) {
         ++m_counters.unmatched;
-        qCInfo(lcService) << "reply to no waiting request" << reply.id;
+        qCInfo(lcService) << "reply to no waiting request" << peerName(reply.id);
     }
     // Codes that only a person can mend end the session, whatever was asked.
-    const bool endsSession = errorInfo(reply.errorCode).remedy == Remedy::Setup
-        || reply.errorCode == toInt(ErrorCode::RoomDisconnected);
+    const bool endsSession = remedy == Remedy::Setup || reply.errorCode == toInt(ErrorCode::RoomDisconnected);
     if (endsSession && isLinked())
         failLink(Link::reasonFor(reply.errorCode), reply.errorCode, u"the room said so"_s);
 }
@@ -222,7 +292,7 @@ void ServiceClient::onReply(const Reply &reply)
 void ServiceClient::onEvent(const Event &event)
 {
     ++m_counters.events;
-    qCDebug(lcService) << "event" << event.module << event.subEvent << event.errorCode;
+    qCDebug(lcService) << "event" << peerName(event.module) << peerName(event.subEvent) << event.errorCode;
     Q_EMIT eventReceived(event);
     if (ModuleSync *sync = syncOf(event.module))
         sync->hint();
@@ -242,9 +312,28 @@ void ServiceClient::onClosed(Link::Reason reason, const QString &detail)
     const bool unheard = m_state == Link::State::Syncing && !m_heard && reason == Link::Reason::ClosedByRoom;
     if (unheard && m_sawNonsense)
         reason = Link::Reason::Nonsense;
-    else if (unheard && ++m_closedUnheard >= closedUnheardMeansRefused)
+    else if (unheard && looksRefused())
         reason = Link::Reason::WrongPassword;
     failLink(reason, 0, detail);
+}
+
+bool ServiceClient::looksRefused()
+{
+    if (++m_closedUnheard == 1)
+        m_closedUnheardSince = m_clock.now();
+    const bool lasts = m_clock.now() - m_closedUnheardSince >= m_config.timing.refusedAfter.count();
+    return m_closedUnheard >= closedUnheardMeansRefused && (lasts || !m_wasReady);
+}
+
+void ServiceClient::slowDown(int errorCode)
+{
+    for (const auto &sync : m_syncs)
+        sync->slowDown();
+    if (m_state != Link::State::Syncing)
+        return;
+    m_reason = Link::reasonFor(errorCode);
+    m_reasonCode = errorCode;
+    Q_EMIT stateChanged();
 }
 
 void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt)
@@ -254,6 +343,7 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
         std::all_of(m_syncs.begin(), m_syncs.end(), [](const auto &each) { return each->isSynced(); });
     if (m_state != Link::State::Syncing || !allSynced)
         return;
+    m_wasReady = true;
     m_readySince = m_clock.now();
     m_reason = Link::Reason::None;
     m_reasonCode = 0;
@@ -261,12 +351,21 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
     setState(Link::State::Ready);
 }
 
+void ServiceClient::onSyncFailed(Link::Reason reason, int errorCode)
+{
+    if (m_sawNonsense)
+        reason = Link::Reason::Nonsense;
+    else if (reason == Link::Reason::NoAnswer && m_heartbeat.isInDoubt())
+        reason = Link::Reason::Silent; // not only queries are left without an answer
+    failLink(reason, errorCode, u"a query failed"_s);
+}
+
 void ServiceClient::probe()
 {
     m_transport->ping();
     // A room that has never answered a ping may not know them; a query it must answer.
     if (!m_pongSeen && !m_syncs.empty())
-        m_syncs.front()->refresh();
+        m_syncs.front()->look();
 }
 
 void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &detail)
@@ -276,10 +375,11 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
         m_readySince >= 0 && m_clock.now() - m_readySince >= m_config.timing.provedAfter.count();
     if (proved)
         m_backoff.reset();
-    const auto cap = isWatched() ? m_config.timing.retryCapActive : m_config.timing.retryCapResting;
     const bool blocked = Link::isBlocking(reason);
-    const auto wait = blocked ? m_config.timing.retryBlocked : m_backoff.next(cap);
+    const auto wait = blocked ? m_config.timing.retryBlocked : nextWait();
 
+    if (reason != Link::Reason::ClosedByRoom && reason != Link::Reason::WrongPassword)
+        m_closedUnheard = 0; // no longer in a row
     m_reason = reason;
     m_reasonCode = errorCode;
     ++m_attempt;
@@ -289,6 +389,13 @@ void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &
     m_state = blocked ? Link::State::Blocked : Link::State::Retrying;
     dropLink();
     Q_EMIT stateChanged();
+}
+
+std::chrono::milliseconds ServiceClient::nextWait()
+{
+    const Timing &timing = m_config.timing;
+    return isWatched() ? m_backoff.next(timing.retryCapActive)
+                       : m_backoff.next(timing.retryCapResting, timing.retrySecondResting);
 }
 
 void ServiceClient::dropLink()

@@ -34,7 +34,7 @@ public:
     struct Config
     {
         QUrl url; //!< See RoomAddress::fromText().
-        QString password; //!< Control password; secret. "" offers none.
+        QString password; //!< Control password; secret. "" offers none. See setPassword().
         QStringList modules; //!< To keep true, for example `Meeting`.
         WireProfile profile;
         Timing timing;
@@ -58,15 +58,21 @@ public:
     void connectToRoom();
     //! Ends the link and stays Offline.
     void disconnectFromRoom();
-    //! Connects now instead of at nextTryAt(). For a person, and for a network that has returned.
+    //! Offers \a password, a secret, from the next connection on; "" offers none. A session that waits, or
+    //! probes, because of a wrong one connects at once; a link that is up stays.
+    void setPassword(const QString &password);
+    //! Connects now instead of at nextTryAt(). For a person.
     void retryNow();
-    //! A person is at the panel: retry at once, and watch the link closely for a while.
+    //! This machine's network has returned: connects now instead of at nextTryAt(), and anew if it is at it.
+    //! A session that is Blocked stays so: that is for a person to mend.
+    void networkReturned();
+    //! A person is at the panel: retry at once, look at the truth, and watch the link closely for a while.
     void touch();
     //! How closely the room has to be watched.
     void setTempo(Tempo tempo);
 
     Link::State state() const { return m_state; }
-    //! Why the session is not Ready; kept from the failure until Ready is reached.
+    //! Why the session is not Ready; kept from the failure, or from what delays it, until Ready is reached.
     Link::Reason reason() const { return m_reason; }
     //! The room's error code behind reason(), or 0.
     int reasonCode() const { return m_reasonCode; }
@@ -79,11 +85,15 @@ public:
     //! Why the state is asked for instead of told; Off while events arrive.
     Link::Polling polling() const;
     const Counters &counters() const { return m_counters; }
+    //! How many requests wait for their answer.
+    size_t pendingCalls() const { return m_pending.count(); }
     const QUrl &url() const { return m_config.url; }
 
     //! Sends a command, once. \a handler is called exactly once: at once with NotSent unless the session is
     //! Ready. Answers the command's place in the order of everything sent, 0 when it was not sent.
     quint64 call(const QString &method, const QJsonObject &params, CallHandler handler);
+    //! The place of what was sent last, 0 before.
+    quint64 lastPlace() const { return m_sent; }
     //! Asks for the node at \a path, once, beside the modules kept true. As call().
     quint64 query(const QueryPath &path, CallHandler handler);
     //! Asks for the truth about \a module soon.
@@ -99,21 +109,33 @@ Q_SIGNALS:
     void truth(const QString &module, const QJsonValue &node, quint64 askedAt);
     //! A hint that something changed.
     void eventReceived(const Rooms::Event &event);
+    //! A frame was given to the transport, or came from it, as it is: secrets are in it. For diagnostics.
+    void frameSent(const QByteArray &frame);
+    void frameReceived(const QByteArray &frame);
+    //! A request ended, \a microseconds after it was sent; before its handler is called. For diagnostics.
+    void requestEnded(const Rooms::Request &request, const Rooms::CallResult &result, qint64 microseconds);
 
 private:
     quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
     quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
+    CallHandler timed(const Request &request, CallHandler handler);
 
+    void connectTransport();
     void openLink();
     void onOpened();
     void onFrame(const QByteArray &frame);
+    void onPong();
     void onReply(const Reply &reply);
     void onEvent(const Event &event);
     void onMalformed(const Malformed &malformed);
     void onClosed(Link::Reason reason, const QString &detail);
+    bool looksRefused();
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
+    void onSyncFailed(Link::Reason reason, int errorCode);
+    void slowDown(int errorCode);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
+    std::chrono::milliseconds nextWait();
     void dropLink();
     void setState(Link::State state);
     void updateHeartbeat();
@@ -122,7 +144,9 @@ private:
     ModuleSync *syncOf(const QString &module) const;
 
     const Config m_config;
+    QString m_password;
     std::unique_ptr<Transport> m_transport;
+    Transport::Epoch m_epoch = 0; // of the connection that was opened last
     Clock &m_clock;
     RequestIds m_ids;
     PendingCalls m_pending;
@@ -143,6 +167,8 @@ private:
     quint64 m_sent = 0;
     qint64 m_readySince = -1;
     int m_closedUnheard = 0; // connections in a row that were closed before the room had said anything
+    qint64 m_closedUnheardSince = 0;
+    bool m_wasReady = false; // since it was asked to connect
     bool m_heard = false; // a reply came on this connection
     bool m_sawNonsense = false; // only frames that mean nothing came on this connection
     bool m_pongSeen = false;

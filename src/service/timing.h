@@ -16,6 +16,7 @@ struct Timing
     Milliseconds heartbeatActive {2500}; //!< In a meeting, while something is under way, or when touched.
     Milliseconds heartbeatResting {15000};
     Milliseconds touchLasts {60000}; //!< How long a touch counts.
+    Milliseconds hurry {1000}; //!< Between two queries that a person's touches ask for.
 
     Milliseconds pollUrgent {1000}; //!< Without events, while something is under way.
     Milliseconds pollCalm {5000}; //!< Without events, otherwise; also the pause after a refused query.
@@ -23,9 +24,11 @@ struct Timing
     Milliseconds lookInMeeting {15000}; //!< With events, in a meeting.
     Milliseconds lookResting {60000}; //!< With events, otherwise.
 
-    Milliseconds retryCapActive {5000}; //!< Longest wait between tries when touched.
+    Milliseconds retryCapActive {5000}; //!< Longest wait between tries when touched or in a meeting.
     Milliseconds retryCapResting {30000};
+    Milliseconds retrySecondResting {15000}; //!< What the second try is spread over otherwise; see Backoff.
     Milliseconds retryBlocked {60000}; //!< The slow probe of a blocked session.
+    Milliseconds refusedAfter {60000}; //!< See Link::Reason::WrongPassword.
     Milliseconds provedAfter {5000}; //!< A connection that stood this long starts the back-off over.
 };
 

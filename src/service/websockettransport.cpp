@@ -7,8 +7,10 @@
 #include <QtWebSockets/qwebsockethandshakeoptions.h>
 
 #ifdef Q_OS_LINUX
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #endif
 
@@ -38,16 +40,46 @@ void noticeDeadPeers(QWebSocket *socket)
 #endif
 }
 
-//! QWebSocket tells the status of a refused handshake only inside its error text.
+//! The system sends what was not acknowledged again and again, also when the socket has been closed: a
+//! command that was given up would arrive once the network returns. A reset takes it back.
+void takeBackWhatIsUnderWay(QWebSocket *socket)
+{
+#ifdef Q_OS_LINUX
+    const QTcpSocket *tcp = tcpSocketOf(socket);
+    const int descriptor = tcp ? int(tcp->socketDescriptor()) : -1;
+    int unacknowledged = 0;
+    if (descriptor < 0 || ioctl(descriptor, SIOCOUTQ, &unacknowledged) != 0 || unacknowledged == 0)
+        return;
+    const linger reset {1, 0};
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+#endif
+}
+
+//! QWebSocket tells the status of a refused handshake only inside its error text, before the server's own
+//! words; 0 when the answer had none.
 int httpStatusIn(const QString &errorText)
 {
-    static const QRegularExpression status(u"\\b([1-5]\\d\\d)\\b"_s);
+    static const QRegularExpression status(u"http status code: ([1-5]\\d\\d) "_s);
     return status.match(errorText).captured(1).toInt();
 }
 
 Link::Reason handshakeReason(int httpStatus)
 {
     return httpStatus == 401 || httpStatus == 403 ? Link::Reason::WrongPassword : Link::Reason::NotWebSocket;
+}
+
+Link::Reason closingReason(QWebSocketProtocol::CloseCode code)
+{
+    switch (code) {
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        return Link::Reason::LimitExceeded;
+    // QWebSocket's own verdict on what came, or the peer's on what we sent: in either case no room.
+    case QWebSocketProtocol::CloseCodeProtocolError:
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+        return Link::Reason::Nonsense;
+    default:
+        return Link::Reason::ClosedByRoom;
+    }
 }
 
 Link::Reason networkReason(QAbstractSocket::SocketError error)
@@ -73,7 +105,9 @@ Link::Reason networkReason(QAbstractSocket::SocketError error)
 
 WebSocketTransport::WebSocketTransport(QObject *parent)
     : Transport(parent)
-{ }
+{
+    m_elapsed.start();
+}
 
 WebSocketTransport::~WebSocketTransport()
 {
@@ -83,19 +117,12 @@ WebSocketTransport::~WebSocketTransport()
 void WebSocketTransport::open(const QUrl &url, const QString &subprotocol)
 {
     close();
+    ++m_epoch;
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(maximumIncomingBytes);
     m_socket->setMaxAllowedIncomingFrameSize(maximumIncomingBytes);
     m_socket->setReadBufferSize(2 * maximumIncomingBytes);
-    connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
-    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &WebSocketTransport::onError);
-    connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { Q_EMIT frameReceived(text.toUtf8()); });
-    // The dialect has no binary frames; a peer that sends one is read and judged like any other.
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &Transport::frameReceived);
-    connect(m_socket, &QWebSocket::pong, this, &Transport::pongReceived);
+    listenTo();
 
     QWebSocketHandshakeOptions options;
     if (!subprotocol.isEmpty())
@@ -103,20 +130,35 @@ void WebSocketTransport::open(const QUrl &url, const QString &subprotocol)
     m_socket->open(url, options);
 }
 
+void WebSocketTransport::listenTo()
+{
+    const Epoch epoch = m_epoch;
+    connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
+    connect(m_socket, &QWebSocket::aboutToClose, this, &WebSocketTransport::onClosing);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &WebSocketTransport::onError);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this, epoch](const QString &text) { Q_EMIT frameReceived(text.toUtf8(), epoch); });
+    // The dialect has no binary frames; a peer that sends one is read and judged like any other.
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+            [this, epoch](const QByteArray &bytes) { Q_EMIT frameReceived(bytes, epoch); });
+    connect(m_socket, &QWebSocket::textFrameReceived, this,
+            [this](const QString &, bool isLast) { onFragment(isLast); });
+    connect(m_socket, &QWebSocket::binaryFrameReceived, this,
+            [this](const QByteArray &, bool isLast) { onFragment(isLast); });
+    connect(m_socket, &QWebSocket::pong, this, &WebSocketTransport::onPong);
+    connect(m_socket, &QWebSocket::bytesWritten, this, [this](qint64 bytes) { m_writtenBytes += bytes; });
+}
+
 void WebSocketTransport::send(const QByteArray &frame)
 {
-    if (!m_open || dropIfStuck())
-        return;
-    m_socket->sendTextMessage(QString::fromUtf8(frame));
-    m_socket->flush();
+    write([this, &frame] { m_socket->sendTextMessage(QString::fromUtf8(frame)); });
 }
 
 void WebSocketTransport::ping()
 {
-    if (!m_open || dropIfStuck())
-        return;
-    m_socket->ping();
-    m_socket->flush();
+    write([this] { m_socket->ping(); });
 }
 
 void WebSocketTransport::close()
@@ -126,6 +168,7 @@ void WebSocketTransport::close()
         return;
     QWebSocket *socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);
+    takeBackWhatIsUnderWay(socket);
     socket->abort();
     socket->deleteLater(); // it may be emitting just now
 }
@@ -133,43 +176,96 @@ void WebSocketTransport::close()
 void WebSocketTransport::onConnected()
 {
     noticeDeadPeers(m_socket);
-    // QWebSocket answers every ping by itself: answers that are not read must not pile up, either.
     if (const QTcpSocket *tcp = tcpSocketOf(m_socket))
-        connect(tcp, &QTcpSocket::readyRead, this, [this] { dropIfStuck(); });
+        connect(tcp, &QTcpSocket::readyRead, this, &WebSocketTransport::onActivity);
+    m_pongBytes = RateLimit(maximumPongBytesPerSecond);
+    m_pongs = RateLimit(maximumPongsPerSecond);
+    m_writtenBytes = 0;
+    m_accountedBytes = m_socket->bytesToWrite();
+    m_fragments = 0;
     m_open = true;
-    Q_EMIT opened();
+    Q_EMIT opened(m_epoch);
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)
 {
-    const QString detail = m_socket->errorString();
     const QTcpSocket *tcp = tcpSocketOf(m_socket);
     const bool tcpWorks = tcp && tcp->state() == QAbstractSocket::ConnectedState;
-    if (!m_open && tcpWorks)
-        fail(handshakeReason(httpStatusIn(detail)), detail);
-    else if (!m_open && error == QAbstractSocket::RemoteHostClosedError)
-        fail(Link::Reason::NotWebSocket, detail);
-    else
-        fail(networkReason(error), detail);
+    if (m_open) {
+        fail(networkReason(error), m_socket->errorString());
+    } else if (tcpWorks) {
+        // The server's own words for it stay out: they may hold anything.
+        const int status = httpStatusIn(m_socket->errorString());
+        fail(handshakeReason(status), u"no WebSocket handshake, HTTP status %1"_s.arg(status));
+    } else if (error == QAbstractSocket::RemoteHostClosedError) {
+        fail(Link::Reason::NotWebSocket, u"closed before the handshake was done"_s);
+    } else {
+        fail(networkReason(error), m_socket->errorString());
+    }
 }
 
 void WebSocketTransport::onDisconnected()
 {
-    if (!m_open) { // a connection that fails is told of before its error is
+    if (m_open)
+        fail(Link::Reason::ClosedByRoom, u"closed without a closing frame"_s);
+    else // a connection that fails is told of before its error is
         onError(m_socket->error());
+}
+
+//! A closing frame came, or QWebSocket found fault with what came and sent one. What follows is not waited
+//! for: a peer that does not read would keep the connection half closed.
+void WebSocketTransport::onClosing()
+{
+    if (!m_open)
         return;
-    }
-    // The peer's own words for it stay out: they may hold anything.
+    // The peer's own words for it stay out here, too.
     const auto code = m_socket->closeCode();
-    fail(code == QWebSocketProtocol::CloseCodeTooMuchData ? Link::Reason::LimitExceeded
-                                                          : Link::Reason::ClosedByRoom,
-         u"close code %1"_s.arg(code));
+    fail(closingReason(code), u"close code %1"_s.arg(code));
+}
+
+void WebSocketTransport::onFragment(bool isLast)
+{
+    m_fragments = isLast ? 0 : m_fragments + 1;
+    if (m_fragments > maximumFragments)
+        fail(Link::Reason::LimitExceeded, u"a message in too many fragments"_s);
+}
+
+void WebSocketTransport::onPong()
+{
+    if (m_pongs.take(1, now()))
+        Q_EMIT pongReceived(m_epoch);
+    else
+        fail(Link::Reason::LimitExceeded, u"too many pongs"_s);
+}
+
+//! Something came, and QWebSocket has dealt with it. What it gave the TCP socket to write are pongs.
+void WebSocketTransport::onActivity()
+{
+    if (!m_open || dropIfStuck())
+        return;
+    const qint64 given = m_writtenBytes + m_socket->bytesToWrite();
+    const qint64 pongBytes = given - std::exchange(m_accountedBytes, given);
+    if (!m_pongBytes.take(pongBytes, now()))
+        fail(Link::Reason::LimitExceeded, u"too many pings"_s);
+}
+
+template<typename Write>
+void WebSocketTransport::write(Write write)
+{
+    if (!m_open || dropIfStuck())
+        return;
+    const qint64 before = m_socket->bytesToWrite();
+    write();
+    if (!m_open)
+        return; // it found the connection broken
+    m_accountedBytes += m_socket->bytesToWrite() - before;
+    m_socket->flush();
 }
 
 void WebSocketTransport::fail(Link::Reason reason, const QString &detail)
 {
     close();
-    Q_EMIT closed(reason, detail);
+    Q_EMIT closed(reason, detail, m_epoch);
 }
 
 bool WebSocketTransport::dropIfStuck()

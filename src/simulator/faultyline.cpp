@@ -147,9 +147,13 @@ QByteArray FaultyLine::spoilt(QByteArray frame)
 
 void FaultyLine::send(const QByteArray &frame, int lateMs, bool last)
 {
-    const int totalMs = lateMs + m_faults.value(Fault::Slow);
-    const Outgoing outgoing {m_clock.now() + totalMs, frame, last};
-    if (totalMs == 0) {
+    // A line that was slow a moment ago is still to be caught up with: nothing overtakes on it, except for a
+    // reply that is late by itself.
+    const qint64 due = std::max(m_clock.now() + m_faults.value(Fault::Slow), m_busyUntil);
+    m_busyUntil = due;
+    const Outgoing outgoing {due + lateMs, frame, last};
+    const bool isFirst = m_late.isEmpty() || m_late.first().due > outgoing.due;
+    if (outgoing.due == m_clock.now() && isFirst) {
         write(outgoing);
         return;
     }

@@ -63,6 +63,7 @@ private:
     const Faults &m_faults;
     const WireProfile m_profile;
     Clock &m_clock;
+    qint64 m_busyUntil = 0; // when the last frame goes that is not late by itself
     QList<Outgoing> m_late; // by due time
     Timer m_due;
     QList<QByteArray> m_heldBack; // replies that wait for their event

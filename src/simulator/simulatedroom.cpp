@@ -42,6 +42,7 @@ int SimulatedRoom::perform(const MeetingAction &action, int lateFailure)
     const int errorCode = std::visit([this](const auto &a) { return ask(a); }, action);
     if (m_status == Status::Joining && errorCode == 0 && lateFailure != 0)
         m_attendance.setLateFailure(lateFailure);
+    Q_EMIT performed(action, errorCode);
     return errorCode;
 }
 

@@ -80,6 +80,8 @@ public:
 Q_SIGNALS:
     //! Something happened that subscribers are told.
     void announced(const Rooms::Event &event);
+    //! \a action was asked for and answered with \a errorCode; 0: the room does it.
+    void performed(const Rooms::MeetingAction &action, int errorCode);
 
 private:
     int ask(const StartMeeting &action);

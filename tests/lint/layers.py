@@ -13,21 +13,25 @@ import lint
 ARROWS = {
     "base": "",
     "protocol": "base",
+    "diagnostics": "base protocol",
     "meeting": "base protocol",
     "service": "base protocol",
     "models": "base protocol meeting service",
     "simulator": "base protocol meeting",
+    "settings": "base",
     "Rooms.Theme": "",
     "Rooms.Controls": "Rooms.Theme",
     "Rooms.Panel": "Rooms.Theme Rooms.Controls models meeting base",
 }
-QT_MODULES = {
+QT_MODULES = {  # Keychain is QtKeychain, no part of Qt: <qt6keychain/...>, Qt6Keychain::Qt6Keychain
     "base": "Core",
     "protocol": "Core",
+    "diagnostics": "Core",
     "meeting": "Core",
     "service": "Core Network WebSockets",
     "models": "Core Qml QmlIntegration",
     "simulator": "Core Network WebSockets",
+    "settings": "Core Keychain",
     "Rooms.Theme": "Core Gui Qml QmlIntegration Quick",
     "Rooms.Controls": "Core Gui Qml QmlIntegration Quick",
     "Rooms.Panel": "Core Gui Qml QmlIntegration Quick",
@@ -84,8 +88,8 @@ def check_includes(root, file, qt_modules):
             if target not in {layer, *allowed(ARROWS, layer)}:
                 yield file.finding(match.start(), f"{layer} may not include {target} ({own})")
         else:
-            explicit = re.match(r"Qt(\w+)/", system)
-            module = explicit[1] if explicit else qt_modules.get(system)
+            explicit = re.match(r"Qt(\w+)/|qt6(keychain)/", system)
+            module = (explicit[1] or explicit[2].capitalize()) if explicit else qt_modules.get(system)
             if module and module not in allowed(QT_MODULES, layer):
                 yield file.finding(match.start(), f"{layer} may not use Qt {module} ({system})")
 
@@ -94,7 +98,7 @@ def check_links(file):
     layer = layer_of(file.path)
     text = re.sub(r"#[^\n]*", lambda m: " " * len(m[0]), file.text)
     for call in re.finditer(r"target_link_libraries\s*\(([^)]*)\)", text):
-        for word in re.finditer(r"\b(?:rooms_(\w+?)(?:plugin)?|Qt6?::(\w+))(?![\w:])", call[1]):
+        for word in re.finditer(r"\b(?:rooms_(\w+?)(?:plugin)?|(?:Qt6?::|Qt6Keychain::Qt6)(\w+))(?![\w:])", call[1]):
             own, qt = word.groups()
             offset = call.start(1) + word.start()
             if own and own.lower() not in {"options", *map(library_of, [layer, *allowed(ARROWS, layer)])}:

@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import which
 from typing import NamedTuple
 
-SKIPPED = {".git", ".cache", "__pycache__", "build", "tests/lint/bad", "tests/lint/good"}
+SKIPPED = {".git", ".cache", "__pycache__", "build", "tests/fuzz/corpus", "tests/lint/bad", "tests/lint/good"}
 QT_TOOLS = "/usr/lib/qt6/bin"
 
 _COMMENT_OR_TEXT = re.compile(r"""

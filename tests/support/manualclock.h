@@ -21,6 +21,8 @@ public:
     void advance(std::chrono::milliseconds duration);
     //! When the next timer is due, in milliseconds from now; -1 without one.
     qint64 untilNext() const { return nextDue() < 0 ? -1 : nextDue() - m_now; }
+    //! How many timers are started on it, whoever owns them.
+    size_t timers() const { return activeTimers(); }
 
 protected:
     void setAlarm(qint64) override { }

@@ -17,7 +17,7 @@ void MemoryTransport::letIn()
 {
     later(0ms, [this] {
         m_phase = Phase::Open;
-        Q_EMIT opened();
+        Q_EMIT opened(epoch());
     });
 }
 
@@ -29,13 +29,13 @@ void MemoryTransport::drop(Link::Reason reason)
 void MemoryTransport::breakNow(Link::Reason reason)
 {
     close();
-    Q_EMIT closed(reason, u"played by a test"_s);
+    Q_EMIT closed(reason, u"played by a test"_s, epoch());
 }
 
 void MemoryTransport::deliver(const QByteArray &frame)
 {
     if (!halfOpen)
-        later(latency, [this, frame] { Q_EMIT frameReceived(frame); });
+        later(latency, [this, frame] { Q_EMIT frameReceived(frame, epoch()); });
 }
 
 void MemoryTransport::open(const QUrl &url, const QString &subprotocol)
@@ -71,7 +71,7 @@ void MemoryTransport::ping()
     }
     ++m_pings;
     if (answersPings && !halfOpen)
-        later(latency, [this] { Q_EMIT pongReceived(); });
+        later(latency, [this] { Q_EMIT pongReceived(epoch()); });
 }
 
 void MemoryTransport::close()

@@ -55,6 +55,8 @@ public:
     //! Misuse: frames and pings that were given to a connection that was not open.
     int misused() const { return m_misused; }
     bool isOpen() const { return m_phase == Phase::Open; }
+    //! The connection that was opened last.
+    Epoch epoch() const { return Epoch(m_opens.size()); }
 
     //! The peer lets the connection in.
     void letIn();

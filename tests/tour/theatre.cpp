@@ -51,13 +51,16 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
     }
     theatre->m_demo = std::move(demo).value();
     theatre->simulator().server().setPassword(setting.roomPassword);
-    theatre->m_session =
-        std::make_unique<RoomSession>(setting.address.value_or(theatre->m_demo->url()), setting.panelPassword,
-                                      theatre->m_demo->name(), WireProfile(), theatre->m_clock);
+    theatre->m_session = std::make_unique<RoomSession>(
+        setting.address.value_or(theatre->m_demo->url()), ControlPassword {setting.panelPassword},
+        theatre->m_demo->name(), WireProfile(), theatre->m_clock);
     theatre->m_preferences.setLanguage(setting.language);
     theatre->m_preferences.setDark(setting.dark);
     theatre->m_preferences.keepAsDefault();
-    theatre->m_panel = std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences);
+    theatre->m_diagnostics = std::make_unique<Diagnostics>(
+        PanelDiagnostics {*theatre->m_session, theatre->m_log, {}, setting.diagnosticsFolder});
+    theatre->m_panel =
+        std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences, *theatre->m_diagnostics);
     if (!theatre->window()) {
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "demoroom.h"
+#include "paneldiagnostics.h"
 #include "panelwindow.h"
 #include "preferences.h"
 #include "roomsession.h"
 #include "tourclock.h"
+
+#include "diagnostics/recentlog.h"
 
 #include <QtCore/qdir.h>
 #include <QtQuick/qquickitem.h>
@@ -31,6 +34,7 @@ public:
         bool dark = true;
         QSize size {1280, 800};
         std::optional<QUrl> address; //!< Connect there instead of to the simulated room.
+        QString diagnosticsFolder = QDir::tempPath(); //!< Where "Save diagnostics" saves to.
     };
 
     //! Null when the scenario or the pages cannot be loaded; why is on standard error.
@@ -41,6 +45,7 @@ public:
     Simulator &simulator() { return m_demo->simulator(); }
     SimulatedRoom &farSide() { return simulator().room(); }
     Preferences &preferences() { return m_preferences; }
+    Diagnostics &diagnostics() { return *m_diagnostics; }
     QQuickWindow *window() { return m_panel->window(); }
 
     //! Waits until \a condition holds. False, and \a what on standard error, when it does not in time.
@@ -75,10 +80,12 @@ private:
     void comeToRest();
     QPoint middleOf(QQuickItem *item);
 
+    const RecentLog m_log {Redaction()};
     TourClock m_clock;
     Preferences m_preferences;
     std::unique_ptr<DemoRoom> m_demo;
     std::unique_ptr<RoomSession> m_session;
+    std::unique_ptr<Diagnostics> m_diagnostics;
     std::unique_ptr<PanelWindow> m_panel;
 };
 

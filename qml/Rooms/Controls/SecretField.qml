@@ -11,6 +11,12 @@ EntryField {
     //! True while the value can be read.
     readonly property bool revealed: countdown.running
 
+    // On the field, not on its TextInput: as the value of that, Qt tells the typed text. The name of a password is never told.
+    Accessible.role: Accessible.EditableText
+    Accessible.name: root.label
+    Accessible.description: root.errorText.length > 0 ? root.errorText : root.label
+    Accessible.passwordEdit: true
+
     onValueChanged: {
         if (root.value.length === 0)
             countdown.stop();
@@ -51,11 +57,6 @@ EntryField {
             width: Theme.outline
             color: Theme.palette.accentText
         }
-
-        Accessible.role: Accessible.EditableText
-        Accessible.name: root.label
-        Accessible.description: root.errorText
-        Accessible.passwordEdit: true
 
         onTextEdited: {
             root.value = text;

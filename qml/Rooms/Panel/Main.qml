@@ -16,6 +16,9 @@ Window {
     //! Language and theme.
     required property Preferences preferences
 
+    //! What saves diagnostics.
+    required property Diagnostics diagnostics
+
     title: root.room.name
     color: Theme.palette.background
 
@@ -30,5 +33,6 @@ Window {
         focus: true
         room: root.room
         preferences: root.preferences
+        diagnostics: root.diagnostics
     }
 }

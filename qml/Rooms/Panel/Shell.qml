@@ -16,6 +16,9 @@ FocusScope {
     //! Language and theme.
     required property Preferences preferences
 
+    //! What saves diagnostics.
+    required property Diagnostics diagnostics
+
     //! True while the person types a meeting code; Home shows otherwise.
     property bool typingCode: false
 
@@ -191,6 +194,7 @@ FocusScope {
 
         ConnectPage {
             room: root.room
+            diagnostics: root.diagnostics
         }
     }
 

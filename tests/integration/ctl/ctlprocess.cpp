@@ -2,6 +2,7 @@
 #include "ctlprocess.h"
 
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
 namespace Rooms {
@@ -20,6 +21,10 @@ QProcessEnvironment environment(const QStringList &variables)
     environment.remove(u"ROOMS_PASSWORD"_s);
     environment.remove(u"LANGUAGE"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    // Neither the keychain nor the file of passwords of whoever runs the tests.
+    static const QTemporaryDir config;
+    environment.insert(u"XDG_CONFIG_HOME"_s, config.path());
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
     for (const QString &variable : variables)
         environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     return environment;
@@ -50,10 +55,16 @@ QJsonObject CtlOutcome::json() const
 CtlProcess::CtlProcess(const QStringList &arguments, const QStringList &variables, QProcess *reader)
     : m_started(std::chrono::steady_clock::now())
 {
-    m_process.setProcessEnvironment(environment(variables));
+    prepare(m_process, variables);
     if (reader)
         m_process.setStandardOutputProcess(reader);
-    m_process.start(QStringLiteral(ROOMSCTL), arguments);
+    m_process.start(m_process.program(), arguments);
+}
+
+void CtlProcess::prepare(QProcess &process, const QStringList &variables)
+{
+    process.setProgram(QStringLiteral(ROOMSCTL));
+    process.setProcessEnvironment(environment(variables));
 }
 
 CtlProcess::~CtlProcess()

@@ -23,7 +23,7 @@ struct CtlOutcome
 };
 
 //! The roomsctl that was built, as a process beside the test, whose event loop goes on. It sees neither the
-//! ROOMS_ variables nor the locale of whoever runs the tests.
+//! ROOMS_ variables nor the locale nor the kept passwords of whoever runs the tests.
 class CtlProcess
 {
 public:
@@ -52,6 +52,8 @@ public:
     //! should be.
     static QByteArray leak() { return s_leak; }
 
+    //! Makes \a process ready to start it, for tests that do more with it.
+    static void prepare(QProcess &process, const QStringList &variables = {});
     //! Starts and waits.
     static CtlOutcome run(const QStringList &arguments, const QStringList &variables = {});
 

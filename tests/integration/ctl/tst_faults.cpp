@@ -18,6 +18,8 @@ private Q_SLOTS:
     void settled_data();
     void settled();
     void refusedByTheRoom();
+    void notLetInAnyMore_data();
+    void notLetInAnyMore();
     void unknownInTime_data();
     void unknownInTime();
     void roomIsGone();
@@ -81,6 +83,26 @@ void TestFaults::refusedByTheRoom()
     QCOMPARE(outcome.errors,
              u"roomsctl: The room may not start meetings. Ask the administrator. (10024)\n"_s);
     QCOMPARE(outcome.json().value("state"_L1), u"refused"_s);
+}
+
+void TestFaults::notLetInAnyMore_data()
+{
+    QTest::addColumn<int>("code");
+    for (const int code : {2, 3, 5, 14, 15, 16})
+        QTest::addRow("%d", code) << code;
+}
+
+//! Not this action is refused, but this panel: a person has to change something first.
+void TestFaults::notLetInAnyMore()
+{
+    QFETCH(int, code);
+    Device device;
+    device.simulator().faults().set(Fault::Refuse, code);
+    const CtlOutcome outcome = device.run({u"start"_s});
+    QCOMPARE(outcome.exitCode, 6);
+    QCOMPARE(outcome.json().value("state"_L1), u"refused"_s);
+    QCOMPARE(outcome.errors,
+             u"roomsctl: %1 (%2)\n"_s.arg(QLatin1StringView(errorInfo(code).sentence)).arg(code));
 }
 
 void TestFaults::unknownInTime_data()

@@ -102,11 +102,16 @@ void TestLooking::statusOfAnIdleRoom()
     const auto asOf = QDateTime::fromString(status.value("as_of"_L1).toString(), Qt::ISODateWithMs);
     QVERIFY(qAbs(asOf.secsTo(QDateTime::currentDateTime())) < 60);
 
-    const QJsonObject link = member(status, u"link"_s);
+    QJsonObject link = member(status, u"link"_s);
+    const QJsonObject times = link.take("response_times"_L1).toObject();
+    QCOMPARE(times.keys(), (QStringList {u"Query"_s, u"Subscribe"_s}));
+    QCOMPARE(member(times, u"Query"_s).value("count"_L1).toInt(), 1);
+    QVERIFY(member(times, u"Query"_s).value("max_ms"_L1).toDouble() > 0);
     QCOMPARE(link,
              (QJsonObject {{u"address"_s, u"127.0.0.1:%1"_s.arg(device.simulator().server().port())},
                            {u"state"_s, u"ready"_s},
-                           {u"polling"_s, u"off"_s}}));
+                           {u"polling"_s, u"off"_s},
+                           {u"password_from"_s, u"environment"_s}}));
     QCOMPARE(status.value("meeting_list"_L1).toArray().size(), 10);
 
     QCOMPARE(member(status, u"actions"_s).keys(),

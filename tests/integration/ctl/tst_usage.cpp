@@ -67,6 +67,13 @@ void TestUsage::wrong_data()
     row("bad small window", room + u"layout 2 --voice-active maybe"_s, u"--voice-active"_s);
     row("bad type", room + u"start --type weekly"_s, u"--type"_s);
     row("foreign option", room + u"leave --mic on"_s, u"--mic"_s);
+    row("no recording", u"replay"_s, u"Which recording?"_s);
+    row("two recordings", u"replay a b"_s, u"\"b\""_s);
+    row("recording to nowhere", room + u"watch --record="_s, u"--record needs"_s);
+    row("recording to a device", room + u"watch --record /dev/null"_s, u"not a file"_s);
+    row("archive to nowhere", u"diagnostics --out="_s, u"--out needs"_s);
+    row("recording of a command", room + u"status --record x"_s, u"--record does not go"_s);
+    row("lines of a command", room + u"status --json"_s, u"--json does not go"_s);
     row("a word too many", room + u"leave now"_s, u"\"now\""_s);
     row("empty path", room + u"query /"_s, u"The path is empty"_s);
     for (const auto &timeout : {u"soon"_s, u"0"_s, u"-1"_s, u"nan"_s, u"inf"_s, u"1e9"_s, u"2s"_s})
@@ -76,6 +83,11 @@ void TestUsage::wrong_data()
     QTest::newRow("empty code") << QStringList {u"--room"_s, u"127.0.0.1:1"_s, u"join"_s, u""_s}
                                 << u"No meeting code"_s;
     QTest::newRow("empty room") << QStringList {u"--room"_s, u""_s, u"status"_s} << u"No room address"_s;
+    row("no verb", room + u"password"_s, u"set, forget or where"_s);
+    row("unknown verb", room + u"password print"_s, u"set, forget or where"_s);
+    row("password on the command line", room + u"password set secret"_s, u"\"secret\""_s);
+    row("password file to keep", room + u"--password-file /dev/null password set"_s, u"--password-file"_s);
+    row("password of no room", u"password set"_s, u"ROOMS_URL"_s);
     row("no such language", room + u"--language tlh status"_s, u"zh_CN"_s);
 }
 
@@ -132,12 +144,14 @@ void TestUsage::help()
 void TestUsage::helpNamesEverything_data()
 {
     QTest::addColumn<QByteArray>("word");
-    for (const char *word : {"query",          "status",     "watch",           "start",
-                             "join",           "leave",      "dissolve",        "leave-waiting-room",
-                             "layout",         "--room",     "--password-file", "--timeout",
-                             "--wire-profile", "--language", "--type",          "--password",
-                             "--mic",          "--camera",   "--voice-active",  "--show-secrets",
-                             "--version",      "ROOMS_URL",  "ROOMS_PASSWORD"})
+    for (const char *word : {"query",          "status",          "watch",           "start",
+                             "join",           "leave",           "dissolve",        "leave-waiting-room",
+                             "layout",         "--room",          "--password-file", "--timeout",
+                             "--wire-profile", "--language",      "--type",          "--password",
+                             "--mic",          "--camera",        "--voice-active",  "--show-secrets",
+                             "--version",      "ROOMS_URL",       "ROOMS_PASSWORD",  "replay",
+                             "diagnostics",    "--record",        "--json",          "--out",
+                             "password set",   "password forget", "password where"})
         QTest::newRow(word) << QByteArray(word);
 }
 

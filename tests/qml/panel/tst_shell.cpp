@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panelcase.h"
+#include "protocol/codec.h"
+#include "support/hostileserver.h"
 
 #include <QtNetwork/qtcpserver.h>
 
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void linkLostAndBack();
     void changedWhileAway();
     void blocked();
+    void blockedForEachReason_data();
+    void blockedForEachReason();
+    void askedForPatience();
     void nobodyThere();
     void markup();
     void longTitles();
@@ -100,6 +105,48 @@ void TestShell::blocked()
     panel->simulator().server().setPassword({});
     QVERIFY(panel.pressWhenThere(u"retryButton"_s));
     QVERIFY(panel.isHome());
+}
+
+void TestShell::blockedForEachReason_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<Link::Reason>("reason");
+    QTest::newRow("password refused") << Fault::AuthRefused << Link::Reason::WrongPassword;
+    QTest::newRow("control disabled") << Fault::Disabled << Link::Reason::ControlDisabled;
+    QTest::newRow("not signed in") << Fault::NotLoggedIn << Link::Reason::NotLoggedIn;
+    QTest::newRow("version retired") << Fault::VersionRetired << Link::Reason::VersionRetired;
+}
+
+//! The page says why in its own sentence, offers to try, and is gone when the cause is.
+void TestShell::blockedForEachReason()
+{
+    QFETCH(Fault, fault);
+    QFETCH(Link::Reason, reason);
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.isHome());
+    panel->simulator().faults().set(fault);
+    panel->simulator().server().dropClients();
+    QVERIFY(panel->waitForStage(Stage::Blocked));
+    QVERIFY(panel.shows(u"The room does not let this panel in"_s));
+    QVERIFY(panel.shows(QString::fromLatin1(Link::sentence(reason))));
+    panel->simulator().faults().clear();
+    QVERIFY(panel.pressWhenThere(u"retryButton"_s));
+    QVERIFY(panel.isHome());
+}
+
+void TestShell::askedForPatience()
+{
+    HostileServer server;
+    server.misbehave({.request = [](HostilePeer &peer, const Request &request) {
+        peer.sendText(Codec::encode(Reply {request.id, {}, {}, 10, {}, {}}));
+        return true;
+    }});
+    Theatre::Setting setting;
+    setting.address = server.url();
+    PanelCase panel(setting);
+    QVERIFY(panel.isOpen());
+    QVERIFY(panel.shows(u"The room asks for patience"_s));
+    QVERIFY(panel.shows(QString::fromLatin1(Link::sentence(Link::Reason::TooFrequent))));
 }
 
 void TestShell::nobodyThere()

@@ -101,9 +101,11 @@ void ClockTest::stoppedFiresNoMore()
     Timer timer(clock, [&] { ++fired; });
     timer.stop(); // never started
     timer.start(10ms);
+    QCOMPARE(clock.timers(), 1u);
     timer.stop();
     timer.stop();
     QVERIFY(!timer.isActive());
+    QCOMPARE(clock.timers(), 0u);
     clock.advance(100ms);
     QCOMPARE(fired, 0);
 

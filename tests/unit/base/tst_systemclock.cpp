@@ -17,6 +17,7 @@ private Q_SLOTS:
     void zeroDelayWaitsForTheEventLoop();
     void stoppedTimerLeavesTheOthers();
     void longWaitsCanBeStarted();
+    void longWaitsAreKept();
     void timePasses();
 };
 
@@ -80,6 +81,31 @@ void SystemClockTest::longWaitsCanBeStarted()
     QTRY_VERIFY(fired);
     QVERIFY(inTwoDays.isActive());
     QVERIFY(inTwoDays.remaining() > 47 * 3600 * 1000);
+}
+
+void SystemClockTest::longWaitsAreKept()
+{
+    // Against timers that are due 20 ms later, begun at different parts of a second.
+    struct Wait
+    {
+        SystemClock clock;
+        std::unique_ptr<Timer> timer;
+    };
+    constexpr int waits = 20;
+    std::array<Wait, waits> all;
+    QList<int> order;
+    for (int i = 0; i < waits; ++i) {
+        Wait &wait = all.at(size_t(i));
+        wait.timer = std::make_unique<Timer>(wait.clock, [&order, i] { order.append(i); });
+        QTimer::singleShot(i * 25, Qt::PreciseTimer, &wait.clock, [&order, &wait, i] {
+            wait.timer->start(1000ms);
+            QTimer::singleShot(1020ms, Qt::PreciseTimer, &wait.clock,
+                               [&order, i] { order.append(waits + i); });
+        });
+    }
+    QTRY_COMPARE(order.size(), 2 * waits);
+    for (int i = 0; i < waits; ++i)
+        QVERIFY2(order.indexOf(i) < order.indexOf(waits + i), qPrintable(QString::number(i)));
 }
 
 void SystemClockTest::timePasses()

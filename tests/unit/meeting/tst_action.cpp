@@ -20,6 +20,7 @@ private Q_SLOTS:
     void requestEqualsTheExample();
     void readsWhatItWrites_data();
     void readsWhatItWrites();
+    void everyParameterTellsActionsApart();
     void startTypes();
     void joinParametersMayBeMissing();
     void unreadable_data();
@@ -73,6 +74,19 @@ void ActionTest::readsWhatItWrites()
     const auto read = ActionJson::read(ActionJson::write(action));
     QVERIFY(read.ok());
     QVERIFY(read.value() == action);
+}
+
+void ActionTest::everyParameterTellsActionsApart()
+{
+    QVERIFY(StartMeeting {Meeting::StartType::Instant} != StartMeeting {Meeting::StartType::Personal});
+    const JoinMeeting join {u"1"_s, u"p"_s, true, true};
+    QVERIFY((join != JoinMeeting {u"2"_s, u"p"_s, true, true}));
+    QVERIFY((join != JoinMeeting {u"1"_s, u"q"_s, true, true}));
+    QVERIFY((join != JoinMeeting {u"1"_s, u"p"_s, false, true}));
+    QVERIFY((join != JoinMeeting {u"1"_s, u"p"_s, true, false}));
+    const SwitchLayout grid {Meeting::Layout::Grid, true};
+    QVERIFY((grid != SwitchLayout {Meeting::Layout::Ring, true}));
+    QVERIFY((grid != SwitchLayout {Meeting::Layout::Grid, false}));
 }
 
 void ActionTest::startTypes()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void joinedTakesSelfUnderBothNames();
     void leavingEndsTheMeeting_data();
     void leavingEndsTheMeeting();
+    void leavingTheWaitingRoomForTheMeetingEndsNothing();
     void layoutChanged_data();
     void layoutChanged();
     void layoutIsUnknownWithoutALayoutBlock();
@@ -176,6 +177,11 @@ void MeetingEventTest::leavingEndsTheMeeting()
     expected.screens = before.screens;
     expected.meetings = before.meetings;
     QVERIFY(after == expected);
+}
+
+void MeetingEventTest::leavingTheWaitingRoomForTheMeetingEndsNothing()
+{
+    QVERIFY(MeetingEvent::apply(sent(u"LeaveWaitingRoom"_s, {}), inMeeting()) == inMeeting());
 }
 
 void MeetingEventTest::layoutChanged_data()

@@ -18,6 +18,9 @@ class SnapshotFieldsTest : public QObject
 private Q_SLOTS:
     void field_data();
     void field();
+    void fieldTellsSnapshotsApart_data() { field_data(); }
+    void fieldTellsSnapshotsApart();
+    void choicesTellLayoutsApart();
 };
 
 namespace {
@@ -34,6 +37,23 @@ void row(const char *path, const QJsonValue &value, const Fill &fill)
     while (!keys.isEmpty())
         data = QJsonObject {{keys.takeLast(), data}};
     QTest::newRow(path) << data << expected;
+}
+
+//! The same blocks and items without a value in any field.
+QJsonValue emptied(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            *member = emptied(*member);
+        return object;
+    }
+    if (!value.isArray())
+        return QJsonValue::Null;
+    QJsonArray array;
+    for (const QJsonValue item : value.toArray())
+        array.append(emptied(item));
+    return array;
 }
 
 void screenRows()
@@ -167,6 +187,23 @@ void SnapshotFieldsTest::field()
     QVERIFY(expected != MeetingSnapshot());
     QVERIFY(SnapshotJson::read(QJsonObject {{u"meeting"_s, data}}) == expected);
     QVERIFY(SnapshotJson::read(data) == expected); // bare, as the table has it
+}
+
+void SnapshotFieldsTest::fieldTellsSnapshotsApart()
+{
+    QFETCH(QJsonValue, data);
+    QFETCH(MeetingSnapshot, expected);
+    QVERIFY(SnapshotJson::read(emptied(data)) != expected);
+}
+
+void SnapshotFieldsTest::choicesTellLayoutsApart()
+{
+    const LayoutChoice choice {Meeting::Layout::Speaker, true, true};
+    QVERIFY((choice != LayoutChoice {Meeting::Layout::Speaker2, true, true}));
+    QVERIFY((choice != LayoutChoice {Meeting::Layout::Speaker, false, true}));
+    QVERIFY((choice != LayoutChoice {Meeting::Layout::Speaker, true, std::nullopt}));
+    const LayoutSwitchInfo layouts {Meeting::Layout::Speaker, true, {choice}};
+    QVERIFY((layouts != LayoutSwitchInfo {Meeting::Layout::Speaker, true, {}}));
 }
 
 QTEST_GUILESS_MAIN(SnapshotFieldsTest)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void longAndForeignTexts();
     void itemsThatAreNoneAreSkipped();
     void moreMeetingsThanTen();
+    void moreLayoutsThanAnyPanelShows();
 };
 
 namespace {
@@ -245,6 +246,16 @@ void SnapshotJsonTest::moreMeetingsThanTen()
     const MeetingSnapshot snapshot = SnapshotJson::read(QJsonObject {{u"meeting_list"_s, list}});
     QCOMPARE(snapshot.meetings.size(), 5000);
     QCOMPARE(snapshot.meetings.last().id, u"4999"_s);
+}
+
+void SnapshotJsonTest::moreLayoutsThanAnyPanelShows()
+{
+    QJsonArray list;
+    for (int i = 0; i < 5000; ++i)
+        list.append(QJsonObject {{u"switch_type"_s, i}});
+    const LayoutSwitchInfo layouts = SnapshotJson::readLayoutSwitch({{u"layout_switch_list"_s, list}});
+    QCOMPARE(layouts.choices.size(), SnapshotJson::maximumLayouts);
+    QCOMPARE(layouts.choices.last().layout.number(), int(SnapshotJson::maximumLayouts) - 1);
 }
 
 QTEST_GUILESS_MAIN(SnapshotJsonTest)

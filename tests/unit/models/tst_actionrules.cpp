@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whyNotALayout();
     void outcomeEvents();
     void patienceOf();
+    void onlyEnteringShowsItsWay();
     void everyReasonHasItsSentence();
 };
 
@@ -54,6 +55,7 @@ void ActionRulesTest::progressOf_data()
     const auto D = Progress::Done;
     const auto W = Progress::UnderWay;
     const auto U = Progress::Undone;
+    const auto C = Progress::Unclear;
     const auto rows = [&](const char *name, const MeetingAction &action, const MeetingSnapshot &before,
                           const Row &expected) {
         for (qsizetype i = 0; i < statuses.size(); ++i)
@@ -61,13 +63,13 @@ void ActionRulesTest::progressOf_data()
                 << action << before << Snapshots::bare(statuses[i].second) << expected[i];
     };
     //                                                               idle in join wait cast phone unknown
-    rows("start", StartMeeting {}, Snapshots::idle(), Row {N, D, W, D, N, N, N});
-    rows("join", JoinMeeting {}, Snapshots::idle(), Row {N, D, W, D, N, N, N});
-    rows("leave", LeaveMeeting {}, Snapshots::inMeeting(), Row {D, N, D, D, D, D, N});
-    rows("dissolve", DissolveMeeting {}, Snapshots::inMeeting(), Row {D, N, D, D, D, D, N});
+    rows("start", StartMeeting {}, Snapshots::idle(), Row {N, D, W, D, N, N, C});
+    rows("join", JoinMeeting {}, Snapshots::idle(), Row {N, D, W, D, N, N, C});
+    rows("leave", LeaveMeeting {}, Snapshots::inMeeting(), Row {D, N, D, D, D, D, C});
+    rows("dissolve", DissolveMeeting {}, Snapshots::inMeeting(), Row {D, N, D, D, D, D, C});
     rows("leave waiting room", LeaveWaitingRoom {}, Snapshots::bare(Status::WaitingRoom),
-         Row {D, U, N, N, D, D, N});
-    rows("layout", SwitchLayout {Layout::Grid}, Snapshots::inMeeting(), Row {U, U, U, U, U, U, U});
+         Row {D, U, N, N, D, D, C});
+    rows("layout", SwitchLayout {Layout::Grid}, Snapshots::inMeeting(), Row {U, C, U, U, U, U, C});
 
     const auto layout = [](const char *name, const SwitchLayout &action, const MeetingSnapshot &before,
                            const MeetingSnapshot &now, Progress expected) {
@@ -131,6 +133,13 @@ void ActionRulesTest::patienceOf()
     QCOMPARE(patience(LeaveMeeting {}), 10s);
     QCOMPARE(patience(LeaveWaitingRoom {}), 10s);
     QCOMPARE(patience(SwitchLayout {}), 10s);
+}
+
+void ActionRulesTest::onlyEnteringShowsItsWay()
+{
+    QVERIFY(showsItsWay(StartMeeting {}) && showsItsWay(JoinMeeting {}));
+    QVERIFY(!showsItsWay(DissolveMeeting {}) && !showsItsWay(LeaveMeeting {}));
+    QVERIFY(!showsItsWay(LeaveWaitingRoom {}) && !showsItsWay(SwitchLayout {}));
 }
 
 void ActionRulesTest::everyReasonHasItsSentence()

@@ -43,6 +43,13 @@ private Q_SLOTS:
     void olderTruthProvesNothing();
     void sendsWhatItSays_data() { addActions(); }
     void sendsWhatItSays();
+    void answerOfThePreviousRequestIsNone_data() { addActions(); }
+    void answerOfThePreviousRequestIsNone();
+    void unknownStatusProvesNothing_data() { addActions(); }
+    void unknownStatusProvesNothing();
+    void unknownIsGivenUpForTheNext();
+    void unknownIsGivenUpUnsettled();
+    void layoutGivesNothingUp();
 
 private:
     static void addActions();
@@ -285,6 +292,100 @@ void ActionStatesTest::sendsWhatItSays()
     QVERIFY(!SixActions::trigger(f.model, name));
     f.settle();
     QCOMPARE(f.room.count(name), 1);
+}
+
+void ActionStatesTest::answerOfThePreviousRequestIsNone()
+{
+    PLAY_ACTION;
+    f.room.ignore(name);
+    SixActions::trigger(f.model, name);
+    f.settle();
+    const Request first = f.room.last(name);
+    SixActions::sendOutcome(f.room, name, 10005); // ends it before its answer comes
+    f.settle();
+    QVERIFY(SixActions::trigger(f.model, name));
+    f.settle();
+    f.room.sendReply(first);
+    f.settle();
+    QCOMPARE(log.states, (QList {State::Asked, State::Refused, State::Asked}));
+    QCOMPARE(action.acceptedMs(), -1);
+    f.room.sendReply(f.room.last(name));
+    f.settle();
+    QCOMPARE(action.state(), State::Accepted);
+}
+
+void ActionStatesTest::unknownStatusProvesNothing()
+{
+    PLAY_ACTION;
+    SixActions::trigger(f.model, name);
+    if (SixActions::enters(name))
+        f.room.snapshot = Snapshots::bare(Meeting::Status::Joining);
+    f.settle();
+    QCOMPARE(action.state(), State::Accepted);
+    f.change(Snapshots::bare(Meeting::Status::Unknown)); // 99, or no status at all
+    QCOMPARE(action.state(), State::Accepted);
+    f.change(SixActions::after(name));
+    QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Confirmed}));
+}
+
+void ActionStatesTest::unknownIsGivenUpForTheNext()
+{
+    RoomFixture f;
+    f.connect();
+    RoomAction &start = *f.model.start();
+    f.room.ignore(u"StartMeeting"_s);
+    SixActions::trigger(f.model, u"StartMeeting"_s);
+    f.clock.advance(5s);
+    QCOMPARE(start.state(), State::Unknown);
+    QVERIFY(start.settled() && start.isOpen());
+    ActionLog log(start);
+
+    // Whatever meeting the room enters from here on, it enters for the join.
+    QVERIFY(SixActions::trigger(f.model, u"JoinMeeting"_s));
+    f.room.snapshot = Snapshots::bare(Meeting::Status::Joining);
+    f.settle();
+    QVERIFY(!start.isOpen());
+    f.change(Snapshots::inMeeting());
+    QCOMPARE(f.model.join()->state(), State::Confirmed);
+    QCOMPARE(start.state(), State::Unknown);
+    QVERIFY(log.states.isEmpty());
+    QCOMPARE(log.finished, 0);
+}
+
+void ActionStatesTest::unknownIsGivenUpUnsettled()
+{
+    RoomFixture f(Snapshots::inMeeting());
+    f.connect();
+    RoomAction &leave = *f.model.leave();
+    f.room.ignore(u"LeaveMeeting"_s);
+    f.room.hold(u"Query"_s);
+    SixActions::trigger(f.model, u"LeaveMeeting"_s);
+    f.clock.advance(5s);
+    QCOMPARE(leave.state(), State::Unknown);
+    QVERIFY(!leave.settled());
+    ActionLog log(leave);
+    QVERIFY(SixActions::trigger(f.model, u"DissolveMeeting"_s));
+    f.settle();
+    QVERIFY(!leave.settled());
+    f.room.snapshot = Snapshots::idle();
+    f.room.release(u"Query"_s);
+    f.change(Snapshots::idle());
+    QCOMPARE(f.model.dissolve()->state(), State::Confirmed);
+    QVERIFY(leave.settled());
+    QCOMPARE(log.states, QList {State::Unknown});
+    QCOMPARE(log.finished, 1);
+}
+
+void ActionStatesTest::layoutGivesNothingUp()
+{
+    RoomFixture f(Snapshots::inMeeting());
+    f.connect();
+    f.room.ignore(u"LeaveMeeting"_s);
+    SixActions::trigger(f.model, u"LeaveMeeting"_s);
+    f.clock.advance(5s);
+    QVERIFY(SixActions::trigger(f.model, u"SwitchLayout"_s));
+    f.change(Snapshots::idle());
+    QCOMPARE(f.model.leave()->state(), State::Confirmed);
 }
 
 QTEST_GUILESS_MAIN(ActionStatesTest)

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void lostWhileAskedAndNotDone();
     void lostWhileAcceptedAndDone_data() { addActions(); }
     void lostWhileAcceptedAndDone();
+    void lostWhileAcceptedAndForgotten_data() { addActions(); }
+    void lostWhileAcceptedAndForgotten();
+    void lostWhileEnteringAndUnderWay();
     void lostForLongerThanPatience_data() { addActions(); }
     void lostForLongerThanPatience();
     void lostForLongerThanPatienceButDone_data() { addActions(); }
@@ -27,7 +30,11 @@ private Q_SLOTS:
     void joiningIsFoundUnderWay();
     void joiningFoundUnderWayIsNotWaitedForForEver();
     void notDoneYetMayStillHappen();
+    void whatWasAskedForLaterIsNotTheOutcome_data();
+    void whatWasAskedForLaterIsNotTheOutcome();
+    void lookAskedForBeforeStillSettles();
     void brokenWhileSending();
+    void brokenWhileSendingAndDone();
     void disconnectedByAPerson();
     void roomMayGoBeforeItsSession();
     void eventIsNoLook();
@@ -99,6 +106,55 @@ void LostLinkTest::lostWhileAcceptedAndDone()
     QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Confirmed}));
     QCOMPARE(action.confirmedMs(), 3000);
     QCOMPARE(f.room.count(name), 1);
+}
+
+//! The device was restarted, for example: it acknowledged, and knows nothing of it any more.
+void LostLinkTest::lostWhileAcceptedAndForgotten()
+{
+    QFETCH(QString, name);
+    RoomFixture f(SixActions::before(name));
+    f.connect();
+    RoomAction &action = SixActions::action(f.model, name);
+    ActionLog log(action);
+    SixActions::trigger(f.model, name);
+    f.settle();
+    f.lose();
+    f.recover();
+    if (!SixActions::enters(name)) { // a room that is about to leave does not show it: wait as usual
+        QCOMPARE(action.state(), State::Accepted);
+        f.clock.advance(10s);
+    }
+    QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Unknown}));
+    QVERIFY(action.settled());
+    QCOMPARE(log.finished, 1);
+    QVERIFY(action.available());
+    QVERIFY(f.model.stage() != Room::Stage::Joining);
+
+    f.change(SixActions::after(name)); // it was at it after all
+    if (SixActions::enters(name))
+        QCOMPARE(action.state(), State::Confirmed);
+}
+
+void LostLinkTest::lostWhileEnteringAndUnderWay()
+{
+    RoomFixture f;
+    f.connect();
+    ActionLog log(*f.model.join());
+    SixActions::trigger(f.model, u"JoinMeeting"_s);
+    f.settle();
+    f.lose();
+    f.room.snapshot = Snapshots::bare(Meeting::Status::Joining);
+    f.room.hold(u"Query"_s);
+    f.recover();
+    f.room.sendEvent(u"MeetingChanged"_s); // tells nothing of it, and is no look
+    f.room.sendEvent(u"LayoutSwitchChanged"_s, {{u"current_switch_type"_s, 5}});
+    f.settle();
+    QCOMPARE(f.model.join()->state(), State::Accepted);
+    f.room.release(u"Query"_s);
+    f.settle();
+    QCOMPARE(f.model.stage(), Room::Stage::Joining);
+    f.change(Snapshots::inMeeting());
+    QCOMPARE(log.states, (QList {State::Asked, State::Accepted, State::Confirmed}));
 }
 
 void LostLinkTest::lostForLongerThanPatience()
@@ -192,6 +248,71 @@ void LostLinkTest::notDoneYetMayStillHappen()
     QCOMPARE(log.states, (QList {State::Asked, State::Unknown, State::Accepted, State::Confirmed}));
 }
 
+void LostLinkTest::whatWasAskedForLaterIsNotTheOutcome_data()
+{
+    QTest::addColumn<QString>("lost");
+    QTest::addColumn<QString>("later");
+    QTest::newRow("join, then start") << u"JoinMeeting"_s << u"StartMeeting"_s;
+    QTest::newRow("start, then join") << u"StartMeeting"_s << u"JoinMeeting"_s;
+    QTest::newRow("leave, then dissolve") << u"LeaveMeeting"_s << u"DissolveMeeting"_s;
+    QTest::newRow("dissolve, then leave") << u"DissolveMeeting"_s << u"LeaveMeeting"_s;
+    QTest::newRow("layout, then leave") << u"SwitchLayout"_s << u"LeaveMeeting"_s;
+}
+
+//! A request that was lost, and another one that did what both would have done.
+void LostLinkTest::whatWasAskedForLaterIsNotTheOutcome()
+{
+    QFETCH(QString, lost);
+    QFETCH(QString, later);
+    RoomFixture f(SixActions::before(lost));
+    f.connect();
+    ActionLog log(SixActions::action(f.model, lost));
+    f.room.ignore(lost);
+    SixActions::trigger(f.model, lost);
+    f.lose();
+    f.recover();
+    QVERIFY(SixActions::action(f.model, lost).settled());
+    SixActions::trigger(f.model, later);
+    f.settle();
+    f.change(SixActions::after(later));
+    QCOMPARE(SixActions::action(f.model, later).state(), State::Confirmed);
+    QCOMPARE(log.states, (QList {State::Asked, State::Unknown}));
+    QCOMPARE(log.finished, 1);
+    QVERIFY(!SixActions::action(f.model, lost).isOpen());
+
+    // The same before anybody has looked: it has its end all the same.
+    RoomFixture unseen(SixActions::before(lost));
+    unseen.connect();
+    ActionLog unseenLog(SixActions::action(unseen.model, lost));
+    unseen.room.ignore(lost);
+    SixActions::trigger(unseen.model, lost);
+    unseen.room.hold(u"Query"_s);
+    unseen.clock.advance(5s);
+    QCOMPARE(SixActions::action(unseen.model, lost).state(), State::Unknown);
+    SixActions::trigger(unseen.model, later);
+    SixActions::sendOutcome(unseen.room, later);
+    unseen.settle();
+    QCOMPARE(unseenLog.states, (QList {State::Asked, State::Unknown}));
+    QCOMPARE(unseenLog.finished, 1);
+}
+
+void LostLinkTest::lookAskedForBeforeStillSettles()
+{
+    RoomFixture f(Snapshots::idle());
+    f.connect();
+    ActionLog log(*f.model.join());
+    f.room.ignore(u"JoinMeeting"_s);
+    SixActions::trigger(f.model, u"JoinMeeting"_s);
+    f.room.snapshot = Snapshots::inMeeting();
+    f.room.hold(u"Query"_s);
+    f.clock.advance(5s); // no answer; the room is looked at
+    SixActions::trigger(f.model, u"StartMeeting"_s);
+    f.room.release(u"Query"_s);
+    f.settle();
+    QCOMPARE(log.states, (QList {State::Asked, State::Unknown, State::Confirmed}));
+    QCOMPARE(log.finished, 1);
+}
+
 void LostLinkTest::brokenWhileSending()
 {
     RoomFixture f;
@@ -204,6 +325,19 @@ void LostLinkTest::brokenWhileSending()
     QCOMPARE(log.states, (QList {State::Asked, State::Unknown}));
     QVERIFY(f.model.start()->settled());
     QCOMPARE(f.room.count(u"StartMeeting"_s), 0);
+}
+
+void LostLinkTest::brokenWhileSendingAndDone()
+{
+    RoomFixture f;
+    f.connect();
+    ActionLog log(*f.model.start());
+    f.net().onSend = [&f] { f.net().breakNow(Link::Reason::LimitExceeded); };
+    SixActions::trigger(f.model, u"StartMeeting"_s);
+    f.room.snapshot = Snapshots::inMeeting();
+    f.recover();
+    QCOMPARE(log.states, (QList {State::Asked, State::Unknown, State::Confirmed}));
+    QCOMPARE(log.finished, 1);
 }
 
 void LostLinkTest::disconnectedByAPerson()

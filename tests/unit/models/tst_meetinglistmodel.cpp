@@ -38,6 +38,7 @@ private Q_SLOTS:
     void timesThatAreNotTold();
     void formatsTheCodeItself();
     void anyListToAnyOther();
+    void listsWithoutEnd();
 
 private:
     //! A meeting that begins \a begin minutes from now and takes half an hour.
@@ -342,6 +343,27 @@ void MeetingListModelTest::anyListToAnyOther()
         for (int row = 0; row < m_model->count(); ++row)
             QVERIFY(m_model->rows().at(row).meeting == meetings.at(row));
     }
+}
+
+void MeetingListModelTest::listsWithoutEnd()
+{
+    // Comparing each with each would stop the panel for seconds: they are shown anew.
+    const auto listFrom = [this](int first) {
+        QList<ScheduledMeeting> list;
+        for (int i = 0; i < 10'000; ++i)
+            list.append(at(i, QString::number(first + i)));
+        return list;
+    };
+    for (int turn = 0; turn < 5; ++turn) {
+        m_model->apply(listFrom(turn * 10'000));
+        QCOMPARE(m_model->count(), 10'000);
+        QCOMPARE(m_rows->changes(), QStringList {u"RESET"_s});
+    }
+    m_model->apply({at(1, u"1"_s)});
+    QCOMPARE(m_model->count(), 1);
+    QCOMPARE(m_rows->changes(), QStringList {u"RESET"_s});
+    m_model->apply({at(1, u"1"_s), at(2, u"2"_s)});
+    QCOMPARE(m_rows->changes(), QStringList {u"+1"_s});
 }
 
 QTEST_GUILESS_MAIN(MeetingListModelTest)

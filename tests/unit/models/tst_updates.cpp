@@ -21,6 +21,8 @@ private Q_SLOTS:
     void everyTruthTellsOnlyChanges();
     void firstFilledModelsKeepTheirRules();
     void playOfRandomEvents();
+    void truthOlderThanAnEventIsNotShown();
+    void layoutsOlderThanAnEventAreNotShown();
 };
 
 namespace {
@@ -70,6 +72,26 @@ MeetingSnapshot anySnapshot(QRandomGenerator &random, qint64 now)
             {{}, begin, begin + 600, {}, {}, QString::number(random.bounded(5)), {}, {}});
     }
     return snapshot;
+}
+
+} // namespace
+
+namespace {
+
+//! So many events that the next answer is believed although events came after it was asked for. It is held
+//! back.
+void storm(RoomFixture &f)
+{
+    f.room.hold(u"Query"_s);
+    f.client.refresh(u"Meeting"_s);
+    for (int i = 0; i < 3; ++i) {
+        f.settle();
+        f.room.sendEvent(u"SomethingChanged"_s);
+        f.settle();
+        f.room.release(u"Query"_s);
+        f.room.hold(u"Query"_s);
+    }
+    f.settle();
 }
 
 } // namespace
@@ -168,6 +190,46 @@ void UpdatesTest::playOfRandomEvents()
             QVERIFY2(!SixActions::action(f.model, each).inProgress(), qPrintable(QString::number(seed)));
         QCOMPARE(f.net().misused(), 0);
     }
+}
+
+void UpdatesTest::truthOlderThanAnEventIsNotShown()
+{
+    RoomFixture f(Snapshots::inMeeting());
+    f.connect();
+    storm(f);
+    int changes = 0;
+    connect(&f.model, &Room::snapshotChanged, &f.model, [&changes] { ++changes; });
+    f.room.snapshot = Snapshots::idle();
+    f.room.sendEvent(u"LeaveMeeting"_s);
+    f.settle();
+    QCOMPARE(f.model.stage(), Room::Stage::Home);
+    QCOMPARE(changes, 1);
+    f.room.release(u"Query"_s);
+    f.settle();
+    QCOMPARE(f.model.stage(), Room::Stage::Home);
+    QVERIFY(f.model.snapshot() == Snapshots::idle());
+    QCOMPARE(changes, 1);
+}
+
+void UpdatesTest::layoutsOlderThanAnEventAreNotShown()
+{
+    RoomFixture f(Snapshots::inMeeting());
+    f.connect();
+    f.room.snapshot.meeting.title = u"Renamed"_s;
+    storm(f);
+    f.room.snapshot = Snapshots::showing(Meeting::Layout::Ring);
+    QList<int> layouts;
+    connect(&f.model, &Room::snapshotChanged, &f.model,
+            [&] { layouts.append(f.model.layouts()->currentLayout()); });
+    f.room.sendEvent(u"LayoutSwitchChanged"_s, SnapshotJson::write(*f.room.snapshot.layouts));
+    f.settle();
+    QCOMPARE(f.model.layouts()->currentLayout(), int(Meeting::Layout::Ring));
+    f.room.release(u"Query"_s);
+    f.settle();
+    QVERIFY(layouts.size() >= 2);
+    QCOMPARE(layouts.last(2),
+             QList<int>(2, int(Meeting::Layout::Ring))); // what else the answers told is taken
+    QVERIFY(f.model.snapshot() == f.room.snapshot);
 }
 
 QTEST_GUILESS_MAIN(UpdatesTest)

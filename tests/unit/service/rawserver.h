@@ -62,6 +62,12 @@ public:
     void send(const QByteArray &bytes) { m_peer->write(bytes); }
     //! Takes nothing more off the wire.
     void stopReading() { m_peer->setReadBufferSize(1); }
+    //! Takes everything off the wire again, and keeps it.
+    void resumeReading() { m_peer->setReadBufferSize(0); }
+    //! Bytes that came since the first request and are kept.
+    qint64 kept() const { return m_peer->bytesAvailable(); }
+    //! Whether the peer is still there.
+    bool isConnected() const { return m_peer->state() == QAbstractSocket::ConnectedState; }
     //! Writes \a bytes again and again, as fast as they are taken.
     void sendEndlessly(const QByteArray &bytes)
     {

@@ -27,15 +27,16 @@ private Q_SLOTS:
 namespace {
 
 //! The waits of \a panels sessions after \a failures tries that failed.
-QList<qint64> waits(int panels, int failures, std::chrono::milliseconds cap)
+QList<qint64> waits(int panels, int failures, std::chrono::milliseconds cap,
+                    std::chrono::milliseconds second = Backoff::secondSpan)
 {
     QRandomGenerator random(7);
     QList<qint64> waits;
     for (int panel = 0; panel < panels; ++panel) {
         Backoff backoff(random);
         for (int failed = 0; failed < failures; ++failed)
-            backoff.next(cap);
-        waits.append(backoff.next(cap).count());
+            backoff.next(cap, second);
+        waits.append(backoff.next(cap, second).count());
     }
     std::sort(waits.begin(), waits.end());
     return waits;
@@ -46,24 +47,33 @@ QList<qint64> waits(int panels, int failures, std::chrono::milliseconds cap)
 void BackoffTest::spanDoublesUpToTheCap_data()
 {
     QTest::addColumn<int>("failures");
+    QTest::addColumn<int>("second");
     QTest::addColumn<int>("cap");
     QTest::addColumn<int>("span");
-    QTest::newRow("first") << 0 << 5000 << 250;
-    QTest::newRow("second") << 1 << 5000 << 500;
-    QTest::newRow("third") << 2 << 5000 << 1000;
-    QTest::newRow("fifth") << 4 << 5000 << 4000;
-    QTest::newRow("touched, capped") << 5 << 5000 << 5000;
-    QTest::newRow("untouched, still doubling") << 6 << 30000 << 16000;
-    QTest::newRow("untouched, capped") << 7 << 30000 << 30000;
-    QTest::newRow("long after") << 40 << 30000 << 30000;
+    QTest::newRow("first") << 0 << 500 << 5000 << 250;
+    QTest::newRow("second") << 1 << 500 << 5000 << 500;
+    QTest::newRow("third") << 2 << 500 << 5000 << 1000;
+    QTest::newRow("fifth") << 4 << 500 << 5000 << 4000;
+    QTest::newRow("capped") << 5 << 500 << 5000 << 5000;
+    QTest::newRow("higher cap, still doubling") << 6 << 500 << 30000 << 16000;
+    QTest::newRow("higher cap, capped") << 7 << 500 << 30000 << 30000;
+    QTest::newRow("long after") << 40 << 500 << 30000 << 30000;
+    QTest::newRow("spread, first") << 0 << 15000 << 30000 << 250;
+    QTest::newRow("spread, second") << 1 << 15000 << 30000 << 15000;
+    QTest::newRow("spread, third") << 2 << 15000 << 30000 << 30000;
+    QTest::newRow("spread, long after") << 40 << 15000 << 30000 << 30000;
+    QTest::newRow("spread over more than the cap") << 1 << 15000 << 5000 << 5000;
+    QTest::newRow("first over more than the cap") << 0 << 500 << 100 << 100;
 }
 
 void BackoffTest::spanDoublesUpToTheCap()
 {
     QFETCH(int, failures);
+    QFETCH(int, second);
     QFETCH(int, cap);
     QFETCH(int, span);
-    const auto sorted = waits(2000, failures, std::chrono::milliseconds(cap));
+    const auto sorted =
+        waits(2000, failures, std::chrono::milliseconds(cap), std::chrono::milliseconds(second));
     QVERIFY(sorted.constFirst() >= 0);
     QVERIFY(sorted.constLast() <= span);
     QVERIFY2(sorted.constLast() > span * 0.98, "the whole span is used");
@@ -81,8 +91,8 @@ void BackoffTest::waitsAreSpreadOverTheWholeSpan()
 
 void BackoffTest::aThousandPanelsDoNotReturnAtOnce()
 {
-    // After the first try has failed for all: the busiest 100 ms of the capped tries.
-    const auto sorted = waits(1000, 7, 30s);
+    // After the first try has failed for all, where nobody waits.
+    const auto sorted = waits(1000, 1, 30s, 15s);
     int busiest = 0;
     for (int first = 0; first < sorted.size(); ++first) {
         const auto end = std::upper_bound(sorted.begin(), sorted.end(), sorted.at(first) + 99);
@@ -127,7 +137,7 @@ void BackoffTest::neverOverflows()
     QRandomGenerator random(1);
     Backoff backoff(random);
     for (int i = 0; i < 10'000; ++i) {
-        const auto wait = backoff.next(30s);
+        const auto wait = backoff.next(30s, 15s);
         QVERIFY(wait >= 0ms && wait <= 30s);
     }
     QCOMPARE(backoff.failures(), 10'000);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void retryNowProbes();
     void closedUnheardThreeTimesIsARefusal();
     void closedUnheardTwiceIsNone();
+    void closedUnheardLongAfterItWorkedIsARefusal();
+    void closedUnheardNotInARowIsNone();
     void closedAfterAReplyIsNone();
     void otherFailuresAreNone();
 };
@@ -165,6 +167,72 @@ void BlockedTest::closedUnheardTwiceIsNone()
             session.playToNextTry();
         }
         QCOMPARE(session.client.state(), State::Ready);
+    }
+}
+
+//! A network that drops what it carries looks like a room that lets nobody in; but only for a while.
+void BlockedTest::closedUnheardLongAfterItWorkedIsARefusal()
+{
+    Session session;
+    session.client.setTempo(Tempo::InMeeting);
+    session.connect();
+    session.clock.advance(10s);
+    session.room.ignore(u"Subscribe"_s);
+    session.room.ignore(u"Query"_s);
+    session.net().drop(); // the one that worked
+    session.settle();
+    session.playToNextTry();
+    const qint64 since = session.clock.now();
+    int tries = 0;
+    while (session.client.state() == State::Syncing && session.clock.now() - since < 600'000) {
+        ++tries;
+        session.net().drop();
+        session.settle();
+        if (session.client.state() == State::Retrying) {
+            QCOMPARE(session.client.reason(), Reason::ClosedByRoom);
+            QVERIFY(session.clock.now() - since < 60'000);
+            session.playToNextTry();
+        }
+    }
+    QCOMPARE(session.client.state(), State::Blocked);
+    QCOMPARE(session.client.reason(), Reason::WrongPassword);
+    QVERIFY(session.clock.now() - since >= 60'000);
+    QVERIFY(tries > 10);
+
+    session.client.disconnectFromRoom(); // and whoever begins anew is not let in at once
+    session.client.connectToRoom();
+    session.settle();
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(session.client.state(), State::Syncing);
+        session.net().drop();
+        session.settle();
+        session.playToNextTry();
+    }
+    QCOMPARE(session.client.reason(), Reason::WrongPassword);
+}
+
+void BlockedTest::closedUnheardNotInARowIsNone()
+{
+    // A device that starts up drops links, refuses some and lets others time out: no password will help.
+    Session session;
+    session.room.ignore(u"Subscribe"_s);
+    session.room.ignore(u"Query"_s);
+    session.connect();
+    for (int round = 0; round < 5; ++round) {
+        for (const Reason between : {Reason::ConnectionRefused, Reason::TimedOut}) {
+            session.net().drop();
+            session.settle();
+            QCOMPARE(session.client.reason(), Reason::ClosedByRoom);
+            session.net().opening = between == Reason::TimedOut ? MemoryTransport::Opening::Unanswered
+                                                                : MemoryTransport::Opening::Refused;
+            session.playToNextTry();
+            session.clock.advance(between == Reason::TimedOut ? 5s : 0s);
+            QCOMPARE(session.client.state(), State::Retrying);
+            QCOMPARE(session.client.reason(), between);
+            session.net().opening = MemoryTransport::Opening::LetIn;
+            session.playToNextTry();
+            QCOMPARE(session.client.state(), State::Syncing);
+        }
     }
 }
 

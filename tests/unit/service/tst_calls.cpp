@@ -99,9 +99,11 @@ void CallsTest::silenceEndsTheCallAfterFiveSeconds()
     session.call(u"LeaveMeeting"_s);
     session.clock.advance(4999ms);
     QVERIFY(session.results.isEmpty());
+    QCOMPARE(session.client.pendingCalls(), 1u);
     session.clock.advance(1ms);
     QCOMPARE(session.results.size(), 1);
     QCOMPARE(session.results.constFirst().end, End::TimedOut);
+    QCOMPARE(session.client.pendingCalls(), 0u);
     QCOMPARE(session.client.state(), State::Ready); // a command without an answer is no lost link
 }
 

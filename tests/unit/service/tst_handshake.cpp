@@ -21,8 +21,10 @@ class HandshakeTest : public QObject
 private Q_SLOTS:
     void refused_data();
     void refused();
+    void resetByTheServer();
     void subprotocolPassesUnharmed_data();
     void subprotocolPassesUnharmed();
+    void detailHoldsNoWordOfTheServer();
     void roomNeedNotConfirmTheSubprotocol();
     void roomMayConfirmTheSubprotocol();
     void noPasswordNoSubprotocol();
@@ -80,6 +82,8 @@ void HandshakeTest::refused_data()
     row("404", http("404 Not Found"), Reason::NotWebSocket);
     row("426", http("426 Upgrade Required"), Reason::NotWebSocket);
     row("500", http("500 Internal Server Error"), Reason::NotWebSocket);
+    row("500 with 401 in its words", http("500 401 Unauthorized"), Reason::NotWebSocket);
+    row("401 of another protocol", "RTSP/1.0 401 Unauthorized\r\n\r\n", Reason::NotWebSocket);
     row("503", http("503 Service Unavailable"), Reason::NotWebSocket);
     row("a banner of something else", "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n\r\n", Reason::NotWebSocket);
     row("bytes", QByteArray(2000, '\0') + "\r\n\r\n", Reason::NotWebSocket);
@@ -105,6 +109,21 @@ void HandshakeTest::refused()
     QVERIFY2(!ending.closed.at(0).at(1).toString().contains(u"auth-"_s), "the password is in no detail");
 }
 
+void HandshakeTest::resetByTheServer()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *peer = server.nextPendingConnection();
+        peer->setReadBufferSize(1); // what is not read makes closing a reset
+        connect(peer, &QTcpSocket::readyRead, peer, &QTcpSocket::abort);
+    });
+    Ending ending(QUrl(u"ws://127.0.0.1:%1/"_s.arg(server.serverPort())));
+    QTRY_COMPARE(ending.closed.size(), 1);
+    QCOMPARE(ending.reason(), Reason::NotWebSocket);
+    QVERIFY(ending.opened.isEmpty());
+}
+
 void HandshakeTest::subprotocolPassesUnharmed_data()
 {
     QTest::addColumn<QString>("password");
@@ -125,6 +144,20 @@ void HandshakeTest::subprotocolPassesUnharmed()
     QCOMPARE(offered, RoomAddress::authSubprotocol(password).toUtf8());
     const auto decoded = QByteArray::fromBase64(QByteArray::fromPercentEncoding(offered.sliced(5)));
     QCOMPARE(QString::fromUtf8(decoded), password);
+}
+
+void HandshakeTest::detailHoldsNoWordOfTheServer()
+{
+    // A server may say anything, also the password that it was offered.
+    for (const QByteArray line : {"HTTP/1.1 401 ", "HTTP/1.1 101 ", "nothing at all "}) {
+        RawServer server([line](const QByteArray &request) {
+            return line + RawServer::header(request, "sec-websocket-protocol") + "\r\n\r\n";
+        });
+        Ending ending(server.url(), u"auth-c2VjcmV0"_s);
+        QTRY_COMPARE(ending.closed.size(), 1);
+        const QString detail = ending.closed.at(0).at(1).toString();
+        QVERIFY2(!detail.contains(u"c2VjcmV0"_s), qUtf8Printable(detail));
+    }
 }
 
 void HandshakeTest::roomNeedNotConfirmTheSubprotocol()

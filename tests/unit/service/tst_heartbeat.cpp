@@ -26,6 +26,7 @@ private Q_SLOTS:
     void sameIntervalChangesNothing();
     void intervalOfAStoppedOneStartsNothing();
     void mayBeStartedAgain();
+    void isInDoubtFromTheProbeOn();
 
 private:
     ManualClock m_clock;
@@ -168,6 +169,21 @@ void HeartbeatTest::mayBeStartedAgain()
     m_clock.advance(1h);
     QCOMPARE(m_probes, (QList<qint64> {2500, 3600'000 + 1000}));
     QCOMPARE(m_deaths, (QList<qint64> {5000, 3600'000 + 2000}));
+}
+
+void HeartbeatTest::isInDoubtFromTheProbeOn()
+{
+    m_heartbeat->start(2500ms);
+    m_clock.advance(2499ms);
+    QVERIFY(!m_heartbeat->isInDoubt());
+    m_clock.advance(1ms);
+    QVERIFY(m_heartbeat->isInDoubt());
+    m_heartbeat->alive();
+    QVERIFY(!m_heartbeat->isInDoubt());
+    m_clock.advance(3s);
+    QVERIFY(m_heartbeat->isInDoubt());
+    m_heartbeat->stop();
+    QVERIFY(!m_heartbeat->isInDoubt());
 }
 
 QTEST_GUILESS_MAIN(HeartbeatTest)

@@ -29,6 +29,7 @@ void LinkTest::reasonOfAnErrorCode_data()
     QTest::newRow("request header error") << 4 << Reason::QueryRefused << false;
     QTest::newRow("authentication failed") << 5 << Reason::WrongPassword << true;
     QTest::newRow("query path error") << 6 << Reason::QueryRefused << false;
+    QTest::newRow("too frequent") << 10 << Reason::TooFrequent << false;
     QTest::newRow("network failure") << 12 << Reason::RoomNetwork << false;
     QTest::newRow("actively disconnected") << 13 << Reason::ClosedByRoom << false;
     QTest::newRow("version retired") << 14 << Reason::VersionRetired << true;

@@ -24,11 +24,22 @@ private Q_SLOTS:
     void tooFrequentSlowsDown();
     void tooFrequentIsNeverFatal();
     void tooFrequentBeforeTheFirstTruth();
+    void tooFrequentWithoutPongs();
+    void tooFrequentCallSlowsQueriesDown();
+    void tooFrequentWhileAQueryIsInFlight();
+    void tooFrequentSubscriptionIsAskedForAgain();
     void tempoDoesNotShortenThePause();
     void oneUnansweredQueryIsForgiven();
     void twoUnansweredInARowAreNot();
     void bareModuleIsRead();
     void wrappedModuleIsRead();
+    void touchLooksAtTheTruth();
+    void touchesLookOnceASecond();
+    void touchDoesNotWaitForALostAnswer();
+    void touchSyncsALostFirstQuery();
+    void earlierAnswerIsWelcome();
+    void earlierAnswerIsNoneAfterAHint();
+    void earlierAnswerIsNoneAfterALaterOne();
 };
 
 void QueriesTest::roomThatLeavesReconnects_data()
@@ -152,10 +163,86 @@ void QueriesTest::tooFrequentBeforeTheFirstTruth()
     session.room.refuse(u"Query"_s, 10);
     session.connect();
     QCOMPARE(session.client.state(), State::Syncing);
+    QCOMPARE(session.client.reason(), Reason::TooFrequent);
+    QCOMPARE(session.client.reasonCode(), 10);
     session.room.accept(u"Query"_s);
     session.clock.advance(5s);
     QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.client.reason(), Reason::None);
+    QCOMPARE(session.client.reasonCode(), 0);
     QCOMPARE(session.net().opens().size(), 1);
+}
+
+void QueriesTest::tooFrequentWithoutPongs()
+{
+    // A room that knows no pings is asked for a sign of life by a query, and its refusal is one.
+    Session session;
+    session.net().answersPings = false;
+    session.client.setTempo(Tempo::Urgent);
+    session.connect();
+    session.room.refuse(u"Query"_s, 10);
+    session.clock.advance(10min);
+    QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.net().opens().size(), 1);
+}
+
+void QueriesTest::tooFrequentCallSlowsQueriesDown()
+{
+    Session session(Session::withoutHeartbeat());
+    session.room.refuse(u"Subscribe"_s, 7);
+    session.client.setTempo(Tempo::Urgent); // every second
+    session.connect();
+    session.room.refuse(u"LeaveMeeting"_s, 10);
+    int code = 0;
+    session.client.call(u"Call/Meeting"_s, {{u"action"_s, u"LeaveMeeting"_s}}, [&](const CallResult &result) {
+        code = result.reply.errorCode;
+        session.client.refresh(u"Meeting"_s); // as an action does that was refused
+    });
+    session.clock.advance(4999ms);
+    QCOMPARE(code, 10);
+    QCOMPARE(session.queries(), 1);
+    session.clock.advance(1ms);
+    QCOMPARE(session.queries(), 2);
+    session.clock.advance(1s);
+    QCOMPARE(session.queries(), 3);
+}
+
+void QueriesTest::tooFrequentWhileAQueryIsInFlight()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.hold(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.client.refresh(u"Meeting"_s); // one more to follow
+    session.room.refuse(u"LeaveMeeting"_s, 10);
+    session.call(u"LeaveMeeting"_s);
+    session.settle();
+    session.room.release(u"Query"_s);
+    session.settle();
+    QCOMPARE(session.truths.size(), 2);
+    QCOMPARE(session.queries(), 2);
+    session.clock.advance(4999ms);
+    QCOMPARE(session.queries(), 2);
+    session.clock.advance(1ms);
+    QCOMPARE(session.queries(), 3);
+}
+
+void QueriesTest::tooFrequentSubscriptionIsAskedForAgain()
+{
+    Session session(Session::withoutHeartbeat());
+    session.room.refuse(u"Subscribe"_s, 10);
+    session.connect();
+    QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.client.polling(), Link::Polling::SubscribeRefused);
+    session.clock.advance(5s);
+    QCOMPARE(session.room.count(u"Subscribe"_s), 2);
+    QCOMPARE(session.client.polling(), Link::Polling::SubscribeRefused);
+    session.room.accept(u"Subscribe"_s);
+    session.clock.advance(5s);
+    QCOMPARE(session.room.count(u"Subscribe"_s), 3);
+    QCOMPARE(session.client.polling(), Link::Polling::Off);
+    session.clock.advance(10min);
+    QCOMPARE(session.room.count(u"Subscribe"_s), 3);
 }
 
 void QueriesTest::tempoDoesNotShortenThePause()
@@ -218,6 +305,114 @@ void QueriesTest::wrappedModuleIsRead()
     session.connect();
     QCOMPARE(session.client.state(), State::Ready);
     QVERIFY(session.truths.constFirst().contains(u"meeting_info"_s));
+}
+
+void QueriesTest::touchLooksAtTheTruth()
+{
+    Session session;
+    session.connect();
+    session.clock.advance(10s);
+    const int queries = session.queries();
+    session.client.touch();
+    session.settle();
+    QCOMPARE(session.queries(), queries + 1);
+}
+
+void QueriesTest::touchesLookOnceASecond()
+{
+    Session session;
+    session.connect();
+    session.clock.advance(10s);
+    const int queries = session.queries();
+    for (int i = 0; i < 50; ++i) {
+        session.client.touch();
+        session.clock.advance(100ms);
+    }
+    QCOMPARE(session.queries(), queries + 6); // the first at once
+}
+
+void QueriesTest::touchDoesNotWaitForALostAnswer()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.ignore(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(300ms);
+    session.room.accept(u"Query"_s);
+    const auto truths = session.truths.size();
+    session.client.touch();
+    session.clock.advance(699ms);
+    QCOMPARE(session.truths.size(), truths);
+    session.clock.advance(1ms);
+    session.settle();
+    QCOMPARE(session.truths.size(), truths + 1);
+    session.clock.advance(10s); // the deadline of the lost one is nobody's any more
+    QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.client.pendingCalls(), 0u);
+}
+
+void QueriesTest::touchSyncsALostFirstQuery()
+{
+    Session session;
+    session.room.ignore(u"Query"_s);
+    session.connect();
+    session.clock.advance(2s);
+    QCOMPARE(session.client.state(), State::Syncing);
+    session.room.accept(u"Query"_s);
+    session.client.touch();
+    session.clock.advance(1ms);
+    QCOMPARE(session.client.state(), State::Ready);
+    session.clock.advance(4s); // the first one's deadline passes
+    QCOMPARE(session.client.state(), State::Ready);
+}
+
+void QueriesTest::earlierAnswerIsWelcome()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.hold(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(3s); // a slow room
+    session.client.touch();
+    session.clock.advance(1ms);
+    const auto truths = session.truths.size();
+    session.room.release(u"Query"_s);
+    session.settle();
+    QCOMPARE(session.truths.size(), truths + 2);
+}
+
+void QueriesTest::earlierAnswerIsNoneAfterAHint()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.hold(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(3s);
+    session.room.sendEvent(u"LeaveMeeting"_s);
+    session.settle();
+    session.client.touch();
+    session.clock.advance(1ms);
+    const auto truths = session.truths.size();
+    session.room.release(u"Query"_s); // the first may be older than what the event told
+    session.settle();
+    QCOMPARE(session.truths.size(), truths + 1);
+}
+
+void QueriesTest::earlierAnswerIsNoneAfterALaterOne()
+{
+    Session session(Session::withoutHeartbeat());
+    session.connect();
+    session.room.ignore(u"Query"_s);
+    session.client.refresh(u"Meeting"_s);
+    session.clock.advance(3s);
+    const Request lost = session.room.last(u"Query"_s);
+    session.room.accept(u"Query"_s);
+    session.client.touch();
+    session.clock.advance(1ms);
+    const auto truths = session.truths.size();
+    session.room.sendReply(lost);
+    session.settle();
+    QCOMPARE(session.truths.size(), truths);
 }
 
 QTEST_GUILESS_MAIN(QueriesTest)

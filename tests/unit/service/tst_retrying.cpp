@@ -19,6 +19,8 @@ private Q_SLOTS:
     void everyTryIsAnnounced();
     void waitsGrowUpToTheCap_data();
     void waitsGrowUpToTheCap();
+    void secondTryIsSpreadUnlessWatched_data();
+    void secondTryIsSpreadUnlessWatched();
     void shortConnectionsDoNotStartOver();
     void provedConnectionStartsOver();
     void personStartsOver();
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void touchWearsOff();
     void retryNowTriesAtOnce();
     void tryUnderWayIsLeftAlone();
+    void returnedNetworkIsTriedAtOnce();
+    void returnedNetworkMendsNothingElse();
     void reasonStaysUntilReady();
     void reconnectSubscribesAndQueriesAgain();
 };
@@ -91,6 +95,39 @@ void RetryingTest::waitsGrowUpToTheCap()
     }
     QVERIFY(longest <= cap);
     QVERIFY(longest > cap * 9 / 10);
+}
+
+void RetryingTest::secondTryIsSpreadUnlessWatched_data()
+{
+    QTest::addColumn<bool>("touched");
+    QTest::addColumn<Tempo>("tempo");
+    QTest::addColumn<qint64>("span");
+    QTest::newRow("touched") << true << Tempo::Resting << qint64(500);
+    QTest::newRow("in a meeting") << false << Tempo::InMeeting << qint64(500);
+    QTest::newRow("urgent") << false << Tempo::Urgent << qint64(500);
+    QTest::newRow("idle") << false << Tempo::Resting << qint64(15000);
+}
+
+void RetryingTest::secondTryIsSpreadUnlessWatched()
+{
+    QFETCH(bool, touched);
+    QFETCH(Tempo, tempo);
+    QFETCH(qint64, span);
+    qint64 longest = 0;
+    for (quint32 seed = 1; seed <= 100; ++seed) {
+        Session session(Session::standard(), seed);
+        session.client.setTempo(tempo);
+        if (touched)
+            session.client.touch();
+        session.net().opening = MemoryTransport::Opening::Refused;
+        session.connect();
+        session.clock.advance(20s);
+        const auto &tries = session.net().opens();
+        QVERIFY(tries.at(1).at - tries.at(0).at <= 250);
+        longest = std::max(longest, tries.at(2).at - tries.at(1).at);
+    }
+    QVERIFY(longest <= span);
+    QVERIFY(longest > span * 9 / 10);
 }
 
 void RetryingTest::shortConnectionsDoNotStartOver()
@@ -198,6 +235,47 @@ void RetryingTest::tryUnderWayIsLeftAlone()
     session.client.retryNow();
     session.settle();
     QCOMPARE(session.net().opens().size(), 1);
+}
+
+void RetryingTest::returnedNetworkIsTriedAtOnce()
+{
+    Session session;
+    session.net().opening = MemoryTransport::Opening::Refused;
+    session.net().refusal = Reason::Unreachable;
+    session.connect();
+    for (int i = 0; i < 10; ++i)
+        session.playToNextTry();
+    const auto tries = session.net().opens().size();
+    session.net().opening = MemoryTransport::Opening::Unanswered;
+    session.client.networkReturned();
+    QCOMPARE(session.net().opens().size(), tries + 1);
+    QCOMPARE(session.client.state(), State::Connecting);
+
+    session.clock.advance(4s);
+    session.net().opening = MemoryTransport::Opening::LetIn;
+    session.client.networkReturned(); // what was sent into the void is not waited for
+    QCOMPARE(session.net().opens().size(), tries + 2);
+    session.settle();
+    QCOMPARE(session.client.state(), State::Ready);
+    session.clock.advance(1h);
+    QCOMPARE(session.net().opens().size(), tries + 2);
+}
+
+void RetryingTest::returnedNetworkMendsNothingElse()
+{
+    Session session;
+    session.client.networkReturned();
+    QVERIFY2(session.net().opens().isEmpty(), "not without being asked to connect");
+    session.connect();
+    session.client.networkReturned();
+    QCOMPARE(session.client.state(), State::Ready);
+    QCOMPARE(session.net().opens().size(), 1);
+    session.room.refuse(u"Query"_s, toInt(ErrorCode::PasswordFailed));
+    session.client.refresh(u"Meeting"_s);
+    session.settle();
+    QCOMPARE(session.client.state(), State::Blocked);
+    session.client.networkReturned();
+    QCOMPARE(session.client.state(), State::Blocked);
 }
 
 void RetryingTest::reasonStaysUntilReady()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void quietRoomIsPinged();
     void anyFrameIsALifeSign();
     void roomWithoutPongsIsQueried();
+    void unansweredProbeIsSilenceNotOnlyNoAnswer();
     void roomThatPongedMustPong();
     void touchWatchesClosely();
     void touchWearsOff();
@@ -125,6 +126,30 @@ void SilenceTest::roomWithoutPongsIsQueried()
     session.clock.advance(5s);
     QCOMPARE(session.states.at(3), State::Retrying);
     QCOMPARE(session.client.reason(), Reason::Silent);
+}
+
+void SilenceTest::unansweredProbeIsSilenceNotOnlyNoAnswer()
+{
+    Session session;
+    session.connect(); // no pong has come yet, so the probe is a query, too, and that fails first
+    session.net().halfOpen = true;
+    session.net().opening = MemoryTransport::Opening::Refused;
+    session.net().refusal = Reason::Silent; // what follows tells nothing else
+    session.clock.advance(25s - 1ms);
+    QCOMPARE(session.client.state(), State::Ready);
+    session.clock.advance(1ms);
+    QCOMPARE(session.states.at(3), State::Retrying);
+    QCOMPARE(session.client.reason(), Reason::Silent);
+
+    Session alive;
+    alive.connect();
+    alive.room.ignore(u"Query"_s);
+    alive.client.refresh(u"Meeting"_s);
+    alive.clock.advance(4s);
+    alive.room.sendEvent(u"MeetingChanged"_s); // a sign of life: only the query is left without an answer
+    alive.clock.advance(6s);
+    QCOMPARE(alive.states.at(3), State::Retrying);
+    QCOMPARE(alive.client.reason(), Reason::NoAnswer);
 }
 
 void SilenceTest::roomThatPongedMustPong()

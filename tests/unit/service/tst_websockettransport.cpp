@@ -60,6 +60,14 @@ private Q_SLOTS:
     void tooLongAFrameEndsIt();
     void peerThatDoesNotReadEndsIt();
     void peerThatOnlyPingsEndsIt();
+    void closeTakesBackWhatIsUnderWay();
+    void tooManySignsOfLifeEndIt_data();
+    void tooManySignsOfLifeEndIt();
+    void someSignsOfLifeDoNot();
+    void tooManyFragmentsEndIt();
+    void brokenFrameIsNonsense_data();
+    void brokenFrameIsNonsense();
+    void closingFrameEndsItAtOnce();
     void destroyingDropsTheConnection();
 
 private:
@@ -272,6 +280,112 @@ void WebSocketTransportTest::peerThatOnlyPingsEndsIt()
     server.sendEndlessly(ping.repeated(500));
     QTRY_COMPARE_WITH_TIMEOUT(m_closed->size(), 1, 60'000);
     QCOMPARE(reason(), Link::Reason::LimitExceeded);
+}
+
+//! A command that was given up must not arrive later, when the network has returned.
+void WebSocketTransportTest::closeTakesBackWhatIsUnderWay()
+{
+    RawServer server(RawServer::letIn());
+    open(server.url());
+    QTRY_COMPARE(m_opened->size(), 1);
+    server.stopReading();
+    const QByteArray frame(64 * 1024, 'x');
+    qint64 sent = 0;
+    for (; sent < 1'000'000'000 && m_closed->isEmpty(); sent += frame.size())
+        m_transport->send(frame);
+    // The system holds most of it; some has arrived and waits to be read, and some was never handed over.
+    QCOMPARE(reason(), Link::Reason::LimitExceeded);
+    server.resumeReading();
+    QTRY_VERIFY(!server.isConnected());
+    QVERIFY2(server.kept() < sent / 4, qPrintable(u"%1 of %2"_s.arg(server.kept()).arg(sent)));
+}
+
+void WebSocketTransportTest::tooManySignsOfLifeEndIt_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::newRow("pings") << QByteArray::fromHex("8900");
+    QTest::newRow("long pings") << QByteArray::fromHex("897d") + QByteArray(125, 'p');
+    QTest::newRow("pongs") << QByteArray::fromHex("8a00");
+}
+
+void WebSocketTransportTest::tooManySignsOfLifeEndIt()
+{
+    // All of them are read and answered: it is only that they keep us busy.
+    QFETCH(QByteArray, frame);
+    RawServer server(RawServer::letIn());
+    open(server.url());
+    QTRY_COMPARE(m_opened->size(), 1);
+    server.sendEndlessly(frame.repeated(100));
+    QTRY_COMPARE(m_closed->size(), 1);
+    QCOMPARE(reason(), Link::Reason::LimitExceeded);
+    QVERIFY(m_pongs->size() <= WebSocketTransport::maximumPongsPerSecond);
+}
+
+void WebSocketTransportTest::someSignsOfLifeDoNot()
+{
+    // What we send ourselves in between does not count as an answer to a ping.
+    QVERIFY(openEcho());
+    const QByteArray large(100'000, 'x');
+    for (int i = 1; i <= 20; ++i) {
+        m_server->peer->ping("are you there");
+        m_transport->send(large);
+        m_transport->ping();
+        QTRY_COMPARE(m_pongs->size(), i);
+    }
+    QTRY_COMPARE(m_server->received.size(), 20);
+    QVERIFY(m_closed->isEmpty());
+}
+
+void WebSocketTransportTest::tooManyFragmentsEndIt()
+{
+    RawServer server(RawServer::letIn());
+    open(server.url());
+    QTRY_COMPARE(m_opened->size(), 1);
+    const QByteArray fragments = QByteArray::fromHex("0100")
+        + QByteArray::fromHex("0000").repeated(WebSocketTransport::maximumFragments - 1);
+    const QByteArray last = QByteArray::fromHex("8000");
+    server.send(fragments + last);
+    server.send(fragments + last);
+    QTRY_COMPARE(m_frames->size(), 2);
+    server.send(fragments + QByteArray::fromHex("0000"));
+    QTRY_COMPARE(m_closed->size(), 1);
+    QCOMPARE(reason(), Link::Reason::LimitExceeded);
+}
+
+void WebSocketTransportTest::brokenFrameIsNonsense_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("reserved bits") << QByteArray::fromHex("f100");
+    QTest::newRow("unknown kind") << QByteArray::fromHex("8300");
+    QTest::newRow("continues nothing") << QByteArray::fromHex("8000");
+    QTest::newRow("not UTF-8") << QByteArray::fromHex("8101ff");
+    QTest::newRow("closing frame of a byte") << QByteArray::fromHex("880100");
+    QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n");
+}
+
+void WebSocketTransportTest::brokenFrameIsNonsense()
+{
+    // It is we who close then, and not because the room wanted to.
+    QFETCH(QByteArray, bytes);
+    RawServer server(RawServer::letIn());
+    open(server.url());
+    QTRY_COMPARE(m_opened->size(), 1);
+    server.send(bytes);
+    QTRY_COMPARE(m_closed->size(), 1);
+    QCOMPARE(reason(), Link::Reason::Nonsense);
+}
+
+void WebSocketTransportTest::closingFrameEndsItAtOnce()
+{
+    // The server keeps the TCP connection, reads nothing, and sends a frame after the last.
+    RawServer server(RawServer::letIn());
+    open(server.url());
+    QTRY_COMPARE(m_opened->size(), 1);
+    server.stopReading();
+    server.send(QByteArray::fromHex("880203e8") + QByteArray::fromHex("81027b7d"));
+    QTRY_COMPARE(m_closed->size(), 1);
+    QCOMPARE(reason(), Link::Reason::ClosedByRoom);
+    QVERIFY(m_frames->isEmpty());
 }
 
 void WebSocketTransportTest::destroyingDropsTheConnection()

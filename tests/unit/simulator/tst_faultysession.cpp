@@ -15,6 +15,7 @@ class FaultySessionTest : public QObject
 private Q_SLOTS:
     void init();
     void slow();
+    void slowNoMore();
     void lateReply();
     void noReply();
     void duplicateReply();
@@ -57,6 +58,22 @@ void FaultySessionTest::slow()
     QCOMPARE(m_client->take(), (QStringList {u"reply 2 0"_s, u"reply 3 0"_s}));
     m_world->clock.advance(60ms);
     QCOMPARE(m_client->take(), QStringList {u"event JoinMeetingCompleted"_s});
+}
+
+void FaultySessionTest::slowNoMore()
+{
+    m_faults->set(Fault::Slow, 200);
+    m_client->call(start);
+    m_world->clock.advance(100ms);
+    QCOMPARE(m_client->take(), QStringList());
+    m_faults->clear();
+    m_client->query();
+    QVERIFY2(m_client->take().isEmpty(), "what is sent later does not overtake");
+    m_world->clock.advance(160ms); // the event came after 60 ms
+    QCOMPARE(m_client->take(),
+             (QStringList {u"reply 2 0"_s, u"event JoinMeetingCompleted"_s, u"reply 3 0"_s}));
+    m_client->query();
+    QCOMPARE(m_client->take(), QStringList {u"reply 4 0"_s});
 }
 
 void FaultySessionTest::lateReply()

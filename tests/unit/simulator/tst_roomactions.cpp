@@ -77,7 +77,14 @@ void RoomActionsTest::preconditions()
             break;
         }
         QCOMPARE(int(world.room.status()), status);
+        QList<int> performed;
+        connect(&world.room, &SimulatedRoom::performed, &world.room,
+                [&](const MeetingAction &action, int errorCode) {
+                    QVERIFY(action == actions.at(i));
+                    performed.append(errorCode);
+                });
         QCOMPARE(world.room.perform(actions.at(i)), expected.at(i));
+        QCOMPARE(performed, QList<int> {expected.at(i)});
     }
 }
 

@@ -14,6 +14,9 @@ Item {
     //! The room under control.
     required property Room room
 
+    //! What saves diagnostics.
+    required property Diagnostics diagnostics
+
     readonly property RoomLink link: root.room.link
     readonly property bool trying: root.link.secondsToRetry === 0
     readonly property bool troubled: root.link.reason !== Link.Reason.None
@@ -42,7 +45,7 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.link.blocked ? qsTr("The room does not let this panel in") : root.troubled ? qsTr("The room cannot be reached") : qsTr("Connecting to the room")
+            text: Say.linkHeadline(root.link)
             role: Theme.type.hero
             wrapMode: Text.Wrap
             maximumLineCount: 2
@@ -78,5 +81,31 @@ Item {
             busy: root.trying
             onClicked: root.link.retryNow()
         }
+
+        PushButton {
+            objectName: "saveDiagnosticsButton"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.troubled
+            width: Theme.space(40)
+            tone: Theme.palette.plain
+            text: qsTr("Save diagnostics")
+            busy: root.diagnostics.state === Diagnostics.State.Saving
+            onClicked: root.diagnostics.save()
+        }
+
+        PlainText {
+            objectName: "diagnosticsOutcome"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: root.troubled // empty too, so that the button stays where it was pressed
+            text: root.diagnostics.state === Diagnostics.State.Saved ? qsTr("Saved to %1").arg(root.diagnostics.file) : root.diagnostics.problem
+            role: Theme.type.caption
+            color: Theme.palette.textSecondary
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: 3
+            Accessible.role: Accessible.AlertMessage
+        }
     }
+
+    Component.onDestruction: root.diagnostics.clear()
 }

@@ -2,3 +2,4 @@
 #pragma once
 #include "protocol/codec.h"
 #include <QGuiApplication>
+#include <qt6keychain/keychain.h>

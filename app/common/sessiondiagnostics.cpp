@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sessiondiagnostics.h"
+
+#include "enumname.h"
+#include "models/room.h"
+#include "service/serviceclient.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using Kind = Record::Kind;
+
+namespace {
+
+//! `Query`, `Subscribe`, `JoinMeeting`: what tells requests apart.
+QString nameOf(const Request &request)
+{
+    const QString action = request.params.value("action"_L1).toString();
+    return action.isEmpty() ? request.method : action;
+}
+
+} // namespace
+
+SessionDiagnostics::SessionDiagnostics(ServiceClient &client, Room &room, Clock &clock,
+                                       const Redaction &redaction)
+    : m_client(client)
+    , m_room(room)
+    , m_clock(clock)
+    , m_redaction(redaction)
+{
+    connect(&client, &ServiceClient::stateChanged, this, &SessionDiagnostics::onLinkChanged);
+    connect(&client, &ServiceClient::pollingChanged, this, &SessionDiagnostics::onLinkChanged);
+    connect(&client, &ServiceClient::requestEnded, this, &SessionDiagnostics::onRequestEnded);
+}
+
+SessionDiagnostics::~SessionDiagnostics()
+{
+    if (m_recorder)
+        m_recorder->add(Kind::Note, {{u"note"_s, u"recording_ended"_s}});
+}
+
+bool SessionDiagnostics::record(const QString &path, QString *problem)
+{
+    m_recorder = std::make_unique<FlightRecorder>(path, m_redaction, m_clock);
+    if (!m_recorder->isRecording()) {
+        *problem = QCoreApplication::translate("Rooms::FlightRecorder",
+                                               FlightRecorder::sentence(m_recorder->problem()))
+                       .replace("%1"_L1, path)
+                       .replace("%2"_L1, m_recorder->detail());
+        m_recorder.reset();
+        return false;
+    }
+    m_recorder->add(Kind::Note,
+                    {{u"note"_s, u"recording_started"_s},
+                     {u"program"_s, QCoreApplication::applicationName()},
+                     {u"version"_s, QCoreApplication::applicationVersion()},
+                     {u"room"_s, m_room.link()->address()}});
+    m_recorder->add(Kind::Link, linkCondition().toJson());
+    connect(&m_client, &ServiceClient::frameSent, this,
+            [this](const QByteArray &frame) { m_recorder->frameOut(frame); });
+    connect(&m_client, &ServiceClient::frameReceived, this,
+            [this](const QByteArray &frame) { m_recorder->frameIn(frame); });
+    const std::initializer_list<RoomAction *> actions {
+        m_room.start(),       m_room.join(), m_room.leave(), m_room.dissolve(), m_room.leaveWaitingRoom(),
+        m_room.switchLayout()};
+    for (const RoomAction *action : actions)
+        connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(*action); });
+    return true;
+}
+
+QString SessionDiagnostics::recording() const
+{
+    return m_recorder && m_recorder->isRecording() ? m_recorder->path() : QString();
+}
+
+QJsonObject SessionDiagnostics::toJson() const
+{
+    const ServiceClient::Counters &counters = m_client.counters();
+    return {{u"address"_s, m_room.link()->address()},
+            {u"link"_s, linkCondition().toJson()},
+            {u"history"_s, m_linkHistory.toJson()},
+            {u"changes"_s, qint64(m_linkHistory.count())},
+            {u"counters"_s,
+             QJsonObject {{u"malformed"_s, counters.malformed},
+                          {u"unmatched"_s, counters.unmatched},
+                          {u"events"_s, counters.events},
+                          {u"connections"_s, counters.connections}}},
+            {u"response_times"_s, m_responseTimes.toJson()}};
+}
+
+LinkCondition SessionDiagnostics::linkCondition() const
+{
+    return {enumName(m_client.state()), enumName(m_client.reason()), m_client.reasonCode(),
+            m_client.attempt(), enumName(m_client.polling())};
+}
+
+void SessionDiagnostics::onLinkChanged()
+{
+    const LinkCondition condition = linkCondition();
+    if (m_linkHistory.add(m_clock.wallTime(), condition) && m_recorder)
+        m_recorder->add(Kind::Link, condition.toJson());
+}
+
+void SessionDiagnostics::onRequestEnded(const Request &request, const CallResult &result, qint64 microseconds)
+{
+    if (result.end == CallResult::End::Replied)
+        m_responseTimes.addAnswer(nameOf(request), microseconds);
+    else
+        m_responseTimes.addUnanswered(nameOf(request));
+}
+
+void SessionDiagnostics::onActionChanged(const RoomAction &action)
+{
+    QJsonObject object {{u"action"_s, action.name()}, {u"state"_s, enumName(action.state())}};
+    if (action.errorCode() != 0)
+        object.insert("code"_L1, action.errorCode());
+    if (action.acceptedMs() >= 0)
+        object.insert("accepted_ms"_L1, action.acceptedMs());
+    if (action.confirmedMs() >= 0)
+        object.insert("confirmed_ms"_L1, action.confirmedMs());
+    m_recorder->add(Kind::Action, object);
+}
+
+} // namespace Rooms

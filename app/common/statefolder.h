@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtCore/qstring.h>
+
+//! Where the panel keeps what it remembers from run to run: `$XDG_STATE_HOME/rooms-panel`, which is
+//! `~/.local/state/rooms-panel` unless the variable is set. Any program; any thread.
+namespace Rooms::StateFolder {
+
+//! The folder; it may not be there yet.
+QString path();
+//! The panel's recording in it.
+QString recording();
+
+} // namespace Rooms::StateFolder

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recordreader.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace Rooms::RecordReader {
+
+using namespace RecordFormat;
+
+namespace {
+
+//! The records of one block.
+struct Content
+{
+    std::vector<Record> records;
+    bool hasLooseEnd = false; //!< Behind the last one stands something that is neither end nor record.
+    std::optional<quint64> brokenFirst; //!< The number of the first one, if that is not whole.
+};
+
+//! Where the next whole record after \a at begins whose number is above \a number; -1 without one.
+qsizetype nextWhole(const QByteArray &block, qsizetype at, quint64 number)
+{
+    for (at += alignment; at + recordHeaderSize <= block.size(); at += alignment) {
+        if (peekNumber(block, at).value_or(0) > number && readAt(block, at))
+            return at;
+    }
+    return -1;
+}
+
+Content contentOf(const QByteArray &block)
+{
+    Content content;
+    if (!readAt(block, 0))
+        content.brokenFirst = peekNumber(block);
+    quint64 last = 0;
+    qsizetype at = 0;
+    while (!isEndMark(block, at)) {
+        auto record = readAt(block, at);
+        if (!record || record->number <= last) {
+            // Damaged, or the end of what was written when the block was last used.
+            const qsizetype next = nextWhole(block, at, last);
+            if (next < 0) {
+                content.hasLooseEnd = !record;
+                break;
+            }
+            at = next;
+            continue;
+        }
+        last = record->number;
+        at += sizeOf(*record);
+        content.records.push_back(*std::move(record));
+    }
+    return content;
+}
+
+quint64 firstNumber(const Content &content)
+{
+    return content.records.front().number;
+}
+
+} // namespace
+
+Result<Recording, Failure> read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure {Problem::CannotRead, file.errorString()};
+    const QByteArray header = file.read(fileHeaderSize);
+    if (header.isEmpty())
+        return file.error() == QFileDevice::NoError ? Failure {Problem::Empty, {}}
+                                                    : Failure {Problem::CannotRead, file.errorString()};
+    const FileKind kind = fileKind(header);
+    switch (kind.what) {
+    case FileKind::What::Recording:
+        break;
+    case FileKind::What::Unused:
+        return Failure {Problem::NoRecords, {}};
+    case FileKind::What::Foreign:
+        return Failure {Problem::Foreign, {}};
+    case FileKind::What::OtherVersion:
+        return Failure {Problem::OtherVersion, {}};
+    }
+
+    Recording recording;
+    std::vector<Content> blocks;
+    std::vector<quint64> brokenFirsts;
+    for (int number = 0; number < kind.blocks; ++number) {
+        const QByteArray block = file.read(blockSize);
+        recording.truncated |= block.size() < blockSize;
+        Content content = contentOf(block);
+        if (content.brokenFirst)
+            brokenFirsts.push_back(*content.brokenFirst);
+        if (!content.records.empty())
+            blocks.push_back(std::move(content));
+    }
+    if (blocks.empty())
+        return Failure {Problem::NoRecords, {}};
+    std::sort(blocks.begin(), blocks.end(),
+              [](const Content &a, const Content &b) { return firstNumber(a) < firstNumber(b); });
+
+    for (Content &content : blocks) {
+        for (Record &record : content.records) {
+            const quint64 before =
+                recording.records.isEmpty() ? record.number - 1 : recording.records.constLast().number;
+            if (record.number <= before) // two blocks that tell the same: a file that was put together
+                continue;
+            recording.missing += record.number - before - 1;
+            recording.records.append(std::move(record));
+        }
+    }
+    const quint64 unfinished = recording.records.constLast().number + 1;
+    recording.torn = blocks.back().hasLooseEnd
+        || std::find(brokenFirsts.begin(), brokenFirsts.end(), unfinished) != brokenFirsts.end();
+    return recording;
+}
+
+const char *sentence(Problem problem)
+{
+    switch (problem) {
+    case Problem::CannotRead:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader",
+                                 "The file \"%1\" cannot be read: %2. Check its name and who may read it.");
+    case Problem::Empty:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader", "The file \"%1\" is empty. Name a recording.");
+    case Problem::Foreign:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader",
+                                 "The file \"%1\" is not a recording. Name one that rooms-panel or roomsctl "
+                                 "has written.");
+    case Problem::OtherVersion:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader",
+                                 "The recording \"%1\" is of another version of this program. Read it with "
+                                 "that version.");
+    case Problem::NoRecords:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader", "Nothing is recorded in the file \"%1\".");
+    }
+    return "";
+}
+
+} // namespace Rooms::RecordReader

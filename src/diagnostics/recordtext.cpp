@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recordtext.h"
+
+#include "protocol/codec.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+
+namespace Rooms::RecordText {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString kindName(Record::Kind kind)
+{
+    switch (kind) {
+    case Record::Kind::Note:
+        return u"note"_s;
+    case Record::Kind::FrameIn:
+        return u"frame_in"_s;
+    case Record::Kind::FrameOut:
+        return u"frame_out"_s;
+    case Record::Kind::Link:
+        return u"link"_s;
+    case Record::Kind::Action:
+        return u"action"_s;
+    }
+    return {};
+}
+
+QString kindMark(Record::Kind kind)
+{
+    switch (kind) {
+    case Record::Kind::FrameIn:
+        return u"<-"_s;
+    case Record::Kind::FrameOut:
+        return u"->"_s;
+    default:
+        return kindName(kind);
+    }
+}
+
+QString text(const QJsonValue &value)
+{
+    if (value.isUndefined() || value.isNull())
+        return {};
+    const QByteArray json = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json.chopped(1).sliced(1));
+}
+
+QString text(const QJsonObject &object)
+{
+    return object.isEmpty() ? QString() : text(QJsonValue(object));
+}
+
+//! Ids of one session differ in what stands behind the last hyphen.
+QString shortId(const QString &id)
+{
+    return u'#' + id.section(u'-', -1);
+}
+
+QString outcome(int errorCode, const QString &message)
+{
+    if (errorCode == 0)
+        return u"ok"_s;
+    return message.isEmpty() ? u"error %1"_s.arg(errorCode) : u"error %1 (%2)"_s.arg(errorCode).arg(message);
+}
+
+QString joined(const QStringList &words)
+{
+    QString line;
+    for (const QString &word : words) {
+        if (!word.isEmpty())
+            line += (line.isEmpty() ? QString() : u" "_s) + word;
+    }
+    return line;
+}
+
+QString incoming(const QByteArray &frame)
+{
+    const Incoming incoming = Codec::decode(frame, WireProfile());
+    if (const auto *reply = std::get_if<Reply>(&incoming))
+        return joined({shortId(reply->id), reply->method, reply->action,
+                       outcome(reply->errorCode, reply->message), text(reply->data)});
+    if (const auto *event = std::get_if<Event>(&incoming))
+        return joined({u"event"_s, event->module, event->subEvent, outcome(event->errorCode, event->message),
+                       text(event->payload)});
+    return QString::fromUtf8(frame);
+}
+
+QString outgoing(const QByteArray &frame)
+{
+    const auto decoded = Codec::decodeRequest(frame);
+    if (const auto *request = std::get_if<Request>(&decoded))
+        return joined({shortId(request->id), request->method, text(request->params)});
+    return QString::fromUtf8(frame);
+}
+
+QString content(const Record &record)
+{
+    switch (record.kind) {
+    case Record::Kind::FrameIn:
+        return incoming(record.payload);
+    case Record::Kind::FrameOut:
+        return outgoing(record.payload);
+    default:
+        break;
+    }
+    QStringList words;
+    const QJsonObject object = QJsonDocument::fromJson(record.payload).object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        words.append(it.key() + u'=' + (it->isString() ? it->toString() : text(*it)));
+    return words.isEmpty() ? QString::fromUtf8(record.payload) : words.join(u' ');
+}
+
+//! A recording may come from anywhere: nothing in it may command a terminal.
+QString harmless(const QString &text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (c.category() == QChar::Other_Control)
+            result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    }
+    return result;
+}
+
+} // namespace
+
+QString line(const Record &record, const Record *before)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(record.wallTime);
+    const double seconds = before ? double(record.monotonic - before->monotonic) / 1e6 : 0;
+    QString line = u"%1 %2 %3 %4"_s.arg(time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s))
+                       .arg(seconds, 10, 'f', 3)
+                       .arg(kindMark(record.kind), -6)
+                       .arg(content(record));
+    if (line.size() > longestLine)
+        line = line.left(longestLine - 1) + u'…';
+    return harmless(line);
+}
+
+QJsonObject json(const Record &record)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(record.wallTime, Qt::UTC);
+    const QJsonDocument document = QJsonDocument::fromJson(record.payload);
+    QJsonValue payload = QString::fromUtf8(record.payload);
+    if (document.isObject())
+        payload = document.object();
+    else if (document.isArray())
+        payload = document.array();
+    return {{u"number"_s, qint64(record.number)},
+            {u"time"_s, time.toString(Qt::ISODateWithMs)},
+            {u"monotonic_us"_s, record.monotonic},
+            {u"kind"_s, kindName(record.kind)},
+            {u"payload"_s, payload}};
+}
+
+} // namespace Rooms::RecordText

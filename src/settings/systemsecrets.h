@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "secretstore.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace Rooms {
+
+//! The store of the programs: the keychain of the system if one answers the first request, else the file.
+//! Once chosen, the place stays for the life of the store.
+//!
+//! A password that the file has from a time without a keychain is still found, and is moved when it is
+//! written anew.
+class SystemSecrets : public SecretStore
+{
+public:
+    //! How long the keychain may take for its first answer. A tablet without a desktop has none.
+    static constexpr std::chrono::milliseconds firstAnswer {3000};
+    //! How long it may take later: a person may have to unlock it.
+    static constexpr std::chrono::milliseconds laterAnswer {60'000};
+
+    //! \a clock must outlive this.
+    SystemSecrets(std::unique_ptr<SecretStore> keychain, std::unique_ptr<SecretStore> file, Clock &clock);
+    ~SystemSecrets() override;
+
+    //! The keychain and the file of the user who runs the program.
+    static std::unique_ptr<SecretStore> ofThisUser(Clock &clock);
+
+    void read(const QUrl &room, Handler handler) override;
+    void write(const QUrl &room, const QString &password, Handler handler) override;
+    void remove(const QUrl &room, Handler handler) override;
+
+private:
+    struct Request
+    {
+        Handler handler;
+        std::unique_ptr<Timer> deadline;
+    };
+
+    void askKeychain(const std::function<void(Handler)> &ask, Handler handler);
+    void settle(quint64 id, const Answer &answer);
+    void choose(const Answer &first);
+    void writeToKeychain(const QUrl &room, const QString &password, Handler handler);
+    void confirm(const QUrl &room, const QString &password, Handler handler);
+
+    const std::unique_ptr<SecretStore> m_keychain;
+    const std::unique_ptr<SecretStore> m_file;
+    Clock &m_clock;
+    std::optional<Place> m_place; // nothing before the first answer
+    std::map<quint64, Request> m_requests; // that the keychain has not answered
+    quint64 m_lastRequest = 0;
+};
+
+} // namespace Rooms
