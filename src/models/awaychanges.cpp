@@ -222,7 +222,7 @@ void AwayChanges::show(const QList<AwayChange> &changes, const QDateTime &since)
 void AwayChanges::clear()
 {
     m_timer.stop();
-    replace({}, {});
+    replace({}, m_since); // a view that is being closed still tells it
 }
 
 bool AwayChanges::isSame(const AwayChange &left, const AwayChange &right) const

@@ -71,7 +71,8 @@ class AwayChanges : public DiffedListModel<AwayChange>
     QML_UNCREATABLE("belongs to a Room")
     //! Number of rows; 0 once they have been shown long enough.
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-    //! Time of the last truth before the link was lost; invalid without rows.
+    //! Time of the last truth before the link was lost, for the rows that are there or were there last;
+    //! invalid when there were none yet.
     Q_PROPERTY(QDateTime since READ since NOTIFY countChanged FINAL)
 
 public:
