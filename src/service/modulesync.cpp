@@ -183,9 +183,15 @@ void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
         onMiss(Link::Reason::Nonsense);
 }
 
-//! The answer to a query that another one followed in a hurry. It is welcome if it is true and still news.
+//! The answer to a query that another one followed in a hurry. It is welcome if it is true and still news;
+//! that it does not come is a miss, for whoever keeps touching the panel keeps asking.
 void ModuleSync::onEarlierAnswer(const CallResult &result, quint64 askedAt)
 {
+    if (result.end == CallResult::End::TimedOut && m_truthAt < askedAt) {
+        if (!m_synced || ++m_misses >= maximumMisses)
+            Q_EMIT failed(Link::Reason::NoAnswer, toInt(ErrorCode::Success));
+        return;
+    }
     if (!result.accepted() || askedAt <= m_hintedAt || askedAt < m_truthAt)
         return;
     if (const auto node = nodeIn(result.reply.data))
@@ -244,6 +250,7 @@ void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
 void ModuleSync::tell(const QJsonValue &node, quint64 askedAt)
 {
     m_synced = true;
+    m_misses = 0;
     m_truthAt = askedAt;
     Q_EMIT truth(node, askedAt);
 }

@@ -135,9 +135,12 @@ void ServiceClient::retryNow()
 
 void ServiceClient::networkReturned()
 {
-    // A try that began without a network waits long before it sends again.
-    if (m_state == Link::State::Retrying || m_state == Link::State::Connecting)
+    if (m_state == Link::State::Retrying)
         openLink();
+    // A try that began without a network waits long before it sends again. But a network that comes and goes
+    // must not put off for ever that it fails.
+    else if (m_state == Link::State::Connecting && !std::exchange(m_openedAgain, true))
+        openSocket();
 }
 
 void ServiceClient::touch()
@@ -232,7 +235,13 @@ void ServiceClient::openLink()
     m_sawNonsense = false;
     m_pongSeen = false;
     m_readySince = -1;
+    m_openedAgain = false;
     setState(Link::State::Connecting);
+    openSocket();
+}
+
+void ServiceClient::openSocket()
+{
     m_connectDeadline.start(m_config.timing.connectDeadline);
     ++m_epoch;
     m_transport->open(m_config.url,

@@ -122,6 +122,7 @@ private:
 
     void connectTransport();
     void openLink();
+    void openSocket();
     void onOpened();
     void onFrame(const QByteArray &frame);
     void onPong();
@@ -166,6 +167,7 @@ private:
     Counters m_counters;
     quint64 m_sent = 0;
     qint64 m_readySince = -1;
+    bool m_openedAgain = false; // while Connecting, since the network returned
     int m_closedUnheard = 0; // connections in a row that were closed before the room had said anything
     qint64 m_closedUnheardSince = 0;
     bool m_wasReady = false; // since it was asked to connect

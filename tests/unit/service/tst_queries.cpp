@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tempoDoesNotShortenThePause();
     void oneUnansweredQueryIsForgiven();
     void twoUnansweredInARowAreNot();
+    void unansweredWhileTouchedAreNot();
     void bareModuleIsRead();
     void wrappedModuleIsRead();
     void touchLooksAtTheTruth();
@@ -285,6 +286,22 @@ void QueriesTest::twoUnansweredInARowAreNot()
     session.clock.advance(1ms);
     QVERIFY(session.states.contains(State::Retrying));
     QCOMPARE(session.client.reason(), Reason::NoAnswer);
+}
+
+//! Whoever keeps touching the panel keeps asking, and must not keep it from noticing.
+void QueriesTest::unansweredWhileTouchedAreNot()
+{
+    Session session;
+    session.connect();
+    session.room.ignore(u"Query"_s);
+    const qint64 since = session.clock.now();
+    while (session.client.state() == State::Ready && session.clock.now() - since < 60'000) {
+        session.client.touch();
+        session.clock.advance(1s);
+    }
+    QVERIFY(session.states.contains(State::Retrying));
+    QCOMPARE(session.client.reason(), Reason::NoAnswer);
+    QVERIFY(session.clock.now() - since <= 10'000);
 }
 
 void QueriesTest::bareModuleIsRead()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void retryNowTriesAtOnce();
     void tryUnderWayIsLeftAlone();
     void returnedNetworkIsTriedAtOnce();
+    void networkThatComesAndGoesPutsNothingOff();
     void returnedNetworkMendsNothingElse();
     void reasonStaysUntilReady();
     void reconnectSubscribesAndQueriesAgain();
@@ -259,6 +260,20 @@ void RetryingTest::returnedNetworkIsTriedAtOnce()
     QCOMPARE(session.client.state(), State::Ready);
     session.clock.advance(1h);
     QCOMPARE(session.net().opens().size(), tries + 2);
+}
+
+void RetryingTest::networkThatComesAndGoesPutsNothingOff()
+{
+    Session session;
+    session.net().opening = MemoryTransport::Opening::Unanswered;
+    session.connect();
+    for (int i = 0; i < 3; ++i) {
+        session.clock.advance(3s);
+        session.client.networkReturned();
+    }
+    QVERIFY(session.states.contains(State::Retrying));
+    QCOMPARE(session.client.reason(), Reason::TimedOut);
+    QCOMPARE(session.client.attempt(), 1);
 }
 
 void RetryingTest::returnedNetworkMendsNothingElse()
