@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto settling = 200ms; // from a carrier to its addresses and routes
+constexpr auto calm = 1s; // a network that comes and goes all the time is told of no more often
 } // namespace
 
 #ifdef Q_OS_LINUX
@@ -66,7 +67,11 @@ bool isGain(const nlmsghdr &message, std::set<int> &running)
 NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_socket(openSocket())
-    , m_settling(clock, [this] { Q_EMIT returned(); })
+    , m_settling(clock, [this] { tell(); })
+    , m_calm(clock, [this] {
+        if (m_gained)
+            tell();
+    })
 {
     if (m_socket < 0)
         return;
@@ -94,8 +99,16 @@ void NetworkWatch::read()
     }
     if (size < 0 && errno == ENOBUFS)
         gained = true; // too much at once to be told in detail
-    if (gained && !m_settling.isActive())
+    m_gained = m_gained || gained;
+    if (gained && !m_settling.isActive() && !m_calm.isActive())
         m_settling.start(settling);
+}
+
+void NetworkWatch::tell()
+{
+    m_gained = false;
+    m_calm.start(calm);
+    Q_EMIT returned();
 }
 
 #else
@@ -103,11 +116,14 @@ void NetworkWatch::read()
 NetworkWatch::NetworkWatch(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_settling(clock, [] {})
+    , m_calm(clock, [] {})
 { }
 
 NetworkWatch::~NetworkWatch() = default;
 
 void NetworkWatch::read() { }
+
+void NetworkWatch::tell() { }
 
 #endif
 

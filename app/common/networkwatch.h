@@ -22,15 +22,19 @@ public:
     ~NetworkWatch() override;
 
 Q_SIGNALS:
-    //! Something that was out of reach may be within reach again. Told once for what changes together.
+    //! Something that was out of reach may be within reach again. Told once for what changes together, and at
+    //! most once a second.
     void returned();
 
 private:
     void read();
+    void tell();
 
     int m_socket = -1;
     std::set<int> m_running; // interfaces that have a carrier, as far as was told
+    bool m_gained = false; // since it was told last
     Timer m_settling;
+    Timer m_calm;
 };
 
 } // namespace Rooms

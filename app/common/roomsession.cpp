@@ -7,6 +7,7 @@
 #include <QtCore/qcoreapplication.h>
 
 #include <memory>
+#include <utility>
 
 namespace Rooms {
 
@@ -45,8 +46,12 @@ RoomSession::RoomSession(const QUrl &url, const std::optional<ControlPassword> &
     , m_network(clock)
 {
     QObject::connect(&m_network, &NetworkWatch::returned, &m_client, &ServiceClient::networkReturned);
-    if (!password)
+    if (!password) {
+        QObject::connect(
+            &m_client, &ServiceClient::stateChanged, &m_room, [this] { onLinkChanged(); },
+            Qt::QueuedConnection);
         return;
+    }
     m_passwordFrom = password->from;
     m_redaction.addSecret(password->text);
 }
@@ -68,12 +73,30 @@ void RoomSession::onSecret(const SecretStore::Answer &answer,
     if (!answer)
         complain(sentence(answer.error()));
     const bool found = answer && !answer->password.isEmpty();
-    m_passwordFrom = found ? fromPlace(answer->place) : From::None;
-    if (found) {
-        m_redaction.addSecret(answer->password);
-        m_client.setPassword(answer->password);
-    }
+    m_passwordFrom = From::None;
+    if (found)
+        offer(*answer);
     m_client.connectToRoom();
+}
+
+//! A person who has put the right password into the store since does not have to start the program again: it
+//! is looked for after every refusal.
+void RoomSession::onLinkChanged()
+{
+    if (m_client.state() != Link::State::Blocked || m_client.reason() != Link::Reason::WrongPassword)
+        return;
+    secrets().read(m_client.url(), [this](const SecretStore::Answer &answer) {
+        if (answer && !answer->password.isEmpty())
+            offer(*answer);
+    });
+}
+
+void RoomSession::offer(const SecretStore::Stored &kept)
+{
+    m_passwordFrom = fromPlace(kept.place);
+    m_redaction.addSecret(kept.password);
+    if (std::exchange(m_offered, kept.password) != kept.password)
+        m_client.setPassword(kept.password);
 }
 
 SecretStore &RoomSession::secrets()

@@ -35,8 +35,9 @@ public:
 
     //! Whether connectToRoom() has to wait for the secret store.
     bool needsSecrets() const { return !m_passwordFrom; }
-    //! Connects, once it is known with which password. When the store cannot tell, \a complain gets a
-    //! sentence that says why, in the language of the program, and the room is tried without.
+    //! Connects, once it is known with which password. One of the store is looked for again after every
+    //! refusal. When the store cannot tell, \a complain gets a sentence that says why, in the language of the
+    //! program, and the room is tried without.
     void connectToRoom(std::function<void(const QString &)> complain);
     //! Where the password came from; nothing as long as needsSecrets().
     std::optional<ControlPassword::From> passwordFrom() const { return m_passwordFrom; }
@@ -47,6 +48,8 @@ public:
     static QString sentence(const SecretStore::Failure &failure);
 
 private:
+    void onLinkChanged();
+    void offer(const SecretStore::Stored &kept);
     void onSecret(const SecretStore::Answer &answer, const std::function<void(const QString &)> &complain);
 
     Clock &m_clock;
@@ -56,6 +59,7 @@ private:
     SessionDiagnostics m_diagnostics;
     NetworkWatch m_network;
     std::optional<ControlPassword::From> m_passwordFrom;
+    QString m_offered; // the store's password that the session has; secret
     std::unique_ptr<SecretStore> m_secrets; // first to go: what it still answers needs the rest
 };
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void badFileIsToldAndTheRoomTried();
     void destroyedWhileTheStoreIsAsked();
     void otherPasswordLater();
+    void passwordKeptMeanwhile();
     void sentencesNameTheFile();
 
 private:
@@ -170,6 +171,20 @@ void RoomSessionTest::otherPasswordLater()
     QTRY_COMPARE(kept, QStringList {u"secret"_s});
     one->client().setPassword(u"secret"_s);
     QTRY_COMPARE(one->client().state(), State::Ready);
+}
+
+//! Kept by roomsctl, say, while the panel is not let in.
+void RoomSessionTest::passwordKeptMeanwhile()
+{
+    keep(m_simulator->server().url(), u"wrong"_s);
+    const auto one = session({});
+    one->connectToRoom(complain());
+    QTRY_COMPARE(one->client().state(), State::Blocked);
+    keep(m_simulator->server().url(), u"secret"_s);
+    one->client().retryNow();
+    QTRY_COMPARE(one->client().state(), State::Ready);
+    QCOMPARE(one->passwordFrom(), From::File);
+    QCOMPARE(one->client().counters().connections, 1);
 }
 
 void RoomSessionTest::sentencesNameTheFile()
