@@ -6,6 +6,7 @@
 #include "preferences.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qtimer.h>
 #include <QtGui/qfont.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
@@ -21,8 +22,11 @@ Q_IMPORT_QML_PLUGIN(Rooms_PanelPlugin)
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto frameLimit = 2s; // far longer than any machine takes for its first frame
 
 //! A rendering node of the kernel means a graphics card; without one OpenGL is emulated, five times slower to
 //! start than Qt Quick's own software renderer.
@@ -89,8 +93,13 @@ void PanelWindow::show(const QSize &size)
 
 void PanelWindow::afterFirstFrame(const std::function<void()> &happen)
 {
-    QObject::connect(window(), &QQuickWindow::frameSwapped, window(), happen,
-                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    // A window that nothing shows, on a screen that sleeps say, draws no frame.
+    auto *limit = new QTimer(window());
+    limit->setSingleShot(true);
+    QObject::connect(limit, &QTimer::timeout, window(), happen);
+    QObject::connect(limit, &QTimer::timeout, limit, &QObject::deleteLater);
+    QObject::connect(window(), &QQuickWindow::frameSwapped, limit, [limit] { limit->start(0); });
+    limit->start(frameLimit);
 }
 
 } // namespace Rooms

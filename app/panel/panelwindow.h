@@ -30,7 +30,8 @@ public:
     QQuickWindow *window() const;
     //! Shows it in a window of \a size, or on the full screen when that is empty.
     void show(const QSize &size);
-    //! Has \a happen called once, from the event loop, after the next frame is on the screen.
+    //! Has \a happen called once, from the event loop, after the next frame is on the screen, or when
+    //! none has come for two seconds.
     void afterFirstFrame(const std::function<void()> &happen);
 
 private:
