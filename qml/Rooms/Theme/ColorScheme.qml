@@ -35,6 +35,9 @@ QtObject {
     //! What lies under a sheet is covered with this.
     required property color scrim
 
+    //! Opacity of a page whose content may no longer be true: as calm as its texts stay readable.
+    required property real staleOpacity
+
     //! Main text.
     required property color text
     //! Secondary text.

@@ -77,9 +77,6 @@ QtObject {
     //! Corner radius of the big tiles.
     readonly property int radiusHuge: space(3.5)
 
-    //! Opacity of a page whose content may no longer be true.
-    readonly property real staleOpacity: 0.7
-
     //! Side of an icon beside a caption or in a pill.
     readonly property int iconSmall: space(2)
 
