@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages.h"
 
+#include "checks.h"
 #include "theatre.h"
 
 #include <cstdio>
@@ -150,6 +151,16 @@ bool linkLost(Theatre &theatre)
     return inMeeting(theatre) && loseLink(theatre);
 }
 
+bool homeLinkLost(Theatre &theatre)
+{
+    return home(theatre) && loseLink(theatre);
+}
+
+bool joinLinkLost(Theatre &theatre)
+{
+    return join(theatre) && loseLink(theatre);
+}
+
 //! The link comes back to a meeting that is not as it was.
 bool changedWhileAway(Theatre &theatre)
 {
@@ -197,15 +208,18 @@ struct Page
 {
     QString name;
     Scene scene;
+    //! Gone by itself after a few seconds: every picture needs its own.
+    bool fleeting = false;
     std::function<void(Theatre::Setting &)> prepare = [](Theatre::Setting &) {};
 };
 
-QList<Page> pages()
+QList<Page> allPages()
 {
     const auto nobodyThere = [](Theatre::Setting &setting) {
         setting.address = QUrl(u"ws://127.0.0.1:1/"_s);
     };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
+    constexpr bool fleeting = true;
     return {{u"home"_s, home},
             {u"join"_s, join},
             {u"join-unknown-code"_s, unknownCode},
@@ -219,38 +233,120 @@ QList<Page> pages()
             {u"meeting-alone"_s, alone},
             {u"leave"_s, leaveSheet},
             {u"end"_s, endSheet},
-            {u"end-undo"_s, undo},
+            {u"end-undo"_s, undo, fleeting},
             {u"link-lost"_s, linkLost},
+            {u"home-link-lost"_s, homeLinkLost},
+            {u"join-link-lost"_s, joinLinkLost},
             {u"changed-while-away"_s, changedWhileAway},
             {u"casting"_s, casting},
             {u"phone"_s, phone},
-            {u"unreachable"_s, unreachable, nobodyThere},
-            {u"blocked"_s, blocked, wrongPassword}};
+            {u"unreachable"_s, unreachable, false, nobodyThere},
+            {u"blocked"_s, blocked, false, wrongPassword}};
 }
 
-} // namespace
+const QStringList languages {u"en"_s, u"zh_CN"_s};
+constexpr QSize small(1024, 600), usual(1280, 800), large(1920, 1200), standing(800, 1280);
 
-bool takePictures(const QString &folder)
+//! Every language, colour scheme, screen and text size, each with each that may go wrong together.
+QList<Look> allLooks()
 {
-    bool complete = true;
-    for (const Page &page : pages()) {
-        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            for (const bool dark : {true, false}) {
-                Theatre::Setting setting;
-                setting.language = language;
-                setting.dark = dark;
-                page.prepare(setting);
-                const QString file =
-                    u"%1/%2-%3-%4.png"_s.arg(folder, page.name, language, dark ? u"dark"_s : u"light"_s);
-                const auto theatre = Theatre::open(setting);
-                const bool taken = theatre && page.scene(*theatre) && theatre->picture(file);
-                std::printf("%s %s\n", taken ? "wrote" : "FAILED", qUtf8Printable(file));
-                std::fflush(stdout);
-                complete = complete && taken;
+    QList<Look> looks;
+    for (const QString &language : languages) {
+        for (const auto scheme : {Look::Dark, Look::Light, Look::HighContrast})
+            looks.append({language, scheme});
+        for (const QSize &size : {small, usual, large, standing}) {
+            for (const auto textSize : {Look::Small, Look::Medium, Look::Large, Look::ExtraLarge}) {
+                if (size != usual || textSize != Look::Medium)
+                    looks.append({language, Look::Dark, size, textSize});
             }
         }
     }
-    return complete;
+    return looks;
+}
+
+//! A few looks that show most of what can go wrong: long words and short, each scheme, each screen, large
+//! texts.
+QList<Look> quickLooks()
+{
+    return {{u"en"_s, Look::Dark},
+            {u"zh_CN"_s, Look::Light},
+            {u"en"_s, Look::HighContrast, small, Look::ExtraLarge},
+            {u"zh_CN"_s, Look::Dark, standing, Look::ExtraLarge},
+            {u"en"_s, Look::Light, standing},
+            {u"en"_s, Look::Light, large, Look::ExtraLarge}};
+}
+
+class Tour
+{
+public:
+    Tour(const QString &folder, const QString &only)
+        : m_folder(folder)
+        , m_only(only)
+    { }
+
+    bool run(const QList<Look> &looks)
+    {
+        for (const Page &page : allPages()) {
+            if (!page.name.contains(m_only))
+                continue;
+            std::unique_ptr<Theatre> theatre;
+            for (const Look &look : looks) {
+                if (page.fleeting)
+                    theatre.reset(); // the next one hears the log of the process, one at a time
+                if (!theatre)
+                    theatre = open(page);
+                if (!theatre)
+                    break;
+                take(*theatre, page, look);
+            }
+        }
+        return m_faults == 0;
+    }
+
+private:
+    std::unique_ptr<Theatre> open(const Page &page)
+    {
+        Theatre::Setting setting;
+        page.prepare(setting);
+        auto theatre = Theatre::open(setting);
+        if (theatre && page.scene(*theatre))
+            return theatre;
+        fault(u"%1 does not come up"_s.arg(page.name));
+        return nullptr;
+    }
+
+    void take(Theatre &theatre, const Page &page, const Look &look)
+    {
+        theatre.wear(look);
+        const QString name = u"%1-%2"_s.arg(page.name, look.name());
+        const QImage picture = theatre.picture();
+        if (!picture.save(u"%1/%2.png"_s.arg(m_folder, name)))
+            fault(u"cannot write %1"_s.arg(name));
+        const auto rules =
+            Checks::Rules::forDensity(theatre.window()->property("densityOverride").toDouble());
+        for (const QString &found : Checks::faults(*theatre.window(), picture, rules))
+            fault(u"%1: %2"_s.arg(name, found));
+        std::printf("%s\n", qUtf8Printable(name));
+        std::fflush(stdout);
+    }
+
+    void fault(const QString &text)
+    {
+        ++m_faults;
+        std::fprintf(stderr, "rooms-tour: %s\n", qUtf8Printable(text));
+    }
+
+    const QString m_folder;
+    const QString m_only;
+    int m_faults = 0;
+};
+
+} // namespace
+
+bool takePictures(const QString &folder, bool quick, const QString &only)
+{
+    QDir().mkpath(folder);
+    return Tour(folder, only).run(quick ? quickLooks() : allLooks());
 }
 
 } // namespace Rooms

@@ -65,6 +65,7 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
     }
+    theatre->window()->setProperty("densityOverride", setting.pixelsPerMillimetre);
     theatre->m_panel->show(setting.size);
     theatre->m_session->client().connectToRoom();
     return theatre;
@@ -150,18 +151,28 @@ QPoint Theatre::middleOf(QQuickItem *item)
     return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
 }
 
+void Theatre::wear(const Look &look)
+{
+    m_preferences.setLanguage(look.language);
+    m_preferences.setDark(look.scheme != Look::Light);
+    m_preferences.keepAsDefault();
+    window()->setProperty("scheme", int(look.scheme));
+    window()->setProperty("textSize", int(look.textSize));
+    window()->setProperty("reducedMotion", true);
+    window()->resize(look.size);
+}
+
 bool Theatre::picture(const QString &file)
 {
-    comeToRest();
     QDir().mkpath(QFileInfo(file).path());
-    return window()->grabWindow().save(file) || complain(QStringLiteral("cannot write ") + file);
+    return picture().save(file) || complain(QStringLiteral("cannot write ") + file);
 }
 
 //! At rest is what has not changed for longer than any animation of the panel takes. A page that never rests
 //! (a spinner turns) is taken as it is after a while.
-void Theatre::comeToRest()
+QImage Theatre::picture()
 {
-    constexpr int longerThanAnimations = 250;
+    const int longerThanAnimations = window()->property("reducedMotion").toBool() ? 20 : 250;
     QImage last;
     QElapsedTimer unchanged;
     unchanged.start();
@@ -172,7 +183,8 @@ void Theatre::comeToRest()
         last = now;
         return unchanged.hasExpired(longerThanAnimations);
     };
-    (void)QTest::qWaitFor(isAtRest, 4 * longerThanAnimations);
+    (void)QTest::qWaitFor(isAtRest, 1000);
+    return last;
 }
 
 } // namespace Rooms

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "demoroom.h"
+#include "look.h"
 #include "paneldiagnostics.h"
 #include "panelwindow.h"
 #include "preferences.h"
@@ -33,6 +34,7 @@ public:
         QString language = QStringLiteral("en");
         bool dark = true;
         QSize size {1280, 800};
+        double pixelsPerMillimetre = 56 / 9.5; //!< That of the pictures; off-screen there is no real one.
         std::optional<QUrl> address; //!< Connect there instead of to the simulated room.
         QString diagnosticsFolder = QDir::tempPath(); //!< Where "Save diagnostics" saves to.
     };
@@ -72,12 +74,15 @@ public:
     //! Types \a digits on the keypad on the screen.
     bool typeDigits(const QString &digits);
 
-    //! Writes what the window shows to \a file, once it has come to rest.
+    //! Dresses the panel as \a look, without motion from now on.
+    void wear(const Look &look);
+    //! What the window shows, once it has come to rest.
+    QImage picture();
+    //! The same, written to \a file.
     bool picture(const QString &file);
 
 private:
     Theatre() = default;
-    void comeToRest();
     QPoint middleOf(QQuickItem *item);
 
     const RecentLog m_log {Redaction()};

@@ -112,7 +112,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
-        opacity: root.stale ? Theme.staleOpacity : 1
+        opacity: root.stale ? Theme.palette.staleOpacity : 1
         page: {
             switch (root.room.stage) {
             case Room.Stage.Home:

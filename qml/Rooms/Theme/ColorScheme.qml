@@ -28,8 +28,15 @@ QtObject {
     required property color line
     //! The edge of a control that would not show otherwise, such as a switch that is off.
     required property color edge
+    //! Around every control and card; transparent where the surfaces alone tell them from the page.
+    property color outline: "transparent"
+    //! The same around what is not available.
+    property color outlineMuted: "transparent"
     //! What lies under a sheet is covered with this.
     required property color scrim
+
+    //! Opacity of a page whose content may no longer be true: as calm as its texts stay readable.
+    required property real staleOpacity
 
     //! Main text.
     required property color text
@@ -110,6 +117,7 @@ QtObject {
         pressed: root.controlHigh
         content: root.text
         detail: root.textSecondary
+        edge: root.outline
     }
 
     //! An ordinary button on `surfaceHigh`, such as on the sheet.
@@ -118,6 +126,7 @@ QtObject {
         pressed: root.line
         content: root.text
         detail: root.textSecondary
+        edge: root.outline
     }
 
     //! A button that shows something switched off or of less weight.
@@ -125,6 +134,7 @@ QtObject {
         fill: root.control
         pressed: root.controlHigh
         content: root.textSecondary
+        edge: root.outline
     }
 
     //! A big tile or a card that can be pressed.
@@ -134,6 +144,7 @@ QtObject {
         content: root.text
         detail: root.textSecondary
         mark: root.accentText
+        edge: root.outline
     }
 
     //! What is shown beside buttons but is not one.
@@ -147,6 +158,7 @@ QtObject {
         fill: "transparent"
         pressed: root.controlHigh
         content: root.text
+        edge: root.outline
     }
 
     //! A button without a surface, of less weight.
@@ -154,6 +166,7 @@ QtObject {
         fill: "transparent"
         pressed: root.control
         content: root.textSecondary
+        edge: root.outline
     }
 
     //! A control that is drawn by its parts alone.
@@ -168,6 +181,7 @@ QtObject {
         fill: root.accentSoft
         pressed: root.accentSoftPressed
         content: root.accentText
+        edge: root.outline
     }
 
     //! The destructive action of the page.
@@ -182,6 +196,7 @@ QtObject {
         fill: root.redSoft
         pressed: root.redSoftPressed
         content: root.redText
+        edge: root.outline
     }
 
     //! The action of a warning.
@@ -195,6 +210,7 @@ QtObject {
     readonly property Tone unavailable: Tone {
         fill: root.controlMuted
         content: root.textMuted
+        edge: root.outlineMuted
     }
 
     //! The same for a control without a surface.
@@ -207,6 +223,7 @@ QtObject {
     readonly property Tone ok: Tone {
         fill: root.okSoft
         content: root.okText
+        edge: root.outline
     }
 
     //! A pill or banner that waits or warns.
@@ -221,6 +238,6 @@ QtObject {
     readonly property Tone info: Tone {
         fill: root.surfaceHighest
         content: root.textSecondary
-        edge: root.line
+        edge: root.outline.a > 0 ? root.outline : root.line
     }
 }

@@ -23,7 +23,10 @@ Item {
     readonly property bool portrait: root.width < root.height
     readonly property real margin: Theme.space(4)
     readonly property real gap: Theme.space(3)
-    readonly property real columnWidth: root.portrait ? root.width - 2 * root.margin : (root.width - 2 * root.margin - root.gap) * 0.44
+
+    //! True when there is no height for a large clock; the status bar has one.
+    readonly property bool flat: root.height < Theme.space(60) + 2 * (Theme.type.clock.pixelSize - Theme.type.title.pixelSize)
+    readonly property int columnWidth: root.portrait ? root.width - 2 * root.margin : (root.width - 2 * root.margin - root.gap) * 0.44
     readonly property string whyNotStart: Say.whyNot(root.room.start)
 
     //! The room's day in a line: free or busy until when.
@@ -44,6 +47,7 @@ Item {
 
         PlainText {
             width: parent.width
+            visible: !root.flat
             text: Say.time(root.room.clock.now)
             role: Theme.type.clock
         }
@@ -51,6 +55,7 @@ Item {
         PlainText {
             width: parent.width
             text: qsTr("%1 · %2").arg(Say.day(root.room.clock.now)).arg(root.outlook)
+            shrinks: true
             role: Theme.type.lead
             color: Theme.palette.textSecondary
         }
@@ -125,7 +130,7 @@ Item {
         anchors.leftMargin: Theme.space(2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(1.5)
-        spacing: Theme.space(1)
+        spacing: Theme.touchGap
 
         PushButton {
             objectName: "languageButton"

@@ -49,6 +49,7 @@ FocusScope {
         PlainText {
             width: parent.width
             text: root.subtitle
+            shrinks: true
             role: Theme.type.lead
             color: Theme.palette.textSecondary
         }

@@ -51,7 +51,7 @@ Card {
         role: Theme.type.section
     }
 
-    Flickable {
+    Scroller {
         id: scroller
 
         anchors.top: heading.bottom
@@ -60,10 +60,6 @@ Card {
         anchors.bottomMargin: Theme.space(2)
         x: root.side
         width: parent.width - 2 * root.side
-        clip: contentHeight > height
-        contentHeight: facts.height
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height
 
         Column {
             id: facts

@@ -35,7 +35,13 @@ Item {
     readonly property bool isToday: root.beginTime.toDateString() === root.today.toDateString()
     readonly property string by: root.creatorName.length > 0 && root.formattedCode.length > 0 ? qsTr("%1 · %2").arg(root.creatorName).arg(root.formattedCode) : root.creatorName + root.formattedCode
 
-    implicitHeight: Theme.space(12)
+    //! When it is, in a word or two; empty when the times say enough.
+    readonly property string when: root.isNow ? qsTr("Now") : root.isNext && root.isToday ? qsTr("In %1").arg(Say.minutes(root.minutesToStart)) : root.isPast ? qsTr("Over") : root.isToday ? "" : Say.shortDay(root.beginTime)
+
+    //! True when that has a place of its own and leaves enough for the title; it stands in the second line otherwise.
+    readonly property bool roomy: root.width - times.x - times.width - pill.implicitWidth - join.width > Theme.type.action.pixelSize * 15
+
+    implicitHeight: Math.max(Theme.space(12), words.height + Theme.space(3))
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
@@ -52,7 +58,7 @@ Item {
         id: times
 
         x: Theme.space(3.25)
-        width: Theme.space(10)
+        width: Math.max(Theme.space(10), Theme.type.section.pixelSize * 3.2)
         anchors.verticalCenter: parent.verticalCenter
 
         PlainText {
@@ -69,8 +75,10 @@ Item {
     }
 
     Column {
+        id: words
+
         anchors.left: times.right
-        anchors.leftMargin: Theme.space(4)
+        anchors.leftMargin: root.roomy ? Theme.space(4) : Theme.space(2)
         anchors.right: pill.visible ? pill.left : join.left
         anchors.rightMargin: Theme.space(2.5)
         anchors.verticalCenter: parent.verticalCenter
@@ -85,7 +93,7 @@ Item {
 
         PlainText {
             width: parent.width
-            text: root.by
+            text: root.roomy || root.when.length === 0 ? root.by : qsTr("%1 · %2").arg(root.when).arg(root.by)
             role: Theme.type.caption
             color: Theme.palette.textSecondary
         }
@@ -97,9 +105,9 @@ Item {
         anchors.right: join.left
         anchors.rightMargin: Theme.space(2.5)
         anchors.verticalCenter: parent.verticalCenter
-        visible: text.length > 0
+        visible: root.roomy && root.when.length > 0
         tone: root.isNow ? Theme.palette.ok : Theme.palette.info
-        text: root.isNow ? qsTr("Now") : root.isNext && root.isToday ? qsTr("In %1").arg(Say.minutes(root.minutesToStart)) : root.isPast ? qsTr("Over") : root.isToday ? "" : Say.shortDay(root.beginTime)
+        text: root.when
     }
 
     PushButton {
