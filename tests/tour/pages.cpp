@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages.h"
 
+#include "access.h"
 #include "checks.h"
 #include "theatre.h"
 
@@ -174,7 +175,8 @@ bool changedWhileAway(Theatre &theatre)
     if (!server.listen(QHostAddress::LocalHost, port))
         return false;
     theatre.room().link()->touch();
-    return theatre.waitFor(u"the changes"_s, [&] { return theatre.room().away()->count() > 0; });
+    return theatre.waitFor(u"the changes"_s, [&] { return theatre.room().away()->count() > 0; })
+        && theatre.waitFor(u"the other banner to close"_s, [&] { return !theatre.item(u"linkBanner"_s); });
 }
 
 bool casting(Theatre &theatre)
@@ -325,6 +327,10 @@ private:
         const auto rules =
             Checks::Rules::forDensity(theatre.window()->property("densityOverride").toDouble());
         for (const QString &found : Checks::faults(*theatre.window(), picture, rules))
+            fault(u"%1: %2"_s.arg(name, found));
+        for (const QString &found : Access::treeFaults(*theatre.window()))
+            fault(u"%1: %2"_s.arg(name, found));
+        for (const QString &found : Access::tabFaults(*theatre.window()))
             fault(u"%1: %2"_s.arg(name, found));
         std::printf("%s\n", qUtf8Printable(name));
         std::fflush(stdout);

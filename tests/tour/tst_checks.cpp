@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access.h"
 #include "checks.h"
 #include "panelwindow.h"
 
@@ -45,7 +46,8 @@ QStringList ChecksTest::faultsOf(const QString &content)
     if (!QTest::qWaitForWindowExposed(window))
         return {u"no window"_s};
     const QImage picture = window->grabWindow();
-    return Checks::faults(*window, picture, Checks::Rules::forDensity(56 / 9.5));
+    return Checks::faults(*window, picture, Checks::Rules::forDensity(56 / 9.5)) + Access::treeFaults(*window)
+        + Access::tabFaults(*window);
 }
 
 void ChecksTest::finds_data()
@@ -72,6 +74,20 @@ void ChecksTest::finds_data()
         "are needed");
     row("low field", R"(CodeField { width: 300; boxHeight: 40 })", "px high");
     row("pale", R"(PlainText { text: "pale"; color: Theme.palette.line })", "contrast");
+    row("without a name", R"(PushButton { icon: Icons.info })", "has no name");
+    row("without its reason",
+        R"(PushButton { text: "A"; unavailableReason: "B"; Accessible.description: "C" })",
+        "does not say why");
+    row("without a press", R"(PushButton { text: "A"; Accessible.role: Accessible.StaticText })",
+        "is not of a control");
+    row("unheard", R"(PlainText { text: "unheard"; Accessible.ignored: true })", "nobody reads it aloud");
+    row("hidden from readers", R"(PushButton { text: "A"; Accessible.ignored: true })", "does not find it");
+    row("out of reach",
+        R"(PushButton { text: "A"; activeFocusOnTab: false } PushButton { x: 150; text: "B" })",
+        "Tab does not reach it");
+    row("focus out of sight", R"(Flickable { clip: true; width: 200; height: 80; contentHeight: 400
+        PushButton { text: "A" } PushButton { y: 300; text: "B" } })",
+        "where nobody sees it");
     row("faded", R"(PlainText { text: "faded"; opacity: 0.3 })", "contrast");
 }
 
@@ -94,6 +110,10 @@ void ChecksTest::passes_data()
     row("apart", R"(PushButton { text: "A" } PushButton { x: 150; text: "B" })");
     row("scrolled", R"(Scroller { width: 200; height: 60
         Column { spacing: 20; PlainText { text: "a" } PlainText { text: "b" } PlainText { text: "c" } } })");
+    row("scrolled to the focus", R"(Scroller { width: 200; height: 80
+        PushButton { text: "A" } PushButton { y: 300; text: "B" } })");
+    row("reason", R"(PushButton { text: "A"; unavailableReason: "Only the host can." })");
+    row("field", R"(CodeField { width: 300; label: "Code"; errorText: "There is no such meeting." })");
     row("covered", R"(PlainText { text: "below" }
         Rectangle { width: 200; height: 100; color: Theme.palette.surface; PlainText { text: "above" } })");
     row("invisible", R"(PlainText { text: "pale"; color: Theme.palette.line; visible: false })");

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-//! Holds a column or a grid that may be higher than its place, and scrolls only then.
+//! Holds a column or a grid that may be higher than its place, and scrolls only then: by a finger, or to what gets the keyboard focus.
 Flickable {
     id: root
 
@@ -20,4 +20,8 @@ Flickable {
     clip: root.overflowing
     interactive: root.overflowing
     boundsBehavior: Flickable.StopAtBounds
+
+    FocusReveal {
+        view: root
+    }
 }

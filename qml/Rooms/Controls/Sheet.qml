@@ -58,6 +58,7 @@ FocusScope {
             root.focusBefore = root.Window.activeFocusItem;
             panel.forceActiveFocus(Qt.PopupFocusReason);
         } else {
+            root.focus = false; // else the scope around it would hand the focus back to the sheet
             root.focusBefore?.forceActiveFocus(Qt.PopupFocusReason);
             root.focusBefore = null;
         }

@@ -21,6 +21,7 @@ Banner {
 
     readonly property bool trying: root.link.secondsToRetry === 0
 
+    objectName: "linkBanner"
     shown: root.room.stale && !root.link.blocked
     icon: Icons.linkOff
     title: qsTr("The room is not connected · what you see is from %1").arg(Say.exactTime(root.asOf))

@@ -69,6 +69,10 @@ Card {
         Component.onCompleted: showFirstOpen()
     }
 
+    FocusReveal {
+        view: list
+    }
+
     PlainText {
         anchors.centerIn: parent
         width: parent.width - Theme.space(8)
