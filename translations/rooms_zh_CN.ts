@@ -95,18 +95,6 @@
         <translation>切换配色</translation>
     </message>
     <message>
-        <source>busy until %1</source>
-        <translation>占用至 %1</translation>
-    </message>
-    <message>
-        <source>free for the day</source>
-        <translation>今日空闲</translation>
-    </message>
-    <message>
-        <source>free until %1</source>
-        <translation>空闲至 %1</translation>
-    </message>
-    <message>
         <source>New meeting</source>
         <translation>快速会议</translation>
     </message>
@@ -467,10 +455,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Meeting without a title</source>
-        <translation>无标题会议</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>进行中</translation>
     </message>
@@ -479,12 +463,20 @@
         <translation>%1后</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>Overlaps another meeting</source>
+        <translation>与其他会议时间重叠</translation>
+    </message>
+    <message>
+        <source>Overlaps “%1”</source>
+        <translation>与“%1”时间重叠</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1680,54 @@ Exit status
     <message>
         <source>Meeting</source>
         <translation>会议</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预订</translation>
+    </message>
+    <message>
+        <source>Meeting without a title</source>
+        <translation>无标题会议</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一场</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>今天晚些时候</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>时间未定</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1</source>
+        <translation>明天 · %1</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占用中</translation>
+    </message>
+    <message>
+        <source>busy until %1</source>
+        <translation>占用至 %1</translation>
+    </message>
+    <message>
+        <source>free for the day</source>
+        <translation>今日空闲</translation>
+    </message>
+    <message>
+        <source>free until %1</source>
+        <translation>空闲至 %1</translation>
     </message>
 </context>
 <context>

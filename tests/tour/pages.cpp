@@ -19,6 +19,19 @@ bool home(Theatre &theatre)
     return theatre.waitForStage(Room::Stage::Home);
 }
 
+//! Home with as many meetings as a list can have, several at a time and over days.
+bool homeWithList(Theatre &theatre)
+{
+    return home(theatre)
+        && theatre.waitFor(u"the list"_s, [&] { return theatre.room().meetings()->count() > 1; });
+}
+
+bool homeHidden(Theatre &theatre)
+{
+    theatre.window()->setProperty("hideTitles", true);
+    return home(theatre);
+}
+
 bool toJoinPage(Theatre &theatre)
 {
     return home(theatre) && theatre.press(u"joinTile"_s)
@@ -220,7 +233,13 @@ QList<Page> allPages()
     };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
     constexpr bool fleeting = true;
+    const auto scenario = [](const QString &name) {
+        return [name](Theatre::Setting &setting) { setting.scenario = u":/tour/%1.json"_s.arg(name); };
+    };
     return {{u"home"_s, home},
+            {u"home-no-meetings"_s, home, false, scenario(u"no-meetings"_s)},
+            {u"home-many-meetings"_s, homeWithList, false, scenario(u"many-meetings"_s)},
+            {u"home-titles-hidden"_s, homeHidden},
             {u"join"_s, join},
             {u"join-unknown-code"_s, unknownCode},
             {u"join-password-needed"_s, passwordNeeded},
