@@ -270,16 +270,25 @@
     </message>
 </context>
 <context>
+    <name>MaskedCode</name>
+    <message>
+        <source>Tap to show for %1 s</source>
+        <translation>轻触显示 %1 秒</translation>
+    </message>
+    <message>
+        <source>Shown. Press to hide it.</source>
+        <translation>已显示。再按一次隐藏。</translation>
+    </message>
+    <message>
+        <source>Too long for a QR code</source>
+        <translation>内容过长，无法生成二维码</translation>
+    </message>
+</context>
+<context>
     <name>MaskedSecret</name>
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hidden. Press to show it for %n second(s).</source>
-        <translation>
-            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -430,6 +439,28 @@
         <source>Second screen</source>
         <translation>副屏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy for %n second(s)</source>
+        <translation>
+            <numerusform>复制，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>QR code to join</source>
+        <translation>入会二维码</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared in %1 s.</source>
+        <translation>已复制，%1 秒后清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy the meeting code</source>
+        <translation>复制会议号</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>计划时间</translation>
+    </message>
 </context>
 <context>
     <name>MeetingList</name>
@@ -476,7 +507,7 @@
     </message>
     <message>
         <source>Overlaps “%1”</source>
-        <translation>与“%1”时间重叠</translation>
+        <translation>时间重叠：%1</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1760,18 @@ Exit status
         <source>free until %1</source>
         <translation>空闲至 %1</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -1762,6 +1805,15 @@ Exit status
     <message>
         <source>Connecting</source>
         <translation>连接中</translation>
+    </message>
+</context>
+<context>
+    <name>TimedSecret</name>
+    <message numerus="yes">
+        <source>Hidden. Press to show it for %n second(s).</source>
+        <translation>
+            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

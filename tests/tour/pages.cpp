@@ -107,6 +107,17 @@ bool meeting(Theatre &theatre)
     return inMeeting(theatre);
 }
 
+//! A meeting with a password, and all its secrets shown.
+bool revealed(Theatre &theatre)
+{
+    if (!home(theatre) || !theatre.room().join()->trigger(u"903117245"_s, u"8800"_s, true, false)
+        || !theatre.waitForStage(Room::Stage::InMeeting))
+        return false;
+    return theatre.waitFor(u"the QR code"_s, [&] { return theatre.item(u"meetingQr"_s); })
+        && theatre.press(u"meetingQr"_s) && theatre.press(u"meetingPassword"_s)
+        && theatre.waitFor(u"the password"_s, [&] { return theatre.text(u"8800"_s); });
+}
+
 bool dualScreen(Theatre &theatre)
 {
     theatre.farSide().setScreens(Meeting::MultiScreen::Extended);
@@ -246,6 +257,7 @@ QList<Page> allPages()
             {u"joining"_s, joining},
             {u"waiting-room"_s, waitingRoom},
             {u"meeting"_s, meeting},
+            {u"meeting-revealed"_s, revealed, fleeting},
             {u"meeting-switching"_s, switching},
             {u"meeting-dual-screen"_s, dualScreen},
             {u"meeting-participant"_s, participant},

@@ -203,6 +203,13 @@ QtObject {
         return isNaN(when) ? "" : when.toLocaleTimeString(Qt.locale(), qsTr("HH:mm", "form of a time of day, see QLocale"));
     }
 
+    //! From when to when; what is absent is left out.
+    function timeSpan(begin: date, end: date): string {
+        if (isNaN(begin) && isNaN(end))
+            return "";
+        return isNaN(end) ? qsTr("from %1").arg(root.time(begin)) : isNaN(begin) ? qsTr("until %1").arg(root.time(end)) : qsTr("%1 – %2").arg(root.time(begin)).arg(root.time(end));
+    }
+
     //! Hours, minutes and seconds.
     function exactTime(when: date): string {
         return isNaN(when) ? "" : when.toLocaleTimeString(Qt.locale(), qsTr("HH:mm:ss", "form of an exact time of day, see QLocale"));
