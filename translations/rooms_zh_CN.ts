@@ -95,18 +95,6 @@
         <translation>切换配色</translation>
     </message>
     <message>
-        <source>busy until %1</source>
-        <translation>占用至 %1</translation>
-    </message>
-    <message>
-        <source>free for the day</source>
-        <translation>今日空闲</translation>
-    </message>
-    <message>
-        <source>free until %1</source>
-        <translation>空闲至 %1</translation>
-    </message>
-    <message>
         <source>New meeting</source>
         <translation>快速会议</translation>
     </message>
@@ -282,16 +270,25 @@
     </message>
 </context>
 <context>
+    <name>MaskedCode</name>
+    <message>
+        <source>Tap to show for %1 s</source>
+        <translation>轻触显示 %1 秒</translation>
+    </message>
+    <message>
+        <source>Shown. Press to hide it.</source>
+        <translation>已显示。再按一次隐藏。</translation>
+    </message>
+    <message>
+        <source>Too long for a QR code</source>
+        <translation>内容过长，无法生成二维码</translation>
+    </message>
+</context>
+<context>
     <name>MaskedSecret</name>
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hidden. Press to show it for %n second(s).</source>
-        <translation>
-            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -442,6 +439,28 @@
         <source>Second screen</source>
         <translation>副屏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy for %n second(s)</source>
+        <translation>
+            <numerusform>复制，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>QR code to join</source>
+        <translation>入会二维码</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared in %1 s.</source>
+        <translation>已复制，%1 秒后清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy the meeting code</source>
+        <translation>复制会议号</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>计划时间</translation>
+    </message>
 </context>
 <context>
     <name>MeetingList</name>
@@ -467,10 +486,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Meeting without a title</source>
-        <translation>无标题会议</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>进行中</translation>
     </message>
@@ -479,12 +494,20 @@
         <translation>%1后</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>Overlaps another meeting</source>
+        <translation>与其他会议时间重叠</translation>
+    </message>
+    <message>
+        <source>Overlaps “%1”</source>
+        <translation>时间重叠：%1</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1712,66 @@ Exit status
         <source>Meeting</source>
         <translation>会议</translation>
     </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预订</translation>
+    </message>
+    <message>
+        <source>Meeting without a title</source>
+        <translation>无标题会议</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一场</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>今天晚些时候</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>时间未定</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1</source>
+        <translation>明天 · %1</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占用中</translation>
+    </message>
+    <message>
+        <source>busy until %1</source>
+        <translation>占用至 %1</translation>
+    </message>
+    <message>
+        <source>free for the day</source>
+        <translation>今日空闲</translation>
+    </message>
+    <message>
+        <source>free until %1</source>
+        <translation>空闲至 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -1722,6 +1805,15 @@ Exit status
     <message>
         <source>Connecting</source>
         <translation>连接中</translation>
+    </message>
+</context>
+<context>
+    <name>TimedSecret</name>
+    <message numerus="yes">
+        <source>Hidden. Press to show it for %n second(s).</source>
+        <translation>
+            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,19 @@ bool home(Theatre &theatre)
     return theatre.waitForStage(Room::Stage::Home);
 }
 
+//! Home with as many meetings as a list can have, several at a time and over days.
+bool homeWithList(Theatre &theatre)
+{
+    return home(theatre)
+        && theatre.waitFor(u"the list"_s, [&] { return theatre.room().meetings()->count() > 1; });
+}
+
+bool homeHidden(Theatre &theatre)
+{
+    theatre.window()->setProperty("hideTitles", true);
+    return home(theatre);
+}
+
 bool toJoinPage(Theatre &theatre)
 {
     return home(theatre) && theatre.press(u"joinTile"_s)
@@ -93,6 +106,17 @@ bool inMeeting(Theatre &theatre, int people = 4)
 bool meeting(Theatre &theatre)
 {
     return inMeeting(theatre);
+}
+
+//! A meeting with a password, and all its secrets shown.
+bool revealed(Theatre &theatre)
+{
+    if (!home(theatre) || !theatre.room().join()->trigger(u"903117245"_s, u"8800"_s, true, false)
+        || !theatre.waitForStage(Room::Stage::InMeeting))
+        return false;
+    return theatre.waitFor(u"the QR code"_s, [&] { return theatre.item(u"meetingQr"_s); })
+        && theatre.press(u"meetingQr"_s) && theatre.press(u"meetingPassword"_s)
+        && theatre.waitFor(u"the password"_s, [&] { return theatre.text(u"8800"_s); });
 }
 
 bool dualScreen(Theatre &theatre)
@@ -222,13 +246,20 @@ QList<Page> allPages()
     };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
     constexpr bool fleeting = true;
+    const auto scenario = [](const QString &name) {
+        return [name](Theatre::Setting &setting) { setting.scenario = u":/tour/%1.json"_s.arg(name); };
+    };
     return {{u"home"_s, home},
+            {u"home-no-meetings"_s, home, false, scenario(u"no-meetings"_s)},
+            {u"home-many-meetings"_s, homeWithList, false, scenario(u"many-meetings"_s)},
+            {u"home-titles-hidden"_s, homeHidden},
             {u"join"_s, join},
             {u"join-unknown-code"_s, unknownCode},
             {u"join-password-needed"_s, passwordNeeded},
             {u"joining"_s, joining},
             {u"waiting-room"_s, waitingRoom},
             {u"meeting"_s, meeting},
+            {u"meeting-revealed"_s, revealed, fleeting},
             {u"meeting-switching"_s, switching},
             {u"meeting-dual-screen"_s, dualScreen},
             {u"meeting-participant"_s, participant},
@@ -300,6 +331,13 @@ public:
                 if (!theatre)
                     break;
                 take(*theatre, page, look);
+                if (page.fleeting)
+                    walk(*theatre, page, look);
+            }
+            // Last, for it moves the focus and scrolls.
+            for (const Look &look : looks) {
+                if (theatre && !page.fleeting)
+                    walk(*theatre, page, look);
             }
         }
         return m_faults == 0;
@@ -330,10 +368,15 @@ private:
             fault(u"%1: %2"_s.arg(name, found));
         for (const QString &found : Access::treeFaults(*theatre.window()))
             fault(u"%1: %2"_s.arg(name, found));
-        for (const QString &found : Access::tabFaults(*theatre.window()))
-            fault(u"%1: %2"_s.arg(name, found));
         std::printf("%s\n", qUtf8Printable(name));
         std::fflush(stdout);
+    }
+
+    void walk(Theatre &theatre, const Page &page, const Look &look)
+    {
+        theatre.wear(look);
+        for (const QString &found : Access::tabFaults(*theatre.window()))
+            fault(u"%1-%2: %3"_s.arg(page.name, look.name(), found));
     }
 
     void fault(const QString &text)

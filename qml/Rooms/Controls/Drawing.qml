@@ -10,17 +10,23 @@ Shape {
     id: root
 
     //! What it scrolls in; null when it does not.
-    property Scroller scroller: null
+    property Flickable scroller: null
 
     //! The nearest parent that scrolls.
-    function findScroller(): Scroller {
+    function findScroller(): Flickable {
         for (let each = root.parent; each; each = each.parent) {
-            if (each instanceof Scroller)
-                return each as Scroller;
+            if (each instanceof Flickable)
+                return each as Flickable;
         }
         return null;
     }
 
-    opacity: !root.scroller?.overflowing || root.scroller.shows(root) ? 1 : 0
+    //! Whether a part of it is between top and bottom of what it scrolls in, at the position \a contentY of that.
+    function isInSight(contentY: real): bool {
+        const top = root.scroller.contentItem.mapFromItem(root, 0, 0).y - contentY;
+        return top + root.height > 0 && top < root.scroller.height;
+    }
+
+    opacity: !root.scroller || root.scroller.contentHeight <= root.scroller.height || root.isInSight(root.scroller.contentY) ? 1 : 0
     Component.onCompleted: root.scroller = root.findScroller()
 }

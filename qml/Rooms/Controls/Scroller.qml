@@ -10,12 +10,6 @@ Flickable {
     //! True when there is more than fits.
     readonly property bool overflowing: contentHeight > height
 
-    //! Whether any of \a item, which is inside, can be seen.
-    function shows(item: Item): bool {
-        const top = item.mapToItem(root.contentItem, 0, 0).y - root.contentY;
-        return top + item.height > 0 && top < root.height;
-    }
-
     contentHeight: contentItem.childrenRect.height
     clip: root.overflowing
     interactive: root.overflowing

@@ -34,6 +34,9 @@ Window {
     //! The density a person has set instead, 0 for none.
     property real densityOverride: 0
 
+    //! True to keep the titles of meetings from those who pass by, on Home and on the ambient page.
+    property bool hideTitles: false
+
     title: root.room.name
     color: Theme.palette.background
 
@@ -72,5 +75,6 @@ Window {
         room: root.room
         preferences: root.preferences
         diagnostics: root.diagnostics
+        hideTitles: root.hideTitles
     }
 }

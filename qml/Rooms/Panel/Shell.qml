@@ -19,6 +19,9 @@ FocusScope {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! True to keep the titles of meetings from those who pass by.
+    property bool hideTitles: false
+
     //! True while the person types a meeting code; Home shows otherwise.
     property bool typingCode: false
 
@@ -147,6 +150,7 @@ FocusScope {
         HomePage {
             room: root.room
             preferences: root.preferences
+            hideTitles: root.hideTitles
             onCodeWanted: root.typeCode("")
         }
     }

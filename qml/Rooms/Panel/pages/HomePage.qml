@@ -17,6 +17,9 @@ Item {
     //! Language and theme.
     required property Preferences preferences
 
+    //! True to keep the titles of meetings from those who pass by.
+    property bool hideTitles: false
+
     //! The person wants to type a meeting code.
     signal codeWanted
 
@@ -28,14 +31,6 @@ Item {
     readonly property bool flat: root.height < Theme.space(60) + 2 * (Theme.type.clock.pixelSize - Theme.type.title.pixelSize)
     readonly property int columnWidth: root.portrait ? root.width - 2 * root.margin : (root.width - 2 * root.margin - root.gap) * 0.44
     readonly property string whyNotStart: Say.whyNot(root.room.start)
-
-    //! The room's day in a line: free or busy until when.
-    readonly property string outlook: {
-        const list = root.room.meetings;
-        if (!isNaN(list.busyUntil))
-            return qsTr("busy until %1").arg(Say.time(list.busyUntil));
-        return isNaN(list.nextBegin) ? qsTr("free for the day") : qsTr("free until %1").arg(Say.time(list.nextBegin));
-    }
 
     Column {
         id: clock
@@ -54,7 +49,7 @@ Item {
 
         PlainText {
             width: parent.width
-            text: qsTr("%1 · %2").arg(Say.day(root.room.clock.now)).arg(root.outlook)
+            text: qsTr("%1 · %2").arg(Say.day(root.room.clock.now)).arg(Say.outlook(root.room.meetings))
             shrinks: true
             role: Theme.type.lead
             color: Theme.palette.textSecondary
@@ -121,6 +116,7 @@ Item {
         anchors.bottomMargin: Theme.space(2)
         width: root.portrait ? root.columnWidth : root.width - 2 * root.margin - root.gap - root.columnWidth
         room: root.room
+        hideTitles: root.hideTitles
     }
 
     Row {
