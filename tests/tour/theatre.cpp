@@ -184,6 +184,8 @@ QImage Theatre::picture()
         return unchanged.hasExpired(longerThanAnimations);
     };
     (void)QTest::qWaitFor(isAtRest, 1000);
+    // What the last frame let go, such as rows of a list, is not to be measured.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     return last;
 }
 

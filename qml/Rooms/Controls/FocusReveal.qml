@@ -38,4 +38,16 @@ Item {
     }
 
     onFocusedChanged: Qt.callLater(root.reveal)
+
+    Connections {
+        target: root.view
+
+        function onHeightChanged() {
+            Qt.callLater(root.reveal);
+        }
+
+        function onContentHeightChanged() {
+            Qt.callLater(root.reveal);
+        }
+    }
 }
