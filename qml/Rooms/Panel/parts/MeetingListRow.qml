@@ -110,7 +110,7 @@ Item {
             id: words
 
             anchors.left: times.right
-            anchors.leftMargin: root.roomy ? Theme.space(4) : Theme.space(2)
+            anchors.leftMargin: Theme.space(3)
             anchors.right: pill.visible ? pill.left : join.left
             anchors.rightMargin: Theme.space(2.5)
             anchors.verticalCenter: parent.verticalCenter
