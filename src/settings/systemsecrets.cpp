@@ -24,19 +24,35 @@ std::unique_ptr<SecretStore> SystemSecrets::ofThisUser(Clock &clock)
 
 void SystemSecrets::read(const QUrl &room, Handler handler)
 {
-    if (m_place == Place::File) {
-        m_file->read(room, std::move(handler));
-        return;
-    }
+    m_file->read(room, [this, room, handler = std::move(handler)](const Answer &inFile) {
+        if (m_place == Place::File) {
+            handler(inFile);
+            return;
+        }
+        if (inFile && !inFile->password.isEmpty()) {
+            moveToKeychain(room);
+            handler(inFile);
+            return;
+        }
+        askKeychain([&](Handler answered) { m_keychain->read(room, std::move(answered)); },
+                    [this, inFile, handler](const Answer &kept) {
+                        const bool isThere = kept && !kept->password.isEmpty();
+                        handler(isThere || (inFile && m_place == Place::Keychain) ? kept : inFile);
+                    });
+    });
+}
+
+//! Has the keychain keep what the file has for \a room, if it answers.
+void SystemSecrets::moveToKeychain(const QUrl &room)
+{
+    // Reading harms nothing, and tells whether there is one.
     askKeychain([&](Handler answered) { m_keychain->read(room, std::move(answered)); },
-                [this, room, handler = std::move(handler)](const Answer &kept) {
-                    if (kept && !kept->password.isEmpty()) {
-                        handler(kept);
+                [this, room](const Answer &kept) {
+                    if (!kept || m_place != Place::Keychain)
                         return;
-                    }
-                    m_file->read(room, [this, kept, handler](const Answer &inFile) {
-                        const bool noneThere = inFile && inFile->password.isEmpty();
-                        handler(noneThere && m_place == Place::Keychain ? kept : inFile);
+                    m_file->read(room, [this, room](const Answer &inFile) {
+                        if (inFile && !inFile->password.isEmpty())
+                            writeToKeychain(room, inFile->password, [](const Answer &) {});
                     });
                 });
 }
@@ -51,7 +67,6 @@ void SystemSecrets::write(const QUrl &room, const QString &password, Handler han
         m_file->write(room, password, std::move(handler));
         return;
     }
-    // Reading harms nothing, and tells which it is.
     askKeychain([&](Handler answered) { m_keychain->read(room, std::move(answered)); },
                 [this, room, password, handler = std::move(handler)](const Answer &) {
                     write(room, password, handler);
@@ -79,9 +94,24 @@ void SystemSecrets::confirm(const QUrl &room, const QString &password, Handler h
                         handler(kept ? Failure {Problem::KeychainRefused, {}} : kept);
                         return;
                     }
-                    // Whether an old one can be removed there or not, the new one counts.
-                    m_file->remove(room, [kept, handler](const Answer &) { handler(kept); });
+                    forgetFile(room, kept, handler);
                 });
+}
+
+//! Removes what the file has for \a room, now that the keychain has \a kept: it would be taken for newer.
+void SystemSecrets::forgetFile(const QUrl &room, const Answer &kept, Handler handler)
+{
+    m_file->remove(room, [this, room, kept, handler = std::move(handler)](const Answer &removed) {
+        if (removed) {
+            handler(kept);
+            return;
+        }
+        // A file that cannot be read anyway does not matter.
+        m_file->read(room, [kept, removed, handler](const Answer &inFile) {
+            const bool stays = inFile && !inFile->password.isEmpty() && inFile->password != kept->password;
+            handler(stays ? removed : kept);
+        });
+    });
 }
 
 void SystemSecrets::remove(const QUrl &room, Handler handler)
