@@ -116,26 +116,36 @@ void SystemSecrets::forgetFile(const QUrl &room, const Answer &kept, Handler han
 
 void SystemSecrets::remove(const QUrl &room, Handler handler)
 {
-    if (m_place == Place::File) {
+    if (m_place == Place::File && !m_isSilent) {
         m_file->remove(room, std::move(handler));
         return;
     }
-    askKeychain([&](Handler answered) { m_keychain->remove(room, std::move(answered)); },
+    // A person who wants it gone unlocks the keychain for that.
+    askKeychain([&](Handler answered) { m_keychain->remove(room, std::move(answered)); }, laterAnswer,
                 [this, room, handler = std::move(handler)](const Answer &removed) {
                     m_file->remove(room, [this, removed, handler](const Answer &inFile) {
-                        handler(inFile && m_place == Place::Keychain ? removed : inFile);
+                        // A keychain that is there and does not do it may keep one.
+                        const bool counts = m_place == Place::Keychain
+                            || (!removed && removed.error().problem != Problem::KeychainMissing);
+                        handler(inFile && counts ? removed : inFile);
                     });
                 });
 }
 
-//! Calls \a ask with what the keychain shall answer to; \a handler gets that, or that it was not in time.
 void SystemSecrets::askKeychain(const std::function<void(Handler)> &ask, Handler handler)
+{
+    askKeychain(ask, m_place ? laterAnswer : firstAnswer, std::move(handler));
+}
+
+//! Calls \a ask with what the keychain shall answer to; \a handler gets that, or that it was not in time.
+void SystemSecrets::askKeychain(const std::function<void(Handler)> &ask, std::chrono::milliseconds patience,
+                                Handler handler)
 {
     const quint64 id = ++m_lastRequest;
     auto deadline = std::make_unique<Timer>(m_clock, [this, id] {
         settle(id, Failure {Problem::KeychainSilent, {}});
     });
-    deadline->start(m_place ? laterAnswer : firstAnswer);
+    deadline->start(patience);
     m_requests.emplace(id, Request {std::move(handler), std::move(deadline)});
     ask([this, id](const Answer &answer) { settle(id, answer); });
 }
@@ -155,6 +165,7 @@ void SystemSecrets::settle(quint64 id, const Answer &answer)
 void SystemSecrets::choose(const Answer &first)
 {
     const bool answers = first || first.error().problem == Problem::KeychainRefused;
+    m_isSilent = !first && first.error().problem == Problem::KeychainSilent;
     m_place = answers ? Place::Keychain : Place::File;
     qCInfo(lcSettings) << "passwords are kept in" << *m_place;
 }

@@ -21,7 +21,7 @@ class SystemSecrets : public SecretStore
 public:
     //! How long the keychain may take for its first answer. A tablet without a desktop has none.
     static constexpr std::chrono::milliseconds firstAnswer {3000};
-    //! How long it may take later: a person may have to unlock it.
+    //! How long it may take later, and to forget a password: a person may have to unlock it.
     static constexpr std::chrono::milliseconds laterAnswer {60'000};
 
     //! \a clock must outlive this.
@@ -43,6 +43,8 @@ private:
     };
 
     void askKeychain(const std::function<void(Handler)> &ask, Handler handler);
+    void askKeychain(const std::function<void(Handler)> &ask, std::chrono::milliseconds patience,
+                     Handler handler);
     void settle(quint64 id, const Answer &answer);
     void choose(const Answer &first);
     void moveToKeychain(const QUrl &room);
@@ -54,6 +56,7 @@ private:
     const std::unique_ptr<SecretStore> m_file;
     Clock &m_clock;
     std::optional<Place> m_place; // nothing before the first answer
+    bool m_isSilent = false; // that the file was chosen because the keychain did not answer
     std::map<quint64, Request> m_requests; // that the keychain has not answered
     quint64 m_lastRequest = 0;
 };

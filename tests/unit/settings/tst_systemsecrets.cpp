@@ -109,6 +109,8 @@ private Q_SLOTS:
     void removesWithoutKeychain();
     void removingTellsWhatFails_data();
     void removingTellsWhatFails();
+    void removesNothingFromASilentKeychain();
+    void removingWaitsForTheKeychain();
     void laterAPersonHasTime();
     void twoRequestsAtOnce();
     void destroyedForgets();
@@ -394,6 +396,38 @@ void SystemSecretsTest::removingTellsWhatFails()
     m_keychain->problem = ofKeychain;
     m_file->problem = ofFile;
     QCOMPARE(remove(), answer);
+}
+
+//! One that waits to be unlocked has not forgotten anything.
+void SystemSecretsTest::removesNothingFromASilentKeychain()
+{
+    m_keychain->silent = true;
+    m_keychain->password = u"secret"_s;
+    m_file->password = u"newer"_s;
+    Answers answers;
+    m_secrets->remove(m_room, answers.next());
+    m_clock->advance(59'999ms);
+    QCOMPARE(answers.count(), 0);
+    m_clock->advance(1ms);
+    QCOMPARE(answers.count(), 1);
+    QCOMPARE(inWords(answers.last()), u"KeychainSilent"_s);
+    QCOMPARE(m_file->password, QString());
+
+    m_secrets->remove(m_room, answers.next());
+    m_clock->advance(1min);
+    QCOMPARE(inWords(answers.last()), u"KeychainSilent"_s);
+}
+
+void SystemSecretsTest::removingWaitsForTheKeychain()
+{
+    m_keychain->silent = true;
+    m_keychain->password = u"secret"_s;
+    Answers answers;
+    m_secrets->remove(m_room, answers.next());
+    m_clock->advance(59s);
+    m_keychain->speak();
+    QCOMPARE(inWords(answers.last()), u"Keychain:"_s);
+    QCOMPARE(m_keychain->password, QString());
 }
 
 void SystemSecretsTest::laterAPersonHasTime()
