@@ -155,14 +155,20 @@ bool FlightRecorder::open(qint64 capacity)
     switch (kind.what) {
     case FileKind::What::Recording:
         m_blocks = kind.blocks;
-        return fchmod(m_file, ownerOnly) == 0 || fail(Problem::CannotOpen, errno);
+        return makePrivate();
     case FileKind::What::Unused:
-        return create(capacity);
+        return makePrivate() && create(capacity);
     case FileKind::What::Foreign:
     case FileKind::What::OtherVersion:
         break;
     }
     return fail(Problem::Foreign);
+}
+
+//! Takes from others what they may do with the file: it may have been there before.
+bool FlightRecorder::makePrivate()
+{
+    return fchmod(m_file, ownerOnly) == 0 || fail(Problem::CannotOpen, errno);
 }
 
 bool FlightRecorder::create(qint64 capacity)

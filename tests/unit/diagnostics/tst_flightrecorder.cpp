@@ -68,6 +68,7 @@ private Q_SLOTS:
     void sizeIsFixed();
     void floodStaysBounded();
     void onlyTheOwnerReads();
+    void foreignFileKeepsItsMode();
     void makesFolders();
     void killed();
     void tornRecordIsWrittenOver();
@@ -257,6 +258,29 @@ void TestFlightRecorder::onlyTheOwnerReads()
         const FlightRecorder recorder(file(), {}, m_clock);
     }
     QCOMPARE(mode(), mode_t(0600));
+    QFile empty(file());
+    QVERIFY(empty.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    empty.close();
+    QVERIFY(chmod(QFile::encodeName(file()).constData(), 0644) == 0);
+    {
+        const FlightRecorder recorder(file(), {}, m_clock);
+    }
+    QCOMPARE(mode(), mode_t(0600));
+}
+
+//! Who may read a file of something else is none of our business.
+void TestFlightRecorder::foreignFileKeepsItsMode()
+{
+    QFile foreign(file());
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.write("text");
+    foreign.close();
+    QVERIFY(chmod(QFile::encodeName(file()).constData(), 0644) == 0);
+    const FlightRecorder recorder(file(), {}, m_clock);
+    QCOMPARE(recorder.problem(), Problem::Foreign);
+    struct stat status = {};
+    QCOMPARE(stat(QFile::encodeName(file()).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 0777, mode_t(0644));
 }
 
 void TestFlightRecorder::makesFolders()
