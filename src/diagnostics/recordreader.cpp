@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recordreader.h"
 
+#include "recordblock.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 
@@ -13,51 +15,7 @@ using namespace RecordFormat;
 
 namespace {
 
-//! The records of one block.
-struct Content
-{
-    std::vector<Record> records;
-    bool hasLooseEnd = false; //!< Behind the last one stands something that is neither end nor record.
-    std::optional<quint64> brokenFirst; //!< The number of the first one, if that is not whole.
-};
-
-//! Where the next whole record after \a at begins whose number is above \a number; -1 without one.
-qsizetype nextWhole(const QByteArray &block, qsizetype at, quint64 number)
-{
-    for (at += alignment; at + recordHeaderSize <= block.size(); at += alignment) {
-        if (peekNumber(block, at).value_or(0) > number && readAt(block, at))
-            return at;
-    }
-    return -1;
-}
-
-Content contentOf(const QByteArray &block)
-{
-    Content content;
-    if (!readAt(block, 0))
-        content.brokenFirst = peekNumber(block);
-    quint64 last = 0;
-    qsizetype at = 0;
-    while (!isEndMark(block, at)) {
-        auto record = readAt(block, at);
-        if (!record || record->number <= last) {
-            // Damaged, or the end of what was written when the block was last used.
-            const qsizetype next = nextWhole(block, at, last);
-            if (next < 0) {
-                content.hasLooseEnd = !record;
-                break;
-            }
-            at = next;
-            continue;
-        }
-        last = record->number;
-        at += sizeOf(*record);
-        content.records.push_back(*std::move(record));
-    }
-    return content;
-}
-
-quint64 firstNumber(const Content &content)
+quint64 firstNumber(const BlockContent &content)
 {
     return content.records.front().number;
 }
@@ -86,12 +44,12 @@ Result<Recording, Failure> read(const QString &path)
     }
 
     Recording recording;
-    std::vector<Content> blocks;
+    std::vector<BlockContent> blocks;
     std::vector<quint64> brokenFirsts;
     for (int number = 0; number < kind.blocks; ++number) {
         const QByteArray block = file.read(blockSize);
         recording.truncated |= block.size() < blockSize;
-        Content content = contentOf(block);
+        BlockContent content = contentOf(block);
         if (content.brokenFirst)
             brokenFirsts.push_back(*content.brokenFirst);
         if (!content.records.empty())
@@ -100,9 +58,9 @@ Result<Recording, Failure> read(const QString &path)
     if (blocks.empty())
         return Failure {Problem::NoRecords, {}};
     std::sort(blocks.begin(), blocks.end(),
-              [](const Content &a, const Content &b) { return firstNumber(a) < firstNumber(b); });
+              [](const BlockContent &a, const BlockContent &b) { return firstNumber(a) < firstNumber(b); });
 
-    for (Content &content : blocks) {
+    for (BlockContent &content : blocks) {
         for (Record &record : content.records) {
             const quint64 before =
                 recording.records.isEmpty() ? record.number - 1 : recording.records.constLast().number;
