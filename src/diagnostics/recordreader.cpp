@@ -45,15 +45,15 @@ Result<Recording, Failure> read(const QString &path)
 
     Recording recording;
     std::vector<BlockContent> blocks;
-    std::vector<quint64> brokenFirsts;
+    std::vector<BlockContent> destroyed; // nothing in them is whole
     for (int number = 0; number < kind.blocks; ++number) {
         const QByteArray block = file.read(blockSize);
         recording.truncated |= block.size() < blockSize;
         BlockContent content = contentOf(block);
-        if (content.brokenFirst)
-            brokenFirsts.push_back(*content.brokenFirst);
         if (!content.records.empty())
             blocks.push_back(std::move(content));
+        else if (content.isFirstBroken)
+            destroyed.push_back(std::move(content));
     }
     if (blocks.empty())
         return Failure {Problem::NoRecords, {}};
@@ -70,9 +70,24 @@ Result<Recording, Failure> read(const QString &path)
             recording.records.append(std::move(record));
         }
     }
+    const quint64 oldest = recording.records.constFirst().number;
     const quint64 unfinished = recording.records.constLast().number + 1;
-    recording.torn = blocks.back().hasLooseEnd
-        || std::find(brokenFirsts.begin(), brokenFirsts.end(), unfinished) != brokenFirsts.end();
+    const auto isUnfinished = [unfinished](const BlockContent &block) {
+        return block.brokenFirst == unfinished;
+    };
+    recording.torn = blocks.back().hasLooseEnd || std::any_of(blocks.begin(), blocks.end(), isUnfinished)
+        || std::any_of(destroyed.begin(), destroyed.end(), isUnfinished);
+
+    // No gap tells of what is damaged before the oldest that is whole: at least one record then. A newer one
+    // in its place was begun when the block was to be used again.
+    const auto isNewer = [oldest, unfinished](const BlockContent &block) {
+        return block.brokenFirst > oldest && block.brokenFirst <= unfinished;
+    };
+    destroyed.push_back(std::move(blocks.front()));
+    recording.missing +=
+        quint64(std::count_if(destroyed.begin(), destroyed.end(), [&](const BlockContent &block) {
+            return block.isFirstBroken && !isNewer(block);
+        }));
     return recording;
 }
 

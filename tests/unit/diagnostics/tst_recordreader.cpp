@@ -28,6 +28,9 @@ private Q_SLOTS:
     void truncated();
     void damaged_data();
     void damaged();
+    void damagedFirst_data();
+    void damagedFirst();
+    void begunAgainIsNotDamaged();
     void payloadCannotPassForARecord();
     void randomDamage();
     void randomBytes();
@@ -145,6 +148,54 @@ void TestRecordReader::damaged()
     QCOMPARE(recording->missing, quint64(1));
     QVERIFY(recording->isDamaged());
     QCOMPARE(recording->records.size(), m_records.size() - 1);
+}
+
+void TestRecordReader::damagedFirst_data()
+{
+    damaged_data();
+}
+
+//! The oldest record of all is hurt: nothing before it tells that it was there.
+void TestRecordReader::damagedFirst()
+{
+    QFETCH(int, part);
+    QByteArray oldest;
+    append(oldest, m_records.constFirst());
+    const qsizetype at = m_bytes.indexOf(oldest);
+    QVERIFY(at >= fileHeaderSize);
+    QByteArray bytes = m_bytes;
+    bytes[at + part] = char(bytes.at(at + part) ^ 0x55);
+    const auto recording = read(bytes);
+    QVERIFY(recording);
+    QCOMPARE(recording->missing, quint64(1));
+    QVERIFY(recording->isDamaged() && !recording->torn);
+    QCOMPARE(recording->records.size(), m_records.size() - 1);
+}
+
+//! The program was killed when it began to use the oldest block again, and went on in the one before.
+void TestRecordReader::begunAgainIsNotDamaged()
+{
+    const Record last = m_records.constLast();
+    QByteArray oldest;
+    append(oldest, m_records.constFirst());
+    const qsizetype at = m_bytes.indexOf(oldest);
+    QByteArray begun;
+    append(begun, {Record::Kind::Note, last.number + 1, last.wallTime, last.monotonic, QByteArray(200, 'x')});
+    QByteArray bytes = m_bytes;
+    bytes.replace(at, 100, begun.first(100));
+    auto recording = read(bytes);
+    QVERIFY(recording && recording->torn && !recording->isDamaged());
+
+    QByteArray written;
+    append(written, last);
+    const qsizetype end = bytes.indexOf(written) + written.size();
+    QByteArray next;
+    append(next, {Record::Kind::Note, last.number + 1, last.wallTime, last.monotonic, "{}"});
+    next.append(endMarkSize, '\0');
+    bytes.replace(end, next.size(), next);
+    recording = read(bytes);
+    QVERIFY(recording && !recording->torn && !recording->isDamaged());
+    QCOMPARE(recording->records.constLast().number, last.number + 1);
 }
 
 //! A room that knows the format writes records into its frames.
