@@ -11,7 +11,7 @@
 
 namespace Rooms {
 
-//! One archive (.tar.gz) with everything that helps to find out what happened, and no secrets: texts and JSON
+//! One archive (.zip) with everything that helps to find out what happened, and no secrets: texts and JSON
 //! are redacted on their way in; recordings were when they were made, and nothing else is taken as one.
 //! Filled and written by a person's wish, on one thread.
 class SupportBundle
@@ -36,7 +36,7 @@ public:
     //! made. Fails with what the system says.
     Result<qint64, QString> write(const QString &path) const;
 
-    //! A file name for an archive made at \a time: `rooms-diagnostics-20261123-140203.tar.gz`.
+    //! A file name for an archive made at \a time: `rooms-diagnostics-20261123-140203.zip`.
     static QString fileName(const QDateTime &time);
     //! Removes all but the newest \a count archives from \a folder, so that no disk is filled by a button.
     static void keepNewest(const QString &folder, int count);
