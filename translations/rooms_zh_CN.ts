@@ -799,13 +799,6 @@ Exit status
     </message>
 </context>
 <context>
-    <name>Rooms::DiagnosticsArchive</name>
-    <message>
-        <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
-        <translation>无法写入文件“%1”：%2。请检查其所在文件夹以及磁盘是否已满。</translation>
-    </message>
-</context>
-<context>
     <name>Rooms::ErrorInfo</name>
     <message>
         <source>Done.</source>
@@ -1446,6 +1439,21 @@ Exit status
     <message>
         <source>The file of passwords &quot;%1&quot; cannot be written. Check who may write there, and the free space.</source>
         <translation>无法写入密码文件“%1”，请检查写入权限和剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::SupportBundle</name>
+    <message>
+        <source>&quot;%1&quot; is not a file. Name a file.</source>
+        <translation>“%1”不是文件。请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; holds something else, which is kept. Name another file.</source>
+        <translation>文件“%1”中是其他内容，已保留。请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
+        <translation>无法写入文件“%1”：%2。请检查其所在文件夹以及磁盘是否已满。</translation>
     </message>
 </context>
 <context>

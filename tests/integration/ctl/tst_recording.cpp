@@ -40,6 +40,7 @@ private Q_SLOTS:
     void packsWithoutARoom_data();
     void packsWithoutARoom();
     void packsWithoutThePanel();
+    void cannotPack_data();
     void cannotPack();
     void inChinese();
 
@@ -369,12 +370,28 @@ void TestRecording::packsWithoutThePanel()
     QVERIFY(QFile::remove(file));
 }
 
+void TestRecording::cannotPack_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("no folder") << u"/proc/version/a.zip"_s << u"cannot be written"_s;
+    QTest::newRow("a device") << u"/dev/null"_s << u"is not a file. Name a file."_s;
+    QTest::newRow("a folder") << QDir::tempPath() << u"is not a file. Name a file."_s;
+    QTest::newRow("something else") << u"mine.txt"_s << u"holds something else, which is kept"_s;
+}
+
 void TestRecording::cannotPack()
 {
-    const CtlOutcome outcome = run({u"diagnostics"_s, u"--out"_s, u"/proc/version/a.zip"_s});
+    QFETCH(QString, file);
+    QFETCH(QString, part);
+    write(path("mine.txt"), "mine");
+    const CtlOutcome outcome =
+        run({u"diagnostics"_s, u"--out"_s, QDir(m_folder->path()).absoluteFilePath(file)});
     QCOMPARE(outcome.exitCode, 2);
     QCOMPARE(outcome.output, QByteArray());
-    QVERIFY2(outcome.errors.contains("cannot be written"_L1), qUtf8Printable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(part), qUtf8Printable(outcome.errors));
+    QCOMPARE(outcome.errors.count(u'\n'), 1);
+    QCOMPARE(read(path("mine.txt")), QByteArray("mine"));
 }
 
 void TestRecording::inChinese()

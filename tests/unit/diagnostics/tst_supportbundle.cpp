@@ -19,6 +19,7 @@
 
 using namespace Rooms;
 using namespace Qt::StringLiterals;
+using Problem = SupportBundle::Problem;
 
 //! SupportBundle: everything is in it, and no secret.
 class TestSupportBundle : public QObject
@@ -36,6 +37,10 @@ private Q_SLOTS:
     void makesFolders();
     void cannotBeWritten_data();
     void cannotBeWritten();
+    void foreignFileIsLeftAlone_data();
+    void foreignFileIsLeftAlone();
+    void takesThePlaceOfAnArchive();
+    void everyProblemHasASentence();
     void notOverAPipe();
     void diskFull();
     void fullRecording();
@@ -152,19 +157,67 @@ void TestSupportBundle::makesFolders()
 void TestSupportBundle::cannotBeWritten_data()
 {
     QTest::addColumn<QString>("file");
-    QTest::newRow("folder") << QDir::tempPath();
-    QTest::newRow("below a file") << u"/proc/version/bundle.zip"_s;
-    QTest::newRow("not allowed") << u"/proc/bundle.zip"_s;
+    QTest::addColumn<Problem>("problem");
+    QTest::newRow("folder") << QDir::tempPath() << Problem::NotAFile;
+    QTest::newRow("device") << u"/dev/null"_s << Problem::NotAFile;
+    QTest::newRow("below a file") << u"/proc/version/bundle.zip"_s << Problem::CannotWrite;
+    QTest::newRow("not allowed") << u"/proc/bundle.zip"_s << Problem::CannotWrite;
 }
 
 void TestSupportBundle::cannotBeWritten()
 {
     QFETCH(QString, file);
+    QFETCH(Problem, problem);
     SupportBundle archive = bundle();
     archive.add(u"log.txt"_s, u"text"_s);
     const auto size = archive.write(file);
     QVERIFY(!size);
-    QVERIFY(!size.error().isEmpty());
+    QCOMPARE(size.error().problem, problem);
+    QCOMPARE(size.error().detail.isEmpty(), problem == Problem::NotAFile);
+}
+
+void TestSupportBundle::foreignFileIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("mine\n");
+    QTest::newRow("one byte") << QByteArray("P");
+    QTest::newRow("zeros") << QByteArray(100, '\0');
+}
+
+void TestSupportBundle::foreignFileIsLeftAlone()
+{
+    QFETCH(QByteArray, content);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto size = bundle().write(path());
+    QVERIFY(!size);
+    QCOMPARE(size.error().problem, Problem::Foreign);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+void TestSupportBundle::takesThePlaceOfAnArchive()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly)); // empty, as mktemp makes it
+    file.close();
+    for (int time = 0; time < 2; ++time) {
+        SupportBundle archive = bundle();
+        archive.add(u"log.txt"_s, QString::number(time));
+        QVERIFY(archive.write(path()));
+        QCOMPARE(content("log.txt"), QByteArray::number(time));
+    }
+}
+
+void TestSupportBundle::everyProblemHasASentence()
+{
+    for (const auto problem : {Problem::NotAFile, Problem::Foreign, Problem::CannotWrite}) {
+        const auto sentence = QString::fromUtf8(SupportBundle::sentence(problem));
+        QVERIFY(sentence.contains(u"%1"_s));
+        QVERIFY(sentence.endsWith(u'.'));
+    }
 }
 
 //! It must not take the place of what is no file.
