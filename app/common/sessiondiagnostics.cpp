@@ -53,7 +53,7 @@ bool SessionDiagnostics::record(const QString &path, QString *problem)
         return false;
     }
     m_recorder->add(Kind::Note,
-                    {{u"note"_s, u"recording_started"_s},
+                    {{u"note"_s, recordingStarted},
                      {u"program"_s, QCoreApplication::applicationName()},
                      {u"version"_s, QCoreApplication::applicationVersion()},
                      {u"room"_s, m_room.link()->address()}});

@@ -115,6 +115,20 @@ QString content(const Record &record)
     return words.isEmpty() ? QString::fromUtf8(record.payload) : words.join(u' ');
 }
 
+bool isStart(const Record &record)
+{
+    return record.kind == Record::Kind::Note
+        && QJsonDocument::fromJson(record.payload).object().value("note"_L1) == recordingStarted;
+}
+
+//! Blank when that cannot be told, for another run of the program counts from another start.
+QString secondsSince(const Record *before, const Record &record)
+{
+    if (before && (record.monotonic < before->monotonic || isStart(record)))
+        return {};
+    return QString::number(before ? double(record.monotonic - before->monotonic) / 1e6 : 0, 'f', 3);
+}
+
 //! A recording may come from anywhere: nothing in it may command a terminal.
 QString harmless(const QString &text)
 {
@@ -133,9 +147,8 @@ QString harmless(const QString &text)
 QString line(const Record &record, const Record *before)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(record.wallTime);
-    const double seconds = before ? double(record.monotonic - before->monotonic) / 1e6 : 0;
     QString line = u"%1 %2 %3 %4"_s.arg(time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s))
-                       .arg(seconds, 10, 'f', 3)
+                       .arg(secondsSince(before, record), 10)
                        .arg(kindMark(record.kind), -6)
                        .arg(content(record));
     if (line.size() > longestLine)

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void json_data();
     void json();
     void timesInALine();
+    void restart_data();
+    void restart();
     void longLinesAreCut();
     void cannotCommandATerminal();
 };
@@ -89,6 +91,31 @@ void TestRecordText::timesInALine()
     const Record second {Kind::Note, 2, noon + 2500, 3499600, "{}"};
     QVERIFY(RecordText::line(first).startsWith(u"2026-11-23 12:00:00.000      0.000 note "_s));
     QVERIFY(RecordText::line(second, &first).startsWith(u"2026-11-23 12:00:02.500      2.500 note "_s));
+}
+
+void TestRecordText::restart_data()
+{
+    QTest::addColumn<qint64>("before");
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("seconds");
+    const QByteArray started = R"({"note":"recording_started"})";
+    const QByteArray other = R"({"note":"other"})";
+    QTest::newRow("after a day") << qint64(86'400'000'000) << started << QString();
+    QTest::newRow("after a moment") << qint64(1000) << started << QString();
+    QTest::newRow("its note is lost") << qint64(86'400'000'000) << other << QString();
+    QTest::newRow("none") << qint64(1000) << other << u"0.049"_s;
+}
+
+//! Each run of the program has a clock of its own.
+void TestRecordText::restart()
+{
+    QFETCH(qint64, before);
+    QFETCH(QByteArray, payload);
+    QFETCH(QString, seconds);
+    const Record last {Kind::Note, 1, 0, before, "{}"};
+    const QString line = RecordText::line({Kind::Note, 2, 0, 50'000, payload}, &last);
+    QCOMPARE(line.mid(QString(u"1970-01-01 00:00:00.000 "_s).size(), 10), seconds.rightJustified(10));
+    QCOMPARE(line.mid(34, 6), u" note "_s);
 }
 
 void TestRecordText::longLinesAreCut()
