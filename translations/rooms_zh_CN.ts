@@ -546,6 +546,13 @@
     </message>
 </context>
 <context>
+    <name>Rooms::ControlPassword</name>
+    <message>
+        <source>What ROOMS_PASSWORD holds is no password: it is not UTF-8 text, or holds control characters. Set it to the password as text.</source>
+        <translation>ROOMS_PASSWORD 的内容不是密码：不是 UTF-8 文本，或含有控制字符。请将其设为文本形式的密码。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Ctl</name>
     <message>
         <source>Nobody can say whether the room did it. Look with roomsctl status before you ask again.</source>
@@ -789,6 +796,10 @@ Exit status
     <message>
         <source>The file &quot;%1&quot; is damaged, records are missing. This is what is left of it.</source>
         <translation>文件“%1”已损坏，缺少部分记录，以下是其中可读的部分。</translation>
+    </message>
+    <message>
+        <source>This is no password: it is not UTF-8 text, or holds control characters. Type it, or write it to standard input as text.</source>
+        <translation>这不是密码：不是 UTF-8 文本，或含有控制字符。请键入密码，或以文本形式写入标准输入。</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1290,10 @@ Exit status
     <message>
         <source>The file &quot;%1&quot; is not a wire profile: %2</source>
         <translation>文件“%1”不是线路配置：%2</translation>
+    </message>
+    <message>
+        <source>The first line of the file &quot;%1&quot; is no password: it is not UTF-8 text, or holds control characters. Write the password there as text.</source>
+        <translation>文件“%1”的第一行不是密码：不是 UTF-8 文本，或含有控制字符。请以文本形式把密码写在那里。</translation>
     </message>
 </context>
 <context>

@@ -302,7 +302,7 @@ QString Reader::fileOf(const QString &option)
 QString Reader::meetingPassword()
 {
     const QString password = m_parser.value(u"password"_s);
-    return password == "-"_L1 ? SecretInput::line() : password;
+    return password == "-"_L1 ? valueOf(SecretInput::line()) : password;
 }
 
 //! The value; or nothing, with its problem noted.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secretinput.h"
 
+#include "passwordtext.h"
 #include "sentence.h"
 
 #include <cerrno>
@@ -80,11 +81,25 @@ QByteArray typed(const QString &prompt)
     return bytes();
 }
 
+Result<QString, OptionFile::Problem> text(const QByteArray &password)
+{
+    using OptionFile::Problem;
+    if (password.size() > longestSecret)
+        return Problem {
+            Ctl::tr("This is too long for a password. Write it alone in the first line of standard input.")};
+    const auto text = passwordText(password);
+    if (!text)
+        return Problem {
+            Ctl::tr("This is no password: it is not UTF-8 text, or holds control characters. Type "
+                    "it, or write it to standard input as text.")};
+    return *text;
+}
+
 } // namespace
 
-QString line()
+Result<QString, OptionFile::Problem> line()
 {
-    return QString::fromUtf8(bytes());
+    return text(bytes());
 }
 
 Result<QString, OptionFile::Problem> newPassword()
@@ -94,12 +109,10 @@ Result<QString, OptionFile::Problem> newPassword()
     const QByteArray password = atTerminal ? typed(Ctl::tr("Control password of the room: ")) : bytes();
     if (password.isEmpty())
         return Problem {Ctl::tr("No password was given. Type it, or write it to standard input.")};
-    if (password.size() > longestSecret)
-        return Problem {
-            Ctl::tr("This is too long for a password. Write it alone in the first line of standard input.")};
-    if (atTerminal && typed(Ctl::tr("The same again: ")) != password)
+    auto result = text(password);
+    if (result && atTerminal && typed(Ctl::tr("The same again: ")) != password)
         return Problem {Ctl::tr("These were two different passwords. Nothing was changed; try again.")};
-    return QString::fromUtf8(password);
+    return result;
 }
 
 } // namespace Rooms::SecretInput

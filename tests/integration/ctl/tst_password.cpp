@@ -95,6 +95,7 @@ private Q_SLOTS:
     void badFileDoesNotKeepOutOfAnOpenRoom();
     void brokenFileIsKeptAside();
     void atATerminal();
+    void noTextAtATerminal();
     void twoDifferentOnesAtATerminal();
     void nothingAtATerminal();
     void interruptedAtATerminal();
@@ -206,6 +207,9 @@ void TestPassword::nothingToKeep_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("empty line") << QByteArray("\nsecond line\n");
     QTest::newRow("too long") << QByteArray(5000, 'x');
+    QTest::newRow("not UTF-8") << QByteArray("p\xe4sswort\n");
+    QTest::newRow("a zero") << QByteArray("pass\0word\n", 10);
+    QTest::newRow("a control character") << QByteArray("pass\x1b[Aword\n");
 }
 
 void TestPassword::nothingToKeep()
@@ -373,6 +377,20 @@ void TestPassword::atATerminal()
     QVERIFY(terminal.echoes());
     QCOMPARE(terminal.shown(), QByteArray("\r\n\r\n"));
     QVERIFY(content().contains(CtlProcess::controlPassword.data()));
+}
+
+//! As an arrow key types it; it is not asked for a second time.
+void TestPassword::noTextAtATerminal()
+{
+    Terminal terminal;
+    const auto process = ask(terminal);
+    QVERIFY(process);
+    terminal.type("pass\x1b[Dword\n");
+    QVERIFY(says(*process, "This is no password"));
+    QTRY_COMPARE(process->state(), QProcess::NotRunning);
+    QCOMPARE(process->exitCode(), 2);
+    QVERIFY(terminal.echoes());
+    QVERIFY(!QFile::exists(path()));
 }
 
 void TestPassword::twoDifferentOnesAtATerminal()
