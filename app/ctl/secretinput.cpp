@@ -19,13 +19,14 @@ constexpr qsizetype longestSecret = 4096;
 
 volatile std::sig_atomic_t interruption = 0;
 
-//! A terminal that does not show what is typed. Signals that would end the program meanwhile do so when it
-//! shows things again: nobody wants a terminal that stays silent.
+//! A terminal that does not show what is typed. Signals that would end or stop the program meanwhile do so
+//! when it shows things again: nobody wants a terminal that stays silent.
 class QuietTerminal
 {
 public:
     QuietTerminal()
     {
+        interruption = 0;
         struct sigaction action = {};
         action.sa_handler = [](int number) { interruption = number; };
         sigemptyset(&action.sa_mask);
@@ -49,7 +50,7 @@ public:
     QuietTerminal &operator=(const QuietTerminal &) = delete;
 
 private:
-    static constexpr int signalNumbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    static constexpr int signalNumbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
 
     struct sigaction m_actions[std::size(signalNumbers)] = {};
     termios m_shown = {};
@@ -76,9 +77,13 @@ QByteArray bytes()
 
 QByteArray typed(const QString &prompt)
 {
-    const QuietTerminal quiet;
-    std::fputs(qUtf8Printable(prompt), stderr);
-    return bytes();
+    QByteArray line;
+    do {
+        const QuietTerminal quiet;
+        std::fputs(qUtf8Printable(prompt), stderr);
+        line = bytes();
+    } while (interruption == SIGTSTP); // it goes on, with half a line that nobody remembers
+    return line;
 }
 
 Result<QString, OptionFile::Problem> text(const QByteArray &password)

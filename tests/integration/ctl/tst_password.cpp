@@ -99,6 +99,7 @@ private Q_SLOTS:
     void twoDifferentOnesAtATerminal();
     void nothingAtATerminal();
     void interruptedAtATerminal();
+    void stoppedAtATerminal();
 
 private:
     QStringList variables(const QString &password = {}) const
@@ -431,6 +432,34 @@ void TestPassword::interruptedAtATerminal()
     QCOMPARE(process->exitCode(), SIGINT);
     QVERIFY(terminal.echoes());
     QVERIFY(!QFile::exists(path()));
+}
+
+//! Ctrl-Z in a shell, which shows what is typed meanwhile, and `fg`: it asks again.
+void TestPassword::stoppedAtATerminal()
+{
+    Terminal terminal;
+    QProcess shell;
+    CtlProcess::prepare(shell, variables());
+    terminal.seat(shell);
+    const QString roomsctl = shell.program();
+    shell.start(u"/bin/sh"_s,
+                {u"-c"_s, u"set -m; \"$@\"; echo stopped >&2; read -r line; fg"_s, u"sh"_s, roomsctl,
+                 u"--room"_s, m_room, u"password"_s, u"set"_s});
+    QVERIFY(says(shell, "Control password of the room: "));
+    QVERIFY(!terminal.echoes());
+    terminal.type("half a passw\x1a"); // Ctrl-Z
+    QVERIFY(says(shell, "stopped"));
+    QVERIFY(terminal.echoes());
+    terminal.type("\n");
+    QVERIFY(says(shell, "Control password of the room: "));
+    QVERIFY(!terminal.echoes());
+    terminal.type(CtlProcess::controlPassword.data() + QByteArray("\n"));
+    QVERIFY(says(shell, "The same again: "));
+    terminal.type(CtlProcess::controlPassword.data() + QByteArray("\n"));
+    QTRY_COMPARE(shell.state(), QProcess::NotRunning);
+    QCOMPARE(shell.exitCode(), 0);
+    QVERIFY(terminal.echoes());
+    QVERIFY(content().contains('"' + QByteArray(CtlProcess::controlPassword.data()) + '"'));
 }
 
 QTEST_GUILESS_MAIN(TestPassword)
