@@ -1393,6 +1393,10 @@ Exit status
         <source>Nothing is recorded in the file &quot;%1&quot;.</source>
         <translation>文件“%1”中没有任何记录。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a file. Name a recording.</source>
+        <translation>“%1”不是文件。请指定一个运行记录文件。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RoomAddress</name>

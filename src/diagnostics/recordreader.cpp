@@ -5,6 +5,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 
 #include <algorithm>
 #include <vector>
@@ -24,6 +25,9 @@ quint64 firstNumber(const BlockContent &content)
 
 Result<Recording, Failure> read(const QString &path)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return Failure {Problem::NotAFile, {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure {Problem::CannotRead, file.errorString()};
@@ -97,6 +101,8 @@ const char *sentence(Problem problem)
     case Problem::CannotRead:
         return QT_TRANSLATE_NOOP("Rooms::RecordReader",
                                  "The file \"%1\" cannot be read: %2. Check its name and who may read it.");
+    case Problem::NotAFile:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader", "\"%1\" is not a file. Name a recording.");
     case Problem::Empty:
         return QT_TRANSLATE_NOOP("Rooms::RecordReader", "The file \"%1\" is empty. Name a recording.");
     case Problem::Foreign:

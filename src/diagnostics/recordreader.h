@@ -29,6 +29,7 @@ struct Recording
 //! Why there is none.
 enum class Problem {
     CannotRead,
+    NotAFile, //!< A folder, a device, or a pipe, which might never end.
     Empty, //!< No bytes at all.
     Foreign, //!< Not a recording.
     OtherVersion, //!< A recording of another version of the program.

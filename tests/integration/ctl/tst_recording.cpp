@@ -14,6 +14,8 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void replaysAsJson();
     void useless_data();
     void useless();
+    void replaysNothingButAFile();
     void damaged_data();
     void damaged();
     void killedWhileItWrote();
@@ -177,7 +180,8 @@ void TestRecording::recordsAgainAndAgain()
 void TestRecording::replaysARecording()
 {
     makeRecording(path("a.rec"));
-    const CtlOutcome outcome = run({u"replay"_s, path("a.rec")}, {u"TZ=UTC"_s});
+    // It needs no password, whatever is wrong with that.
+    const CtlOutcome outcome = run({u"replay"_s, path("a.rec")}, {u"TZ=UTC"_s, u"ROOMS_PASSWORD=\x1b"_s});
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.errors, QString());
     QCOMPARE(outcome.output,
@@ -225,10 +229,19 @@ void TestRecording::useless()
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.contains(part), qUtf8Printable(outcome.errors));
     QCOMPARE(outcome.errors.count(u'\n'), 1);
-    for (const QString &nowhere : {path("nowhere.rec"), m_folder->path()}) {
-        const CtlOutcome missing = run({u"replay"_s, nowhere});
-        QCOMPARE(missing.exitCode, 2);
-        QVERIFY2(missing.errors.contains("cannot be read"_L1), qUtf8Printable(missing.errors));
+    const CtlOutcome nowhere = run({u"replay"_s, path("nowhere.rec")});
+    QCOMPARE(nowhere.exitCode, 2);
+    QVERIFY2(nowhere.errors.contains("cannot be read"_L1), qUtf8Printable(nowhere.errors));
+}
+
+//! Not waiting for somebody who writes to a pipe either.
+void TestRecording::replaysNothingButAFile()
+{
+    QCOMPARE(mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+    for (const QString &file : {path("pipe"), m_folder->path()}) {
+        const CtlOutcome outcome = run({u"replay"_s, file});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.errors.contains("is not a file"_L1), qUtf8Printable(outcome.errors));
     }
 }
 

@@ -9,6 +9,8 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <sys/stat.h>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 using namespace Rooms::RecordFormat;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void randomDamage();
     void randomBytes();
     void everyProblemHasASentence();
+    void notAFile();
 
 private:
     Result<RecordReader::Recording, RecordReader::Failure> read(const QByteArray &bytes)
@@ -259,8 +262,8 @@ void TestRecordReader::randomBytes()
 
 void TestRecordReader::everyProblemHasASentence()
 {
-    for (const auto problem :
-         {Problem::CannotRead, Problem::Empty, Problem::Foreign, Problem::OtherVersion, Problem::NoRecords}) {
+    for (const auto problem : {Problem::CannotRead, Problem::NotAFile, Problem::Empty, Problem::Foreign,
+                               Problem::OtherVersion, Problem::NoRecords}) {
         const auto sentence = QString::fromUtf8(RecordReader::sentence(problem));
         QVERIFY(sentence.contains(u"%1"_s));
         QVERIFY(sentence.endsWith(u'.'));
@@ -269,9 +272,18 @@ void TestRecordReader::everyProblemHasASentence()
     QVERIFY(!missing);
     QCOMPARE(missing.error().problem, Problem::CannotRead);
     QVERIFY(!missing.error().detail.isEmpty());
-    const auto folder = RecordReader::read(m_folder.path());
-    QVERIFY(!folder);
-    QCOMPARE(folder.error().problem, Problem::CannotRead);
+}
+
+//! A pipe that nobody writes to must not hang us.
+void TestRecordReader::notAFile()
+{
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &path : {pipe, m_folder.path(), u"/dev/zero"_s}) {
+        const auto recording = RecordReader::read(path);
+        QVERIFY(!recording);
+        QCOMPARE(recording.error().problem, Problem::NotAFile);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRecordReader)
