@@ -1253,6 +1253,78 @@ Exit status
         <source>The room was asked too often. This panel waits and asks again; if this lasts, other panels or programs ask the same room.</source>
         <translation>对会议室的请求过于频繁。本面板会稍候再试；如果持续出现，请检查是否有其他面板或程序也在控制这间会议室。</translation>
     </message>
+    <message>
+        <source>Connecting to the room</source>
+        <translation>正在连接会议室</translation>
+    </message>
+    <message>
+        <source>No room yet</source>
+        <translation>尚未指定会议室</translation>
+    </message>
+    <message>
+        <source>The room cannot be found</source>
+        <translation>找不到会议室</translation>
+    </message>
+    <message>
+        <source>The room does not take connections</source>
+        <translation>会议室不接受连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be reached</source>
+        <translation>无法连接会议室</translation>
+    </message>
+    <message>
+        <source>The room does not answer</source>
+        <translation>会议室没有应答</translation>
+    </message>
+    <message>
+        <source>This is not a meeting room</source>
+        <translation>这不是会议室设备</translation>
+    </message>
+    <message>
+        <source>The room does not let this panel in</source>
+        <translation>会议室拒绝了本面板的连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be controlled</source>
+        <translation>会议室未开启中控</translation>
+    </message>
+    <message>
+        <source>The room is signed out</source>
+        <translation>会议室未登录</translation>
+    </message>
+    <message>
+        <source>An update is needed</source>
+        <translation>需要更新软件</translation>
+    </message>
+    <message>
+        <source>The room closed the connection</source>
+        <translation>会议室断开了连接</translation>
+    </message>
+    <message>
+        <source>The room is offline</source>
+        <translation>会议室没有网络</translation>
+    </message>
+    <message>
+        <source>The room is silent</source>
+        <translation>会议室没有动静</translation>
+    </message>
+    <message>
+        <source>The room does not respond</source>
+        <translation>会议室没有响应请求</translation>
+    </message>
+    <message>
+        <source>The room is busy</source>
+        <translation>会议室繁忙，请稍候</translation>
+    </message>
+    <message>
+        <source>The room refuses to answer</source>
+        <translation>会议室拒绝提供状态</translation>
+    </message>
+    <message>
+        <source>The device sends too much</source>
+        <translation>设备发送的数据过多</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::MeetingCode</name>
@@ -1492,22 +1564,6 @@ Exit status
 </context>
 <context>
     <name>Say</name>
-    <message>
-        <source>The room does not let this panel in</source>
-        <translation>会议室拒绝了本面板的连接</translation>
-    </message>
-    <message>
-        <source>The room cannot be reached</source>
-        <translation>无法连接会议室</translation>
-    </message>
-    <message>
-        <source>Connecting to the room</source>
-        <translation>正在连接会议室</translation>
-    </message>
-    <message>
-        <source>The room asks for patience</source>
-        <translation>会议室请求稍候</translation>
-    </message>
     <message>
         <source>The room did not say what came of this. What you see is what it reports.</source>
         <translation>会议室没有告知操作结果，显示的是它报告的状态。</translation>
