@@ -717,7 +717,7 @@ Exit status
   status                打印已知的一切：连接、会议、现在可以做什么
   watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
                         按 Ctrl-C 结束
-    --record FILE       同时把所有帧（不含机密）录制到 FILE
+    --record FILE       同时把所有帧（不含机密）写入运行记录 FILE
   --show-secrets        在以上输出中不隐藏会议密码和链接
 
 操作
@@ -739,10 +739,10 @@ Exit status
   state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
 
 查明发生了什么
-  replay FILE           打印录制文件，每条记录一行；其中没有机密
+  replay FILE           打印运行记录，每条记录一行；其中没有机密
     --json              打印 JSON，含完整的帧
   diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
-                        的录制打包成一个不含机密的归档
+                        的运行记录打包成一个不含机密的归档
     --out FILE          归档文件；未指定时为当前目录下的
                         rooms-diagnostics-TIME.zip
 
@@ -750,7 +750,7 @@ Exit status
   password set          保存：从标准输入读取，在终端上输入两遍且不显示；
                         之后 rooms-panel 和 roomsctl 都会使用
   password forget       删除
-  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
+  password where        显示保存在哪里：系统密钥环；没有可用的密钥环时，
                         保存在只有您能读取的文件中
   每个命令打印一行 JSON：
   {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
@@ -779,7 +779,7 @@ Exit status
     </message>
     <message>
         <source>Which recording? Name its file, for example roomsctl replay flight.rec.</source>
-        <translation>哪个录制文件？请指定文件，例如 roomsctl replay flight.rec。</translation>
+        <translation>哪个运行记录？请指定文件，例如 roomsctl replay flight.rec。</translation>
     </message>
     <message>
         <source>--%1 needs the name of a file.</source>
@@ -1160,23 +1160,23 @@ Exit status
     <name>Rooms::FlightRecorder</name>
     <message>
         <source>Nothing is recorded: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
-        <translation>未录制：无法打开文件“%1”（%2）。请检查其所在文件夹及写入权限。</translation>
+        <translation>未写入运行记录：无法打开文件“%1”（%2）。请检查其所在文件夹及写入权限。</translation>
     </message>
     <message>
         <source>Nothing is recorded: &quot;%1&quot; is not a file. Name a file.</source>
-        <translation>未录制：“%1”不是文件，请指定一个文件。</translation>
+        <translation>未写入运行记录：“%1”不是文件，请指定一个文件。</translation>
     </message>
     <message>
         <source>Nothing is recorded: the file &quot;%1&quot; holds something else, which is kept. Name another file.</source>
-        <translation>未录制：文件“%1”中有其他内容，已保留。请指定另一个文件。</translation>
+        <translation>未写入运行记录：文件“%1”中是其他内容，已保留。请指定另一个文件。</translation>
     </message>
     <message>
         <source>Nothing is recorded: another program records to the file &quot;%1&quot;. Name another file, or end that program.</source>
-        <translation>未录制：另一个程序正在向文件“%1”录制。请指定另一个文件，或结束该程序。</translation>
+        <translation>未写入运行记录：另一个程序正在向文件“%1”写入运行记录。请指定另一个文件，或结束该程序。</translation>
     </message>
     <message>
         <source>Nothing is recorded any more: the file &quot;%1&quot; cannot be written (%2). Check that its disk is not full.</source>
-        <translation>已停止录制：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+        <translation>已停止写入运行记录：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1428,11 +1428,11 @@ Exit status
     </message>
     <message>
         <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
-        <translation>保存最近 4 MiB 运行记录（不含机密）的文件。不指定时为 %1；演示仅在指定文件时录制。</translation>
+        <translation>保存最近 4 MiB 运行记录（不含机密）的文件。不指定时为 %1；演示仅在指定文件时写入运行记录。</translation>
     </message>
     <message>
         <source>Record nothing.</source>
-        <translation>不录制。</translation>
+        <translation>不写入运行记录。</translation>
     </message>
     <message>
         <source>--recorder and --no-recorder exclude each other.</source>
@@ -1451,15 +1451,15 @@ Exit status
     </message>
     <message>
         <source>The file &quot;%1&quot; is empty. Name a recording.</source>
-        <translation>文件“%1”是空的，请指定录制文件。</translation>
+        <translation>文件“%1”是空的，请指定运行记录文件。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; is not a recording. Name one that rooms-panel or roomsctl has written.</source>
-        <translation>文件“%1”不是录制文件，请指定 rooms-panel 或 roomsctl 写的文件。</translation>
+        <translation>文件“%1”不是运行记录文件，请指定 rooms-panel 或 roomsctl 写的文件。</translation>
     </message>
     <message>
         <source>The recording &quot;%1&quot; is of another version of this program. Read it with that version.</source>
-        <translation>录制文件“%1”来自本程序的另一版本，请用该版本读取。</translation>
+        <translation>运行记录“%1”来自本程序的另一版本，请用该版本读取。</translation>
     </message>
     <message>
         <source>Nothing is recorded in the file &quot;%1&quot;.</source>
@@ -1493,15 +1493,15 @@ Exit status
     <name>Rooms::SecretStore</name>
     <message>
         <source>The keychain of this system does not work. Check that it runs, and try again.</source>
-        <translation>系统钥匙串无法使用。请检查其是否正在运行，然后重试。</translation>
+        <translation>系统密钥环无法使用。请检查其是否正在运行，然后重试。</translation>
     </message>
     <message>
         <source>The keychain of this system did not answer in time. Unlock it, and try again.</source>
-        <translation>系统钥匙串未及时响应。请将其解锁，然后重试。</translation>
+        <translation>系统密钥环未及时响应。请将其解锁，然后重试。</translation>
     </message>
     <message>
         <source>The keychain of this system does not give its passwords away. Unlock it, and try again.</source>
-        <translation>系统钥匙串拒绝访问密码。请将其解锁，然后重试。</translation>
+        <translation>系统密钥环拒绝访问密码。请将其解锁，然后重试。</translation>
     </message>
     <message>
         <source>The file of passwords &quot;%1&quot; cannot be read. Check who may read it.</source>
@@ -1521,7 +1521,7 @@ Exit status
     </message>
     <message>
         <source>The file of passwords &quot;%1&quot; is damaged. Set the password again; what is in the file is kept beside it.</source>
-        <translation>密码文件“%1”已损坏。请重新设置密码；原文件的内容会另存在旁边。</translation>
+        <translation>密码文件“%1”已损坏。请重新设置密码；原文件会保留在同一文件夹中。</translation>
     </message>
     <message>
         <source>Another program is writing to the file of passwords &quot;%1&quot;. Try again.</source>
