@@ -86,7 +86,8 @@ QJsonObject SessionDiagnostics::toJson() const
              QJsonObject {{u"malformed"_s, counters.malformed},
                           {u"unmatched"_s, counters.unmatched},
                           {u"events"_s, counters.events},
-                          {u"connections"_s, counters.connections}}},
+                          {u"connections"_s, counters.connections},
+                          {u"pending"_s, qint64(m_client.pendingCalls())}}},
             {u"response_times"_s, m_responseTimes.toJson()}};
 }
 

@@ -127,14 +127,6 @@ void SupportBundle::addVersions(const QString &program, const QString &version)
                              {u"system_uptime_s"_s, systemUptime()}})});
 }
 
-QStringList SupportBundle::names() const
-{
-    QStringList names;
-    for (const Entry &entry : m_entries)
-        names.append(entry.name);
-    return names;
-}
-
 Result<qint64, SupportBundle::Failure> SupportBundle::write(const QString &path) const
 {
     QList<ZipArchive::File> files;

@@ -43,8 +43,6 @@ public:
     //! Adds versions.json: the program, Qt, the system, how long both have been up.
     void addVersions(const QString &program, const QString &version);
 
-    //! The names of what was added, in order.
-    QStringList names() const;
     //! Writes it to \a path, which only its owner can read, in the place of an older archive, or leaves what
     //! is there; folders that lack are made. Gives its size in bytes.
     Result<qint64, Failure> write(const QString &path) const;

@@ -336,6 +336,7 @@ void TestRecording::packs()
     QCOMPARE(object(u"settings.json"_s).value("password_given"_L1), true);
     const QJsonObject link = object(u"link.json"_s);
     QVERIFY(link.value("history"_L1).toArray().size() >= 3);
+    QCOMPARE(link.value("counters"_L1).toObject().value("pending"_L1), 0);
     QVERIFY(link.value("response_times"_L1).toObject().contains("Query"_L1));
 }
 
