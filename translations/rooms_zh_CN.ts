@@ -569,6 +569,13 @@
     </message>
 </context>
 <context>
+    <name>Rooms::ControlPassword</name>
+    <message>
+        <source>What ROOMS_PASSWORD holds is no password: it is not UTF-8 text, or holds control characters. Set it to the password as text.</source>
+        <translation>ROOMS_PASSWORD 的内容不是密码：不是 UTF-8 文本，或含有控制字符。请将其设为文本形式的密码。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Ctl</name>
     <message>
         <source>Nobody can say whether the room did it. Look with roomsctl status before you ask again.</source>
@@ -733,7 +740,7 @@ Exit status
   status                打印已知的一切：连接、会议、现在可以做什么
   watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
                         按 Ctrl-C 结束
-    --record FILE       同时把所有帧（不含机密）录制到 FILE
+    --record FILE       同时把所有帧（不含机密）写入运行记录 FILE
   --show-secrets        在以上输出中不隐藏会议密码和链接
 
 操作
@@ -755,10 +762,10 @@ Exit status
   state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
 
 查明发生了什么
-  replay FILE           打印录制文件，每条记录一行；其中没有机密
+  replay FILE           打印运行记录，每条记录一行；其中没有机密
     --json              打印 JSON，含完整的帧
   diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
-                        的录制打包成一个不含机密的归档
+                        的运行记录打包成一个不含机密的归档
     --out FILE          归档文件；未指定时为当前目录下的
                         rooms-diagnostics-TIME.zip
 
@@ -766,7 +773,7 @@ Exit status
   password set          保存：从标准输入读取，在终端上输入两遍且不显示；
                         之后 rooms-panel 和 roomsctl 都会使用
   password forget       删除
-  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
+  password where        显示保存在哪里：系统密钥环；没有可用的密钥环时，
                         保存在只有您能读取的文件中
   每个命令打印一行 JSON：
   {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
@@ -795,7 +802,7 @@ Exit status
     </message>
     <message>
         <source>Which recording? Name its file, for example roomsctl replay flight.rec.</source>
-        <translation>哪个录制文件？请指定文件，例如 roomsctl replay flight.rec。</translation>
+        <translation>哪个运行记录？请指定文件，例如 roomsctl replay flight.rec。</translation>
     </message>
     <message>
         <source>--%1 needs the name of a file.</source>
@@ -813,19 +820,16 @@ Exit status
         <source>The file &quot;%1&quot; is damaged, records are missing. This is what is left of it.</source>
         <translation>文件“%1”已损坏，缺少部分记录，以下是其中可读的部分。</translation>
     </message>
+    <message>
+        <source>This is no password: it is not UTF-8 text, or holds control characters. Type it, or write it to standard input as text.</source>
+        <translation>这不是密码：不是 UTF-8 文本，或含有控制字符。请键入密码，或以文本形式写入标准输入。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::DemoRoom</name>
     <message>
         <source>The simulated room cannot start: %1.</source>
         <translation>模拟会议室无法启动：%1。</translation>
-    </message>
-</context>
-<context>
-    <name>Rooms::DiagnosticsArchive</name>
-    <message>
-        <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
-        <translation>无法写入文件“%1”：%2。请检查其所在文件夹以及磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1179,23 +1183,23 @@ Exit status
     <name>Rooms::FlightRecorder</name>
     <message>
         <source>Nothing is recorded: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
-        <translation>未录制：无法打开文件“%1”（%2）。请检查其所在文件夹及写入权限。</translation>
+        <translation>未写入运行记录：无法打开文件“%1”（%2）。请检查其所在文件夹及写入权限。</translation>
     </message>
     <message>
         <source>Nothing is recorded: &quot;%1&quot; is not a file. Name a file.</source>
-        <translation>未录制：“%1”不是文件，请指定一个文件。</translation>
+        <translation>未写入运行记录：“%1”不是文件，请指定一个文件。</translation>
     </message>
     <message>
         <source>Nothing is recorded: the file &quot;%1&quot; holds something else, which is kept. Name another file.</source>
-        <translation>未录制：文件“%1”中有其他内容，已保留。请指定另一个文件。</translation>
+        <translation>未写入运行记录：文件“%1”中是其他内容，已保留。请指定另一个文件。</translation>
     </message>
     <message>
         <source>Nothing is recorded: another program records to the file &quot;%1&quot;. Name another file, or end that program.</source>
-        <translation>未录制：另一个程序正在向文件“%1”录制。请指定另一个文件，或结束该程序。</translation>
+        <translation>未写入运行记录：另一个程序正在向文件“%1”写入运行记录。请指定另一个文件，或结束该程序。</translation>
     </message>
     <message>
         <source>Nothing is recorded any more: the file &quot;%1&quot; cannot be written (%2). Check that its disk is not full.</source>
-        <translation>已停止录制：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+        <translation>已停止写入运行记录：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1276,78 @@ Exit status
         <source>The room was asked too often. This panel waits and asks again; if this lasts, other panels or programs ask the same room.</source>
         <translation>对会议室的请求过于频繁。本面板会稍候再试；如果持续出现，请检查是否有其他面板或程序也在控制这间会议室。</translation>
     </message>
+    <message>
+        <source>Connecting to the room</source>
+        <translation>正在连接会议室</translation>
+    </message>
+    <message>
+        <source>No room yet</source>
+        <translation>尚未指定会议室</translation>
+    </message>
+    <message>
+        <source>The room cannot be found</source>
+        <translation>找不到会议室</translation>
+    </message>
+    <message>
+        <source>The room does not take connections</source>
+        <translation>会议室不接受连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be reached</source>
+        <translation>无法连接会议室</translation>
+    </message>
+    <message>
+        <source>The room does not answer</source>
+        <translation>会议室没有应答</translation>
+    </message>
+    <message>
+        <source>This is not a meeting room</source>
+        <translation>这不是会议室设备</translation>
+    </message>
+    <message>
+        <source>The room does not let this panel in</source>
+        <translation>会议室拒绝了本面板的连接</translation>
+    </message>
+    <message>
+        <source>The room cannot be controlled</source>
+        <translation>会议室未开启中控</translation>
+    </message>
+    <message>
+        <source>The room is signed out</source>
+        <translation>会议室未登录</translation>
+    </message>
+    <message>
+        <source>An update is needed</source>
+        <translation>需要更新软件</translation>
+    </message>
+    <message>
+        <source>The room closed the connection</source>
+        <translation>会议室断开了连接</translation>
+    </message>
+    <message>
+        <source>The room is offline</source>
+        <translation>会议室没有网络</translation>
+    </message>
+    <message>
+        <source>The room is silent</source>
+        <translation>会议室没有动静</translation>
+    </message>
+    <message>
+        <source>The room does not respond</source>
+        <translation>会议室没有响应请求</translation>
+    </message>
+    <message>
+        <source>The room is busy</source>
+        <translation>会议室繁忙，请稍候</translation>
+    </message>
+    <message>
+        <source>The room refuses to answer</source>
+        <translation>会议室拒绝提供状态</translation>
+    </message>
+    <message>
+        <source>The device sends too much</source>
+        <translation>设备发送的数据过多</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::MeetingCode</name>
@@ -1309,6 +1385,10 @@ Exit status
     <message>
         <source>The file &quot;%1&quot; is not a wire profile: %2</source>
         <translation>文件“%1”不是线路配置：%2</translation>
+    </message>
+    <message>
+        <source>The first line of the file &quot;%1&quot; is no password: it is not UTF-8 text, or holds control characters. Write the password there as text.</source>
+        <translation>文件“%1”的第一行不是密码：不是 UTF-8 文本，或含有控制字符。请以文本形式把密码写在那里。</translation>
     </message>
 </context>
 <context>
@@ -1371,11 +1451,11 @@ Exit status
     </message>
     <message>
         <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
-        <translation>保存最近 4 MiB 运行记录（不含机密）的文件。不指定时为 %1；演示仅在指定文件时录制。</translation>
+        <translation>保存最近 4 MiB 运行记录（不含机密）的文件。不指定时为 %1；演示仅在指定文件时写入运行记录。</translation>
     </message>
     <message>
         <source>Record nothing.</source>
-        <translation>不录制。</translation>
+        <translation>不写入运行记录。</translation>
     </message>
     <message>
         <source>--recorder and --no-recorder exclude each other.</source>
@@ -1394,19 +1474,23 @@ Exit status
     </message>
     <message>
         <source>The file &quot;%1&quot; is empty. Name a recording.</source>
-        <translation>文件“%1”是空的，请指定录制文件。</translation>
+        <translation>文件“%1”是空的，请指定运行记录文件。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; is not a recording. Name one that rooms-panel or roomsctl has written.</source>
-        <translation>文件“%1”不是录制文件，请指定 rooms-panel 或 roomsctl 写的文件。</translation>
+        <translation>文件“%1”不是运行记录文件，请指定 rooms-panel 或 roomsctl 写的文件。</translation>
     </message>
     <message>
         <source>The recording &quot;%1&quot; is of another version of this program. Read it with that version.</source>
-        <translation>录制文件“%1”来自本程序的另一版本，请用该版本读取。</translation>
+        <translation>运行记录“%1”来自本程序的另一版本，请用该版本读取。</translation>
     </message>
     <message>
         <source>Nothing is recorded in the file &quot;%1&quot;.</source>
         <translation>文件“%1”中没有任何记录。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file. Name a recording.</source>
+        <translation>“%1”不是文件。请指定一个运行记录文件。</translation>
     </message>
 </context>
 <context>
@@ -1432,15 +1516,15 @@ Exit status
     <name>Rooms::SecretStore</name>
     <message>
         <source>The keychain of this system does not work. Check that it runs, and try again.</source>
-        <translation>系统钥匙串无法使用。请检查其是否正在运行，然后重试。</translation>
+        <translation>系统密钥环无法使用。请检查其是否正在运行，然后重试。</translation>
     </message>
     <message>
         <source>The keychain of this system did not answer in time. Unlock it, and try again.</source>
-        <translation>系统钥匙串未及时响应。请将其解锁，然后重试。</translation>
+        <translation>系统密钥环未及时响应。请将其解锁，然后重试。</translation>
     </message>
     <message>
         <source>The keychain of this system does not give its passwords away. Unlock it, and try again.</source>
-        <translation>系统钥匙串拒绝访问密码。请将其解锁，然后重试。</translation>
+        <translation>系统密钥环拒绝访问密码。请将其解锁，然后重试。</translation>
     </message>
     <message>
         <source>The file of passwords &quot;%1&quot; cannot be read. Check who may read it.</source>
@@ -1460,7 +1544,7 @@ Exit status
     </message>
     <message>
         <source>The file of passwords &quot;%1&quot; is damaged. Set the password again; what is in the file is kept beside it.</source>
-        <translation>密码文件“%1”已损坏。请重新设置密码；原文件的内容会另存在旁边。</translation>
+        <translation>密码文件“%1”已损坏。请重新设置密码；原文件会保留在同一文件夹中。</translation>
     </message>
     <message>
         <source>Another program is writing to the file of passwords &quot;%1&quot;. Try again.</source>
@@ -1469,6 +1553,21 @@ Exit status
     <message>
         <source>The file of passwords &quot;%1&quot; cannot be written. Check who may write there, and the free space.</source>
         <translation>无法写入密码文件“%1”，请检查写入权限和剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::SupportBundle</name>
+    <message>
+        <source>&quot;%1&quot; is not a file. Name a file.</source>
+        <translation>“%1”不是文件。请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; holds something else, which is kept. Name another file.</source>
+        <translation>文件“%1”中是其他内容，已保留。请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
+        <translation>无法写入文件“%1”：%2。请检查其所在文件夹以及磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1488,22 +1587,6 @@ Exit status
 </context>
 <context>
     <name>Say</name>
-    <message>
-        <source>The room does not let this panel in</source>
-        <translation>会议室拒绝了本面板的连接</translation>
-    </message>
-    <message>
-        <source>The room cannot be reached</source>
-        <translation>无法连接会议室</translation>
-    </message>
-    <message>
-        <source>Connecting to the room</source>
-        <translation>正在连接会议室</translation>
-    </message>
-    <message>
-        <source>The room asks for patience</source>
-        <translation>会议室请求稍候</translation>
-    </message>
     <message>
         <source>The room did not say what came of this. What you see is what it reports.</source>
         <translation>会议室没有告知操作结果，显示的是它报告的状态。</translation>

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controlpassword.h"
 
+#include "passwordtext.h"
+
+#include <QtCore/qcoreapplication.h>
+
 namespace Rooms {
 
 Result<std::optional<ControlPassword>, OptionFile::Problem>
@@ -12,10 +16,17 @@ ControlPassword::given(const std::optional<QString> &passwordFile)
             return text.error();
         return std::optional(ControlPassword {*text, From::PasswordFile});
     }
-    const QString text = qEnvironmentVariable("ROOMS_PASSWORD");
-    if (text.isEmpty())
+    const QByteArray bytes = qgetenv("ROOMS_PASSWORD");
+    if (bytes.isEmpty())
         return std::optional<ControlPassword>();
-    return std::optional(ControlPassword {text, From::Environment});
+    const auto text = passwordText(bytes);
+    if (!text)
+        return OptionFile::Problem {
+            QCoreApplication::translate("Rooms::ControlPassword",
+                                        "What ROOMS_PASSWORD holds is no password: it is not UTF-8 text, or "
+                                        "holds control characters. Set "
+                                        "it to the password as text.")};
+    return std::optional(ControlPassword {*text, From::Environment});
 }
 
 } // namespace Rooms

@@ -10,15 +10,6 @@ namespace Rooms::DiagnosticsArchive {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Rooms::DiagnosticsArchive)
-};
-
-} // namespace
-
 SupportBundle begin(const SessionDiagnostics &session, const RecentLog &log, const QJsonObject &settings,
                     const QDateTime &time)
 {
@@ -43,9 +34,10 @@ Outcome finish(SupportBundle bundle, const QList<Recording> &recordings, const Q
     if (bytes)
         outcome.bytes = *bytes;
     else
-        outcome.problem = Text::tr("The file \"%1\" cannot be written: %2. Check its folder, and that the "
-                                   "disk is not full.")
-                              .arg(outcome.file, bytes.error());
+        outcome.problem = QCoreApplication::translate("Rooms::SupportBundle",
+                                                      SupportBundle::sentence(bytes.error().problem))
+                              .replace("%1"_L1, outcome.file)
+                              .replace("%2"_L1, bytes.error().detail);
     return outcome;
 }
 

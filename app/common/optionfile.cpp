@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "optionfile.h"
 
+#include "passwordtext.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
@@ -38,7 +40,12 @@ Result<QString, Problem> readPassword(const QString &path)
     if (line.isEmpty())
         return Problem {
             Text::tr("The file \"%1\" has no password in its first line. Write it there.").arg(path)};
-    return QString::fromUtf8(line);
+    const auto text = passwordText(line);
+    if (!text)
+        return Problem {Text::tr("The first line of the file \"%1\" is no password: it is not UTF-8 text, or "
+                                 "holds control characters. Write the password there as text.")
+                            .arg(path)};
+    return *text;
 }
 
 Result<WireProfile, Problem> readWireProfile(const QString &path)

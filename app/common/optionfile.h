@@ -16,7 +16,8 @@ struct Problem
     QString sentence; //!< For the person who named it.
 };
 
-//! The control password in the first line of the file at \a path; a file without one is an error.
+//! The control password in the first line of the file at \a path; a file without one, or
+//! with what cannot be one, is an error.
 Result<QString, Problem> readPassword(const QString &path);
 //! The wire profile in the file at \a path, a JSON object.
 Result<WireProfile, Problem> readWireProfile(const QString &path);

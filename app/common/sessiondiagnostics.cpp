@@ -53,7 +53,7 @@ bool SessionDiagnostics::record(const QString &path, QString *problem)
         return false;
     }
     m_recorder->add(Kind::Note,
-                    {{u"note"_s, u"recording_started"_s},
+                    {{u"note"_s, recordingStarted},
                      {u"program"_s, QCoreApplication::applicationName()},
                      {u"version"_s, QCoreApplication::applicationVersion()},
                      {u"room"_s, m_room.link()->address()}});
@@ -86,7 +86,8 @@ QJsonObject SessionDiagnostics::toJson() const
              QJsonObject {{u"malformed"_s, counters.malformed},
                           {u"unmatched"_s, counters.unmatched},
                           {u"events"_s, counters.events},
-                          {u"connections"_s, counters.connections}}},
+                          {u"connections"_s, counters.connections},
+                          {u"pending"_s, qint64(m_client.pendingCalls())}}},
             {u"response_times"_s, m_responseTimes.toJson()}};
 }
 

@@ -3,8 +3,7 @@
 
 #include <QtCore/qstring.h>
 
-//! Where the panel keeps what it remembers from run to run: `$XDG_STATE_HOME/rooms-panel`, which is
-//! `~/.local/state/rooms-panel` unless the variable is set. Any program; any thread.
+//! Where the panel keeps what it remembers from run to run, in UserFolder::state(). Any program; any thread.
 namespace Rooms::StateFolder {
 
 //! The folder; it may not be there yet.

@@ -23,7 +23,8 @@ constexpr double longestTimeout = 24 * 3600; // seconds
 constexpr int anyNumber = 1000;
 
 constexpr auto flags = "h help version show-secrets json"_L1;
-constexpr auto generalOptions = "room timeout language"_L1;
+constexpr auto generalOptions = "language"_L1;
+constexpr auto roomOptions = "room timeout"_L1;
 constexpr auto linkOptions = "password-file wire-profile"_L1;
 constexpr auto commandOptions = "type password mic camera voice-active record out"_L1;
 
@@ -55,7 +56,7 @@ private:
     };
     static const Command commands[];
 
-    Task task(Need *room);
+    Task task(const Command **read);
     void checkOptions(const Command &command);
     QUrl room(Need need);
     std::optional<ControlPassword> controlPassword();
@@ -97,7 +98,7 @@ const Reader::Command Reader::commands[] = {
     {"dissolve"_L1, 0, ""_L1, Need::Must, &Reader::dissolve},
     {"leave-waiting-room"_L1, 0, ""_L1, Need::Must, &Reader::leaveWaitingRoom},
     {"layout"_L1, 1, "voice-active"_L1, Need::Must, &Reader::layout},
-    {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay},
+    {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay, false},
     {"diagnostics"_L1, 0, "out"_L1, Need::May, &Reader::diagnostics},
 };
 
@@ -105,7 +106,8 @@ Reader::Reader(const QStringList &arguments)
 {
     for (const QString &name : words(flags))
         m_parser.addOption(QCommandLineOption(name));
-    for (const QString &name : words(generalOptions) + words(linkOptions) + words(commandOptions))
+    for (const QString &name :
+         words(generalOptions) + words(roomOptions) + words(linkOptions) + words(commandOptions))
         m_parser.addOption({name, {}, u"VALUE"_s});
     if (!m_parser.parse(arguments))
         wrong(Ctl::tr("%1 See roomsctl --help.").arg(m_parser.errorText()));
@@ -119,10 +121,11 @@ Result<Options, QString> Reader::read()
     } else if (m_parser.isSet(u"version"_s)) {
         options.task = TextTask {u"roomsctl " ROOMS_VERSION "\n"_s};
     } else {
-        Need need = Need::Must;
-        options.task = task(&need);
-        options.url = room(need);
-        options.password = controlPassword();
+        const Command *command = nullptr;
+        options.task = task(&command);
+        options.url = room(command ? command->room : Need::Must);
+        if (command && command->connects)
+            options.password = controlPassword();
         options.timeout = timeout();
         options.profile = profile();
         options.showSecrets = m_parser.isSet(u"show-secrets"_s);
@@ -136,7 +139,7 @@ Result<Options, QString> Reader::read()
     return options;
 }
 
-Task Reader::task(Need *room)
+Task Reader::task(const Command **read)
 {
     const QStringList arguments = m_parser.positionalArguments();
     if (arguments.isEmpty()) {
@@ -154,13 +157,15 @@ Task Reader::task(Need *room)
         wrong(Ctl::tr("\"%1\" is one word too many after \"%2\". See roomsctl --help.")
                   .arg(arguments.at(command->mostArguments + 1), command->name));
     checkOptions(*command);
-    *room = command->room;
+    *read = command;
     return (this->*command->read)(arguments.sliced(1));
 }
 
 void Reader::checkOptions(const Command &command)
 {
     QStringList allowed = words(generalOptions) + words(command.options);
+    if (command.room != Need::No)
+        allowed += words(roomOptions);
     if (command.connects)
         allowed += words(linkOptions);
     for (const QString &name : m_parser.optionNames()) {
@@ -302,7 +307,7 @@ QString Reader::fileOf(const QString &option)
 QString Reader::meetingPassword()
 {
     const QString password = m_parser.value(u"password"_s);
-    return password == "-"_L1 ? SecretInput::line() : password;
+    return password == "-"_L1 ? valueOf(SecretInput::line()) : password;
 }
 
 //! The value; or nothing, with its problem noted.

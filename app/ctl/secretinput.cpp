@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secretinput.h"
 
+#include "passwordtext.h"
 #include "sentence.h"
 
 #include <cerrno>
@@ -18,13 +19,14 @@ constexpr qsizetype longestSecret = 4096;
 
 volatile std::sig_atomic_t interruption = 0;
 
-//! A terminal that does not show what is typed. Signals that would end the program meanwhile do so when it
-//! shows things again: nobody wants a terminal that stays silent.
+//! A terminal that does not show what is typed. Signals that would end or stop the program meanwhile do so
+//! when it shows things again: nobody wants a terminal that stays silent.
 class QuietTerminal
 {
 public:
     QuietTerminal()
     {
+        interruption = 0;
         struct sigaction action = {};
         action.sa_handler = [](int number) { interruption = number; };
         sigemptyset(&action.sa_mask);
@@ -48,7 +50,7 @@ public:
     QuietTerminal &operator=(const QuietTerminal &) = delete;
 
 private:
-    static constexpr int signalNumbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    static constexpr int signalNumbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
 
     struct sigaction m_actions[std::size(signalNumbers)] = {};
     termios m_shown = {};
@@ -75,16 +77,34 @@ QByteArray bytes()
 
 QByteArray typed(const QString &prompt)
 {
-    const QuietTerminal quiet;
-    std::fputs(qUtf8Printable(prompt), stderr);
-    return bytes();
+    QByteArray line;
+    do {
+        const QuietTerminal quiet;
+        std::fputs(qUtf8Printable(prompt), stderr);
+        line = bytes();
+    } while (interruption == SIGTSTP); // it goes on, with half a line that nobody remembers
+    return line;
+}
+
+Result<QString, OptionFile::Problem> text(const QByteArray &password)
+{
+    using OptionFile::Problem;
+    if (password.size() > longestSecret)
+        return Problem {
+            Ctl::tr("This is too long for a password. Write it alone in the first line of standard input.")};
+    const auto text = passwordText(password);
+    if (!text)
+        return Problem {
+            Ctl::tr("This is no password: it is not UTF-8 text, or holds control characters. Type "
+                    "it, or write it to standard input as text.")};
+    return *text;
 }
 
 } // namespace
 
-QString line()
+Result<QString, OptionFile::Problem> line()
 {
-    return QString::fromUtf8(bytes());
+    return text(bytes());
 }
 
 Result<QString, OptionFile::Problem> newPassword()
@@ -94,12 +114,10 @@ Result<QString, OptionFile::Problem> newPassword()
     const QByteArray password = atTerminal ? typed(Ctl::tr("Control password of the room: ")) : bytes();
     if (password.isEmpty())
         return Problem {Ctl::tr("No password was given. Type it, or write it to standard input.")};
-    if (password.size() > longestSecret)
-        return Problem {
-            Ctl::tr("This is too long for a password. Write it alone in the first line of standard input.")};
-    if (atTerminal && typed(Ctl::tr("The same again: ")) != password)
+    auto result = text(password);
+    if (result && atTerminal && typed(Ctl::tr("The same again: ")) != password)
         return Problem {Ctl::tr("These were two different passwords. Nothing was changed; try again.")};
-    return QString::fromUtf8(password);
+    return result;
 }
 
 } // namespace Rooms::SecretInput

@@ -9,8 +9,8 @@
 //! writes there; main thread, before the event loop.
 namespace Rooms::SecretInput {
 
-//! One line without its end; "" when there is none.
-QString line();
+//! One line without its end; "" when there is none. Fails with a sentence when that cannot be a password.
+Result<QString, OptionFile::Problem> line();
 //! A new control password: a line; from a terminal without showing what is typed, and twice. Fails with a
 //! sentence that says what to do.
 Result<QString, OptionFile::Problem> newPassword();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flightrecorder.h"
 
+#include "recordblock.h"
+
 #include "base/logging.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -9,7 +11,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <vector>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -46,6 +47,19 @@ QByteArray read(int file, qint64 at, qsizetype size)
     }
     bytes.truncate(have);
     return bytes;
+}
+
+//! The number of the first record of \a block that is whole, if one is.
+std::optional<quint64> firstNumber(int file, int block)
+{
+    constexpr qsizetype usual = 4096; // most records end before
+    const QByteArray begin = read(file, blockOffset(block), usual);
+    if (isEndMark(begin, 0))
+        return std::nullopt;
+    if (const auto record = readAt(begin, 0))
+        return record->number;
+    const BlockContent content = contentOf(read(file, blockOffset(block), blockSize));
+    return content.records.empty() ? std::nullopt : std::optional(content.records.front().number);
 }
 
 } // namespace
@@ -155,14 +169,20 @@ bool FlightRecorder::open(qint64 capacity)
     switch (kind.what) {
     case FileKind::What::Recording:
         m_blocks = kind.blocks;
-        return fchmod(m_file, ownerOnly) == 0 || fail(Problem::CannotOpen, errno);
+        return makePrivate();
     case FileKind::What::Unused:
-        return create(capacity);
+        return makePrivate() && create(capacity);
     case FileKind::What::Foreign:
     case FileKind::What::OtherVersion:
         break;
     }
     return fail(Problem::Foreign);
+}
+
+//! Takes from others what they may do with the file: it may have been there before.
+bool FlightRecorder::makePrivate()
+{
+    return fchmod(m_file, ownerOnly) == 0 || fail(Problem::CannotOpen, errno);
 }
 
 bool FlightRecorder::create(qint64 capacity)
@@ -177,28 +197,23 @@ bool FlightRecorder::create(qint64 capacity)
     return write(fileHeader(m_blocks), 0);
 }
 
-//! Goes on behind the last record that is whole.
+//! Goes on behind the last record that is whole, whatever is damaged before it.
 void FlightRecorder::findEnd()
 {
-    std::vector<std::pair<quint64, int>> begins; // the number of each block's first record
+    int newest = -1;
     for (int block = 0; block < m_blocks; ++block) {
-        if (const auto number = peekNumber(read(m_file, blockOffset(block), recordHeaderSize)))
-            begins.emplace_back(*number, block);
-    }
-    std::sort(begins.rbegin(), begins.rend());
-    for (const auto &[number, block] : begins) {
-        const QByteArray bytes = read(m_file, blockOffset(block), blockSize);
-        m_at = 0;
-        auto record = readAt(bytes, 0);
-        for (quint64 expected = number; record && record->number == expected; ++expected) {
-            m_number = expected;
-            m_at += sizeOf(*record);
-            record = readAt(bytes, m_at);
+        const auto number = firstNumber(m_file, block);
+        if (number && *number > m_number) {
+            m_number = *number;
+            newest = block;
         }
-        m_block = block;
-        if (m_at > 0)
-            return;
     }
+    if (newest < 0)
+        return;
+    const BlockContent content = contentOf(read(m_file, blockOffset(newest), blockSize));
+    m_block = newest;
+    m_at = content.end;
+    m_number = content.records.back().number;
 }
 
 bool FlightRecorder::write(const QByteArray &bytes, qint64 at)

@@ -59,6 +59,7 @@ private:
     void addFrame(Record::Kind kind, const QByteArray &frame);
     void append(Record::Kind kind, const QByteArray &payload);
     bool open(qint64 capacity);
+    bool makePrivate();
     bool create(qint64 capacity);
     void findEnd();
     bool write(const QByteArray &bytes, qint64 at);

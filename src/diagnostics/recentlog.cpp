@@ -64,12 +64,6 @@ QString RecentLog::text() const
     return text;
 }
 
-quint64 RecentLog::count() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_count;
-}
-
 void RecentLog::handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     RecentLog *log = current;
@@ -111,7 +105,6 @@ void RecentLog::keep(QtMsgType type, const char *category, const QString &messag
     line.replace(u'\n', u' ');
     const QMutexLocker lock(&m_mutex);
     m_lines.push_back(std::move(line));
-    ++m_count;
     if (m_lines.size() > mostLines)
         m_lines.pop_front();
 }

@@ -29,8 +29,6 @@ public:
 
     //! What was kept, a line each: time (UTC), severity, category, text.
     QString text() const;
-    //! All lines so far, those that were dropped included.
-    quint64 count() const;
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message);
@@ -43,7 +41,6 @@ private:
     QLoggingCategory::CategoryFilter m_nextFilter = nullptr;
     mutable QMutex m_mutex;
     std::deque<QString> m_lines;
-    quint64 m_count = 0;
     QSet<QByteArray> m_quiet; // categories whose informative lines are kept and not printed
 };
 

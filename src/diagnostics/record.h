@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/qbytearray.h>
+#include <QtCore/qstring.h>
 
 #include <optional>
 
@@ -30,6 +31,9 @@ struct Record
 
     bool operator==(const Record &) const = default;
 };
+
+//! The `note` with which a program begins to record; `monotonic` starts anew with it.
+constexpr QLatin1StringView recordingStarted {"recording_started"};
 
 namespace RecordFormat {
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recordreader.h"
 
+#include "recordblock.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 
 #include <algorithm>
 #include <vector>
@@ -13,51 +16,7 @@ using namespace RecordFormat;
 
 namespace {
 
-//! The records of one block.
-struct Content
-{
-    std::vector<Record> records;
-    bool hasLooseEnd = false; //!< Behind the last one stands something that is neither end nor record.
-    std::optional<quint64> brokenFirst; //!< The number of the first one, if that is not whole.
-};
-
-//! Where the next whole record after \a at begins whose number is above \a number; -1 without one.
-qsizetype nextWhole(const QByteArray &block, qsizetype at, quint64 number)
-{
-    for (at += alignment; at + recordHeaderSize <= block.size(); at += alignment) {
-        if (peekNumber(block, at).value_or(0) > number && readAt(block, at))
-            return at;
-    }
-    return -1;
-}
-
-Content contentOf(const QByteArray &block)
-{
-    Content content;
-    if (!readAt(block, 0))
-        content.brokenFirst = peekNumber(block);
-    quint64 last = 0;
-    qsizetype at = 0;
-    while (!isEndMark(block, at)) {
-        auto record = readAt(block, at);
-        if (!record || record->number <= last) {
-            // Damaged, or the end of what was written when the block was last used.
-            const qsizetype next = nextWhole(block, at, last);
-            if (next < 0) {
-                content.hasLooseEnd = !record;
-                break;
-            }
-            at = next;
-            continue;
-        }
-        last = record->number;
-        at += sizeOf(*record);
-        content.records.push_back(*std::move(record));
-    }
-    return content;
-}
-
-quint64 firstNumber(const Content &content)
+quint64 firstNumber(const BlockContent &content)
 {
     return content.records.front().number;
 }
@@ -66,6 +25,9 @@ quint64 firstNumber(const Content &content)
 
 Result<Recording, Failure> read(const QString &path)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return Failure {Problem::NotAFile, {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure {Problem::CannotRead, file.errorString()};
@@ -86,23 +48,23 @@ Result<Recording, Failure> read(const QString &path)
     }
 
     Recording recording;
-    std::vector<Content> blocks;
-    std::vector<quint64> brokenFirsts;
+    std::vector<BlockContent> blocks;
+    std::vector<BlockContent> destroyed; // nothing in them is whole
     for (int number = 0; number < kind.blocks; ++number) {
         const QByteArray block = file.read(blockSize);
         recording.truncated |= block.size() < blockSize;
-        Content content = contentOf(block);
-        if (content.brokenFirst)
-            brokenFirsts.push_back(*content.brokenFirst);
+        BlockContent content = contentOf(block);
         if (!content.records.empty())
             blocks.push_back(std::move(content));
+        else if (content.isFirstBroken)
+            destroyed.push_back(std::move(content));
     }
     if (blocks.empty())
         return Failure {Problem::NoRecords, {}};
     std::sort(blocks.begin(), blocks.end(),
-              [](const Content &a, const Content &b) { return firstNumber(a) < firstNumber(b); });
+              [](const BlockContent &a, const BlockContent &b) { return firstNumber(a) < firstNumber(b); });
 
-    for (Content &content : blocks) {
+    for (BlockContent &content : blocks) {
         for (Record &record : content.records) {
             const quint64 before =
                 recording.records.isEmpty() ? record.number - 1 : recording.records.constLast().number;
@@ -112,9 +74,24 @@ Result<Recording, Failure> read(const QString &path)
             recording.records.append(std::move(record));
         }
     }
+    const quint64 oldest = recording.records.constFirst().number;
     const quint64 unfinished = recording.records.constLast().number + 1;
-    recording.torn = blocks.back().hasLooseEnd
-        || std::find(brokenFirsts.begin(), brokenFirsts.end(), unfinished) != brokenFirsts.end();
+    const auto isUnfinished = [unfinished](const BlockContent &block) {
+        return block.brokenFirst == unfinished;
+    };
+    recording.torn = blocks.back().hasLooseEnd || std::any_of(blocks.begin(), blocks.end(), isUnfinished)
+        || std::any_of(destroyed.begin(), destroyed.end(), isUnfinished);
+
+    // No gap tells of what is damaged before the oldest that is whole: at least one record then. A newer one
+    // in its place was begun when the block was to be used again.
+    const auto isNewer = [oldest, unfinished](const BlockContent &block) {
+        return block.brokenFirst > oldest && block.brokenFirst <= unfinished;
+    };
+    destroyed.push_back(std::move(blocks.front()));
+    recording.missing +=
+        quint64(std::count_if(destroyed.begin(), destroyed.end(), [&](const BlockContent &block) {
+            return block.isFirstBroken && !isNewer(block);
+        }));
     return recording;
 }
 
@@ -124,6 +101,8 @@ const char *sentence(Problem problem)
     case Problem::CannotRead:
         return QT_TRANSLATE_NOOP("Rooms::RecordReader",
                                  "The file \"%1\" cannot be read: %2. Check its name and who may read it.");
+    case Problem::NotAFile:
+        return QT_TRANSLATE_NOOP("Rooms::RecordReader", "\"%1\" is not a file. Name a recording.");
     case Problem::Empty:
         return QT_TRANSLATE_NOOP("Rooms::RecordReader", "The file \"%1\" is empty. Name a recording.");
     case Problem::Foreign:

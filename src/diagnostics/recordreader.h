@@ -18,7 +18,7 @@ namespace RecordReader {
 struct Recording
 {
     QList<Record> records; //!< Oldest first.
-    quint64 missing = 0; //!< Records between them that are damaged.
+    quint64 missing = 0; //!< Records that are damaged; before the first that is whole one stands for all.
     bool torn = false; //!< The last record was not finished: the program was killed while it wrote.
     bool truncated = false; //!< The file ends before it should.
 
@@ -29,6 +29,7 @@ struct Recording
 //! Why there is none.
 enum class Problem {
     CannotRead,
+    NotAFile, //!< A folder, a device, or a pipe, which might never end.
     Empty, //!< No bytes at all.
     Foreign, //!< Not a recording.
     OtherVersion, //!< A recording of another version of the program.

@@ -115,15 +115,57 @@ QString content(const Record &record)
     return words.isEmpty() ? QString::fromUtf8(record.payload) : words.join(u' ');
 }
 
-//! A recording may come from anywhere: nothing in it may command a terminal.
+bool isStart(const Record &record)
+{
+    return record.kind == Record::Kind::Note
+        && QJsonDocument::fromJson(record.payload).object().value("note"_L1) == recordingStarted;
+}
+
+//! Blank when that cannot be told, for another run of the program counts from another start.
+QString secondsSince(const Record *before, const Record &record)
+{
+    if (before && (record.monotonic < before->monotonic || isStart(record)))
+        return {};
+    return QString::number(before ? double(record.monotonic - before->monotonic) / 1e6 : 0, 'f', 3);
+}
+
+//! Whether \a c shows as what it is: no control character, none that turns the direction or breaks the line.
+bool isPlain(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString escaped(char32_t c)
+{
+    QString result;
+    for (const char16_t unit : QChar::fromUcs4(c))
+        result += u"\\u%1"_s.arg(unit, 4, 16, QLatin1Char('0'));
+    return result;
+}
+
+//! A recording may come from anywhere: nothing in it may command a terminal. What is left is cut to the
+//! longest line, not within a character or an escape.
 QString harmless(const QString &text)
 {
     QString result;
-    for (const QChar c : text) {
-        if (c.category() == QChar::Other_Control)
-            result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    qsizetype whole = 0; // what stays when it is cut
+    for (const char32_t c : text.toUcs4()) {
+        if (isPlain(c))
+            result += QChar::fromUcs4(c);
         else
-            result += c;
+            result += escaped(c);
+        if (result.size() > longestLine)
+            return result.first(whole) + u'…';
+        if (result.size() < longestLine)
+            whole = result.size();
     }
     return result;
 }
@@ -133,14 +175,10 @@ QString harmless(const QString &text)
 QString line(const Record &record, const Record *before)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(record.wallTime);
-    const double seconds = before ? double(record.monotonic - before->monotonic) / 1e6 : 0;
-    QString line = u"%1 %2 %3 %4"_s.arg(time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s))
-                       .arg(seconds, 10, 'f', 3)
-                       .arg(kindMark(record.kind), -6)
-                       .arg(content(record));
-    if (line.size() > longestLine)
-        line = line.left(longestLine - 1) + u'…';
-    return harmless(line);
+    return harmless(u"%1 %2 %3 %4"_s.arg(time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s))
+                        .arg(secondsSince(before, record), 10)
+                        .arg(kindMark(record.kind), -6)
+                        .arg(content(record)));
 }
 
 QJsonObject json(const Record &record)

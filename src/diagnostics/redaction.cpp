@@ -25,9 +25,12 @@ constexpr qsizetype shortestSecret = 4;
 constexpr qsizetype fingerprinted = 4096; // bytes; more would take longer than it tells
 constexpr size_t mostLearned = 16; // secrets seen; those that were told are kept all
 
-//! How the keys of secrets end, in small letters. The one list of them.
-constexpr std::array<QStringView, 9> secretEndings {u"password", u"passwd", u"pwd",  u"passcode", u"token",
-                                                    u"secret",   u"url",    u"密码", u"口令"};
+//! How the keys of secrets end, in small letters and without the s of more than one. The one list of them.
+constexpr std::array<QStringView, 14> secretEndings {
+    u"password", u"passwd", u"pwd",           u"passcode",      u"token",      u"secret", u"url",
+    u"密码",     u"口令",   u"authorization", u"authorisation", u"credential", u"cookie", u"pincode"};
+//! One that is so only as a word of its own: others end in it too, like "spin".
+constexpr QStringView secretWord = u"pin";
 
 bool isDigit(QChar c)
 {
@@ -177,10 +180,27 @@ QByteArray written(const QJsonValue &value)
         .toJson(QJsonDocument::Compact);
 }
 
+//! The last of the words that \a key consists of: `PIN` of `room-PIN`, `roomPIN` and `ROOM_PIN `.
+QStringView lastWord(QStringView key)
+{
+    const auto isWordless = [](QChar c) { return !c.isLetterOrNumber(); };
+    const auto end = std::find_if_not(key.rbegin(), key.rend(), isWordless);
+    auto begin = end;
+    if (end != key.rend() && end->isUpper()) {
+        begin = std::find_if_not(end, key.rend(), [](QChar c) { return c.isUpper(); });
+    } else {
+        begin = std::find_if(end, key.rend(), [&](QChar c) { return isWordless(c) || c.isUpper(); });
+        if (begin != key.rend() && begin->isUpper())
+            ++begin;
+    }
+    return {begin.base(), end.base()};
+}
+
 //! Whether the name of a secret is in \a text.
 bool namesSecret(QStringView text)
 {
-    return std::any_of(secretEndings.begin(), secretEndings.end(),
+    return text.contains(secretWord, Qt::CaseInsensitive)
+        || std::any_of(secretEndings.begin(), secretEndings.end(),
                        [text](QStringView name) { return text.contains(name, Qt::CaseInsensitive); });
 }
 
@@ -204,8 +224,11 @@ void replaceLookalikes(QString &text)
                 "|\\b[\\w\\-]{1,63}(?:\\.[\\w\\-]{1,63}){0,5}\\.[a-z]{2,24}/[^\\s\"'<>]+"_s);
     static const QRegularExpression user = pattern(u"(?<=://)[^\\s/@]{1,200}@"_s);
     static const QRegularExpression authorisation = pattern(u"\\bauth-[a-z0-9+/=%_\\-]{4,}"_s);
+    // Their values have several words; none of what follows is kept.
+    static const QRegularExpression header =
+        pattern(u"((?:authori[sz]ation|cookie)s?[\"'\\\\]*\\s*[:=]\\s*)[^\\r\\n]+"_s);
     static const QRegularExpression named = [] {
-        QStringList names;
+        QStringList names {u"(?<!\\pL)"_s + secretWord.toString()};
         for (const QStringView ending : secretEndings)
             names << ending.toString();
         // The name, what stands between, and the value: a whole structure, quoted, or up to the next blank.
@@ -219,6 +242,7 @@ void replaceLookalikes(QString &text)
         text.replace(webAddress, Redaction::mask);
     }
     text.replace(authorisation, "auth-"_L1 + Redaction::mask);
+    text.replace(header, "\\1"_L1 + Redaction::mask);
     text.replace(named, "\\1\\2"_L1 + Redaction::mask);
 }
 
@@ -346,21 +370,21 @@ QString Redaction::text(const QString &text) const
 bool Redaction::isSecretKey(QStringView key)
 {
     // `meetingPassword`, `MEETING-PASSWORD` and `meeting_password ` all mean the same.
-    QVarLengthArray<char16_t, 64> letters;
-    const auto take = [&letters](QStringView part) {
-        for (const QChar c : part) {
-            if (c.isLetterOrNumber())
-                letters.append(c.toLower().unicode());
-        }
-    };
     const bool isPlain = std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (isPlain)
-        take(key);
-    else
-        take(key.toString().normalized(QString::NormalizationForm_KC));
-    const QStringView folded(letters.constData(), letters.size());
-    return std::any_of(secretEndings.begin(), secretEndings.end(),
-                       [folded](QStringView ending) { return folded.endsWith(ending); });
+    const QString normalised = isPlain ? QString() : key.toString().normalized(QString::NormalizationForm_KC);
+    const QStringView name = isPlain ? key : QStringView(normalised);
+    QVarLengthArray<char16_t, 64> letters;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            letters.append(c.toLower().unicode());
+    }
+    const auto singular = [](QStringView word) {
+        return word.endsWith(u's', Qt::CaseInsensitive) ? word.chopped(1) : word;
+    };
+    const QStringView folded = singular({letters.constData(), letters.size()});
+    const auto ends = [folded](QStringView ending) { return folded.endsWith(ending); };
+    return std::any_of(secretEndings.begin(), secretEndings.end(), ends)
+        || (ends(secretWord) && singular(lastWord(name)).compare(secretWord, Qt::CaseInsensitive) == 0);
 }
 
 QJsonValue Redaction::withoutSecrets(const QJsonValue &value)

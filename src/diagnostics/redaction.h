@@ -39,7 +39,7 @@ public:
     //! \a text without secrets: a sentence, a line of a log, the room's own words.
     QString text(const QString &text) const;
 
-    //! Whether what stands under \a key is secret: passwords, addresses of meetings, tokens.
+    //! Whether what stands under \a key is secret: passwords, PINs, addresses of meetings, tokens.
     static bool isSecretKey(QStringView key);
     //! \a value with what stands under secret keys masked, and nothing else. Empty texts and null stay, for
     //! they tell that there is no secret.

@@ -5,6 +5,7 @@
 #include "recordtext.h"
 #include "ziparchive.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
@@ -15,6 +16,7 @@
 
 #include <cerrno>
 #include <ctime>
+#include <optional>
 #include <unistd.h>
 
 namespace Rooms {
@@ -25,6 +27,7 @@ namespace {
 
 constexpr auto prefix = "rooms-diagnostics-"_L1;
 constexpr auto suffix = ".zip"_L1;
+constexpr QByteArrayView archiveMagic("PK");
 
 //! Seconds since the system started.
 double systemUptime()
@@ -45,6 +48,22 @@ double processUptime()
     const QList<QByteArray> figures = stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ');
     const double ticks = figures.value(19).toDouble();
     return systemUptime() - ticks / double(sysconf(_SC_CLK_TCK));
+}
+
+//! What stands at \a path and must not be replaced.
+std::optional<SupportBundle::Problem> obstacle(const QString &path)
+{
+    using Problem = SupportBundle::Problem;
+    const QFileInfo target(path);
+    if (!target.exists())
+        return std::nullopt;
+    if (!target.isFile())
+        return Problem::NotAFile;
+    if (target.size() == 0)
+        return std::nullopt;
+    QFile file(path);
+    const bool isArchive = file.open(QIODevice::ReadOnly) && file.read(archiveMagic.size()) == archiveMagic;
+    return isArchive ? std::nullopt : std::optional(Problem::Foreign);
 }
 
 QByteArray bytes(const QJsonObject &object)
@@ -108,36 +127,43 @@ void SupportBundle::addVersions(const QString &program, const QString &version)
                              {u"system_uptime_s"_s, systemUptime()}})});
 }
 
-QStringList SupportBundle::names() const
-{
-    QStringList names;
-    for (const Entry &entry : m_entries)
-        names.append(entry.name);
-    return names;
-}
-
-Result<qint64, QString> SupportBundle::write(const QString &path) const
+Result<qint64, SupportBundle::Failure> SupportBundle::write(const QString &path) const
 {
     QList<ZipArchive::File> files;
     for (const Entry &entry : m_entries)
         files.append({m_name + u'/' + entry.name, entry.content});
     const QByteArray archive = ZipArchive::pack(files, m_time);
     if (archive.isEmpty())
-        return qt_error_string(ENOMEM);
+        return Failure {Problem::CannotWrite, qt_error_string(ENOMEM)};
 
-    // QSaveFile would put a file in the place of a device.
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return qt_error_string(target.isDir() ? EISDIR : EINVAL);
-    QDir().mkpath(target.absolutePath());
+    // QSaveFile would put a file in the place of anything.
+    if (const auto problem = obstacle(path))
+        return Failure {*problem, {}};
+    QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+        return Failure {Problem::CannotWrite, file.errorString()};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     // commit() does not tell when the last bytes found no room, flush() does.
     if (file.write(archive) != archive.size() || !file.flush() || !file.commit())
-        return file.errorString();
+        return Failure {Problem::CannotWrite, file.errorString()};
     return archive.size();
+}
+
+const char *SupportBundle::sentence(Problem problem)
+{
+    switch (problem) {
+    case Problem::NotAFile:
+        return QT_TRANSLATE_NOOP("Rooms::SupportBundle", "\"%1\" is not a file. Name a file.");
+    case Problem::Foreign:
+        return QT_TRANSLATE_NOOP("Rooms::SupportBundle",
+                                 "The file \"%1\" holds something else, which is kept. Name another file.");
+    case Problem::CannotWrite:
+        return QT_TRANSLATE_NOOP("Rooms::SupportBundle",
+                                 "The file \"%1\" cannot be written: %2. Check its folder, and that the disk "
+                                 "is not full.");
+    }
+    return "";
 }
 
 QString SupportBundle::fileName(const QDateTime &time)

@@ -25,7 +25,9 @@ class RoomLink : public QObject
     Q_PROPERTY(bool lost READ lost NOTIFY lostChanged FINAL)
     //! Why it is not Ready.
     Q_PROPERTY(Rooms::Link::Reason reason READ reason NOTIFY stateChanged FINAL)
-    //! The same as an English sentence, to be translated with the context `Rooms::Link`.
+    //! The same in a few English words, to be translated with the context `Rooms::Link`.
+    Q_PROPERTY(QString reasonHeadline READ reasonHeadline NOTIFY stateChanged FINAL)
+    //! The same as an English sentence that says what to do, to be translated with the context `Rooms::Link`.
     Q_PROPERTY(QString reasonSentence READ reasonSentence NOTIFY stateChanged FINAL)
     //! Number of the next try (or of the one being made) since the link was lost, from 1; 0 when Ready.
     Q_PROPERTY(int attempt READ attempt NOTIFY stateChanged FINAL)
@@ -45,6 +47,7 @@ public:
     bool blocked() const { return Link::isBlocking(reason()); }
     bool lost() const { return m_lost; }
     Link::Reason reason() const;
+    QString reasonHeadline() const { return QString::fromUtf8(Link::headline(reason())); }
     QString reasonSentence() const { return QString::fromUtf8(Link::sentence(reason())); }
     int attempt() const;
     int secondsToRetry() const { return m_secondsToRetry; }

@@ -29,8 +29,6 @@ public:
                                    std::chrono::milliseconds second = secondSpan);
     //! Starts over; called when a connection has proved itself.
     void reset() { m_failures = 0; }
-    //! Tries that failed since the last reset.
-    int failures() const { return m_failures; }
 
 private:
     QRandomGenerator &m_random;

@@ -64,8 +64,10 @@ public:
     static Reason reasonFor(int errorCode);
     //! Whether a person has to change something first, so that retrying fast is of no use.
     static bool isBlocking(Reason reason);
-    //! What happened and what to do, in English. Translate it where it is shown, with the context
-    //! `Rooms::Link`.
+    //! How the link stands in a few words, in English; that it is being made for None. Translate it where it
+    //! is shown, with the context `Rooms::Link`.
+    static const char *headline(Reason reason);
+    //! What happened and what to do, likewise.
     static const char *sentence(Reason reason);
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "filesecrets.h"
 
+#include "base/userfolder.h"
+
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qsavefile.h>
-#include <QtCore/qstandardpaths.h>
 
 #include <cerrno>
 #include <optional>
@@ -205,8 +206,7 @@ FileSecrets::FileSecrets(const QString &path)
 
 QString FileSecrets::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + "/rooms-panel/secrets.json"_L1;
+    return UserFolder::config() + "/secrets.json"_L1;
 }
 
 void FileSecrets::read(const QUrl &room, Handler handler)

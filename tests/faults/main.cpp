@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "logwatch.h"
 #include "memory.h"
 #include "play.h"
+#include "support/logwatch.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
@@ -24,21 +24,21 @@ struct Figure
     int all = 0;
 };
 
-QString playOnce(const Row &row)
+QString playOnce(const Row &row, LogWatch &log)
 {
     const QString complaint = Play(row).run();
-    const QString logged = LogWatch::takeComplaint();
-    return complaint.isEmpty() ? logged : complaint;
+    const QStringList logged = log.takeComplaints();
+    return complaint.isEmpty() ? logged.value(0) : complaint;
 }
 
 //! Plays \a row twice, and judges the second time: what the first one needed for good is no growth.
-QString judge(const Row &row)
+QString judge(const Row &row, LogWatch &log)
 {
-    if (const QString complaint = playOnce(row); !complaint.isEmpty())
+    if (const QString complaint = playOnce(row, log); !complaint.isEmpty())
         return complaint;
     const qint64 before = Memory::resident();
     Memory::forgetPeak();
-    if (const QString complaint = playOnce(row); !complaint.isEmpty())
+    if (const QString complaint = playOnce(row, log); !complaint.isEmpty())
         return u"the second time %1"_s.arg(complaint);
     const qint64 peak = Memory::peak() - before;
     const qint64 growth = Memory::resident() - before;
@@ -52,9 +52,9 @@ QString judge(const Row &row)
 }
 
 //! Plays \a row, and prints it if it fails. Whether it went as the table says.
-bool play(const Row &row, Figure &figure)
+bool play(const Row &row, LogWatch &log, Figure &figure)
 {
-    const QString complaint = judge(row);
+    const QString complaint = judge(row, log);
     ++figure.all;
     figure.passed += complaint.isEmpty() ? 1 : 0;
     if (complaint.isEmpty() && row.known)
@@ -85,14 +85,15 @@ int main(int argc, char *argv[])
     const QCommandLineOption list(u"list"_s, u"Print the table instead of playing it."_s);
     const QCommandLineOption group(u"group"_s, u"Only the faults of messages, or of frames."_s,
                                    u"rpc|frames"_s);
-    const QCommandLineOption log(u"log"_s, u"Print what is logged, too."_s);
+    const QCommandLineOption echo(u"log"_s, u"Print what is logged, too."_s);
     parser.setApplicationDescription(u"Plays every fault of the table against a real session."_s);
     parser.addHelpOption();
-    parser.addOptions({list, group, log});
+    parser.addOptions({list, group, echo});
     parser.addPositionalArgument(u"ROW"_s, u"Only rows with this in their name."_s, u"[ROW...]"_s);
     parser.process(application);
 
-    LogWatch::start(Play::secrets(), parser.isSet(log));
+    LogWatch::install();
+    LogWatch watch(Play::secrets(), parser.isSet(echo) ? LogWatch::Echo::Print : LogWatch::Echo::No);
     bool asTold = true;
     Figure rpc;
     Figure frames;
@@ -105,7 +106,7 @@ int main(int argc, char *argv[])
         if (parser.isSet(list))
             std::printf("%-32s %s\n", row.name.constData(), row.what.constData());
         else
-            asTold = play(row, isRpc ? rpc : frames) && asTold;
+            asTold = play(row, watch, isRpc ? rpc : frames) && asTold;
     }
     if (rpc.all > 0)
         std::printf("RPC faults: %d of %d\n", rpc.passed, rpc.all);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history.h"
 
-#include "logwatch.h"
+#include "meetings.h"
+#include "panel.h"
+#include "protocol/roomaddress.h"
 #include "script.h"
+#include "support/logwatch.h"
 
 namespace Rooms::History {
 
@@ -94,9 +97,14 @@ void comeToOutcomes(World &world)
 
 } // namespace
 
+QStringList secrets()
+{
+    return {Meetings::secretMark(), Meetings::urlMark(), RoomAddress::authSubprotocol(Panel::password())};
+}
+
 Outcome play(quint32 seed, bool keepJournal, Mischief mischief)
 {
-    LogWatch log;
+    LogWatch log(secrets());
     World world(seed, keepJournal, mischief);
     playTroubles(world);
     if (world.verdict().isGood())
@@ -104,7 +112,7 @@ Outcome play(quint32 seed, bool keepJournal, Mischief mischief)
     if (world.verdict().isGood())
         comeToOutcomes(world);
     world.close();
-    for (const QString &complaint : log.complaints())
+    for (const QString &complaint : log.takeComplaints())
         world.verdict().broken(complaint);
     return {world.verdict().sentence(), world.journal().lines(), world.figures()};
 }

@@ -16,6 +16,8 @@ struct Outcome
     Figures figures;
 };
 
+//! What no line of a log may have in it.
+QStringList secrets();
 //! Plays the history of \a seed. Any thread; needs no event loop.
 Outcome play(quint32 seed, bool keepJournal = false, Mischief mischief = Mischief::None);
 

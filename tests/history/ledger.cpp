@@ -68,7 +68,7 @@ void Ledger::notePerformed(const QString &id, int errorCode)
         std::find_if(m_asks.begin(), m_asks.end(), [&id](const Ask &each) { return each.id == id; });
     if (id.isEmpty() || ask == m_asks.end())
         return; // somebody else asked
-    if (!(++ask->performed == 1))
+    if (++ask->performed > 1)
         m_verdict.broken(words(*ask, "reached the room twice"));
     if (errorCode != 0)
         return;
@@ -80,13 +80,13 @@ void Ledger::check()
 {
     const qint64 now = m_clock.now();
     for (const Ask &ask : m_asks) {
-        if (ask.state == State::Asked)
-            if (!(now - ask.progressSince <= answerMs))
-                m_verdict.broken(words(ask, "is not answered for in time"));
+        const qint64 waited = now - ask.progressSince;
+        if (ask.state == State::Asked && waited > answerMs)
+            m_verdict.broken(words(ask, "is not answered for in time"));
         const qint64 patience = isEntering(ask.what) ? enteringMs : outcomeMs;
-        if (ask.state == State::Asked || ask.state == State::Accepted)
-            if (!(now - ask.progressSince <= patience))
-                m_verdict.broken(words(ask, "has no outcome in time"));
+        const bool isOpen = ask.state == State::Asked || ask.state == State::Accepted;
+        if (isOpen && waited > patience)
+            m_verdict.broken(words(ask, "has no outcome in time"));
     }
     const auto all = actions();
     const auto underWay = std::count_if(all.begin(), all.end(), [this](const RoomAction *action) {
@@ -149,9 +149,8 @@ void Ledger::onStateChanged(RoomAction &action)
     if (!ask || action.state() == State::Idle)
         return;
     const State before = ask->state;
-    if (before != action.state())
-        if (!(isAllowed(before, action.state())))
-            m_verdict.broken(words(*ask, "took a step that there is not"));
+    if (before != action.state() && !isAllowed(before, action.state()))
+        m_verdict.broken(words(*ask, "took a step that there is not"));
     ask->state = action.state();
     onMoved(*ask);
     if (before == State::Unknown && ask->state == State::Accepted)
@@ -173,9 +172,8 @@ void Ledger::onAsked(RoomAction &action)
 void Ledger::onMoved(Ask &ask)
 {
     ask.judgedAt = m_clock.now();
-    if (ask.action->acceptedMs() >= 0)
-        if (!(ask.done))
-            m_verdict.broken(words(ask, "is called accepted and was not done"));
+    if (ask.action->acceptedMs() >= 0 && !ask.done)
+        m_verdict.broken(words(ask, "is called accepted and was not done"));
     if (ask.state == State::Confirmed)
         expectConfirmed(ask);
     ask.wasUnknown = ask.wasUnknown || ask.state == State::Unknown;
@@ -187,7 +185,7 @@ void Ledger::expectConfirmed(const Ask &ask)
     const auto &moments = m_device.moments();
     const bool was = std::any_of(moments.begin() + ask.moment, moments.end(),
                                  [&ask](const Device::Moment &moment) { return shows(moment, ask.what); });
-    if (!(was || isSpoilt()))
+    if (!was && !isSpoilt())
         m_verdict.broken(words(ask, "is called confirmed and was not the case"));
 }
 
@@ -197,7 +195,7 @@ void Ledger::closeRefused(const Ask &ask)
     const auto span = success(ask);
     if (!span || isSpoilt())
         return;
-    if (!(span->until <= ask.judgedAt))
+    if (span->until > ask.judgedAt)
         m_verdict.broken(words(ask, "is called refused and was done"));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history.h"
-#include "logwatch.h"
 #include "options.h"
 #include "soak.h"
+#include "support/logwatch.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qtextstream.h>
@@ -12,7 +12,7 @@ using namespace Rooms::History;
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    LogWatch::install();
+    Rooms::LogWatch::install();
     const auto options = Options::read(QCoreApplication::arguments());
     if (!options) {
         QTextStream(stderr) << "rooms-soak: " << options.error() << '\n';

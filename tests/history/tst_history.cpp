@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history.h"
-#include "logwatch.h"
 #include "options.h"
 #include "script.h"
 
 #include "base/logging.h"
+#include "support/logwatch.h"
 
 #include <QtTest/qtest.h>
 
@@ -106,24 +106,24 @@ void HistoryTest::secretsAreFound_data()
 void HistoryTest::secretsAreFound()
 {
     QFETCH(QString, line);
-    const LogWatch watch;
+    LogWatch watch(secrets());
     qCDebug(lcService) << "harmless";
-    QCOMPARE(watch.complaints(), QStringList());
+    QCOMPARE(watch.takeComplaints(), QStringList());
     qCDebug(lcService).noquote() << line;
-    QCOMPARE(watch.complaints(), QStringList {u"A secret was logged by rooms.service."_s});
+    QCOMPARE(watch.takeComplaints(), QStringList {u"A secret was logged by rooms.service."_s});
 }
 
 void HistoryTest::warningsAreFound()
 {
-    const LogWatch watch;
+    LogWatch watch(secrets());
     qCWarning(lcSimulator) << "odd";
-    QCOMPARE(watch.complaints(), QStringList {u"rooms.simulator warned: odd"_s});
+    QCOMPARE(watch.takeComplaints(), QStringList {u"rooms.simulator warned: odd"_s});
 }
 
 //! Links that are lost every second and a storm of events, for minutes: as much memory as at first.
 void HistoryTest::longTroubleNeedsNoMemory()
 {
-    const LogWatch watch;
+    LogWatch watch(secrets());
     World world(1, false, Mischief::None);
     Panel &panel = *world.panels().front();
     panel.client().connectToRoom();
@@ -140,7 +140,7 @@ void HistoryTest::longTroubleNeedsNoMemory()
     for (int minute = 0; minute < 4; ++minute)
         trouble();
     QVERIFY2(world.verdict().isGood(), qPrintable(world.verdict().sentence()));
-    QCOMPARE(watch.complaints(), QStringList());
+    QCOMPARE(watch.takeComplaints(), QStringList());
     QVERIFY(world.figures().linksLost > 200);
     QVERIFY2(bytesInUse() < before + 64 * 1024, qPrintable(u"%1 bytes more"_s.arg(bytesInUse() - before)));
 }

@@ -23,16 +23,7 @@ QtObject {
 
     //! How the link stands, in a few words.
     function linkHeadline(link: RoomLink): string {
-        if (link.blocked)
-            return qsTr("The room does not let this panel in");
-        switch (link.reason) {
-        case Link.Reason.None:
-            return qsTr("Connecting to the room");
-        case Link.Reason.TooFrequent:
-            return qsTr("The room asks for patience");
-        default:
-            return qsTr("The room cannot be reached");
-        }
+        return root.translated("Rooms::Link", link.reasonHeadline);
     }
 
     //! Why the link is not ready, and what to do.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void joinSendsWhatWasChosen();
     void joinWithPassword();
     void passwordFromStandardInput();
+    void noPasswordFromStandardInput();
     void codeInGroups();
     void joinEndsInTheWaitingRoom();
     void leave();
@@ -120,6 +121,17 @@ void TestActing::passwordFromStandardInput()
     const auto process = device.start({u"join"_s, Device::passwordMeeting, u"--password"_s, u"-"_s});
     process->write(CtlProcess::meetingPassword.data() + QByteArray("\n"));
     checkConfirmed(process->wait(), u"JoinMeeting"_s);
+}
+
+void TestActing::noPasswordFromStandardInput()
+{
+    Device device;
+    const auto process = device.start({u"join"_s, Device::passwordMeeting, u"--password"_s, u"-"_s});
+    process->write("p\xe4sswort\n");
+    const CtlOutcome outcome = process->wait();
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.errors.contains("This is no password"_L1), qUtf8Printable(outcome.errors));
+    QVERIFY(device.calls().isEmpty());
 }
 
 void TestActing::codeInGroups()

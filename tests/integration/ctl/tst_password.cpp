@@ -95,9 +95,11 @@ private Q_SLOTS:
     void badFileDoesNotKeepOutOfAnOpenRoom();
     void brokenFileIsKeptAside();
     void atATerminal();
+    void noTextAtATerminal();
     void twoDifferentOnesAtATerminal();
     void nothingAtATerminal();
     void interruptedAtATerminal();
+    void stoppedAtATerminal();
 
 private:
     QStringList variables(const QString &password = {}) const
@@ -206,6 +208,9 @@ void TestPassword::nothingToKeep_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("empty line") << QByteArray("\nsecond line\n");
     QTest::newRow("too long") << QByteArray(5000, 'x');
+    QTest::newRow("not UTF-8") << QByteArray("p\xe4sswort\n");
+    QTest::newRow("a zero") << QByteArray("pass\0word\n", 10);
+    QTest::newRow("a control character") << QByteArray("pass\x1b[Aword\n");
 }
 
 void TestPassword::nothingToKeep()
@@ -375,6 +380,20 @@ void TestPassword::atATerminal()
     QVERIFY(content().contains(CtlProcess::controlPassword.data()));
 }
 
+//! As an arrow key types it; it is not asked for a second time.
+void TestPassword::noTextAtATerminal()
+{
+    Terminal terminal;
+    const auto process = ask(terminal);
+    QVERIFY(process);
+    terminal.type("pass\x1b[Dword\n");
+    QVERIFY(says(*process, "This is no password"));
+    QTRY_COMPARE(process->state(), QProcess::NotRunning);
+    QCOMPARE(process->exitCode(), 2);
+    QVERIFY(terminal.echoes());
+    QVERIFY(!QFile::exists(path()));
+}
+
 void TestPassword::twoDifferentOnesAtATerminal()
 {
     Terminal terminal;
@@ -413,6 +432,34 @@ void TestPassword::interruptedAtATerminal()
     QCOMPARE(process->exitCode(), SIGINT);
     QVERIFY(terminal.echoes());
     QVERIFY(!QFile::exists(path()));
+}
+
+//! Ctrl-Z in a shell, which shows what is typed meanwhile, and `fg`: it asks again.
+void TestPassword::stoppedAtATerminal()
+{
+    Terminal terminal;
+    QProcess shell;
+    CtlProcess::prepare(shell, variables());
+    terminal.seat(shell);
+    const QString roomsctl = shell.program();
+    shell.start(u"/bin/sh"_s,
+                {u"-c"_s, u"set -m; \"$@\"; echo stopped >&2; read -r line; fg"_s, u"sh"_s, roomsctl,
+                 u"--room"_s, m_room, u"password"_s, u"set"_s});
+    QVERIFY(says(shell, "Control password of the room: "));
+    QVERIFY(!terminal.echoes());
+    terminal.type("half a passw\x1a"); // Ctrl-Z
+    QVERIFY(says(shell, "stopped"));
+    QVERIFY(terminal.echoes());
+    terminal.type("\n");
+    QVERIFY(says(shell, "Control password of the room: "));
+    QVERIFY(!terminal.echoes());
+    terminal.type(CtlProcess::controlPassword.data() + QByteArray("\n"));
+    QVERIFY(says(shell, "The same again: "));
+    terminal.type(CtlProcess::controlPassword.data() + QByteArray("\n"));
+    QTRY_COMPARE(shell.state(), QProcess::NotRunning);
+    QCOMPARE(shell.exitCode(), 0);
+    QVERIFY(terminal.echoes());
+    QVERIFY(content().contains('"' + QByteArray(CtlProcess::controlPassword.data()) + '"'));
 }
 
 QTEST_GUILESS_MAIN(TestPassword)

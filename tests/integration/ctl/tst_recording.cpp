@@ -14,6 +14,8 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void replaysAsJson();
     void useless_data();
     void useless();
+    void replaysNothingButAFile();
     void damaged_data();
     void damaged();
     void killedWhileItWrote();
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void packsWithoutARoom_data();
     void packsWithoutARoom();
     void packsWithoutThePanel();
+    void cannotPack_data();
     void cannotPack();
     void inChinese();
 
@@ -176,7 +180,8 @@ void TestRecording::recordsAgainAndAgain()
 void TestRecording::replaysARecording()
 {
     makeRecording(path("a.rec"));
-    const CtlOutcome outcome = run({u"replay"_s, path("a.rec")}, {u"TZ=UTC"_s});
+    // It needs no password, whatever is wrong with that.
+    const CtlOutcome outcome = run({u"replay"_s, path("a.rec")}, {u"TZ=UTC"_s, u"ROOMS_PASSWORD=\x1b"_s});
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.errors, QString());
     QCOMPARE(outcome.output,
@@ -224,37 +229,47 @@ void TestRecording::useless()
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.contains(part), qUtf8Printable(outcome.errors));
     QCOMPARE(outcome.errors.count(u'\n'), 1);
-    for (const QString &nowhere : {path("nowhere.rec"), m_folder->path()}) {
-        const CtlOutcome missing = run({u"replay"_s, nowhere});
-        QCOMPARE(missing.exitCode, 2);
-        QVERIFY2(missing.errors.contains("cannot be read"_L1), qUtf8Printable(missing.errors));
+    const CtlOutcome nowhere = run({u"replay"_s, path("nowhere.rec")});
+    QCOMPARE(nowhere.exitCode, 2);
+    QVERIFY2(nowhere.errors.contains("cannot be read"_L1), qUtf8Printable(nowhere.errors));
+}
+
+//! Not waiting for somebody who writes to a pipe either.
+void TestRecording::replaysNothingButAFile()
+{
+    QCOMPARE(mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+    for (const QString &file : {path("pipe"), m_folder->path()}) {
+        const CtlOutcome outcome = run({u"replay"_s, file});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.errors.contains("is not a file"_L1), qUtf8Printable(outcome.errors));
     }
 }
 
 void TestRecording::damaged_data()
 {
-    QTest::addColumn<bool>("truncate");
+    QTest::addColumn<QByteArray>("hurt"); // nothing for the end
     QTest::addColumn<QString>("part");
-    QTest::newRow("hole") << false << u"is damaged"_s;
-    QTest::newRow("end missing") << true << u"ends too early"_s;
+    QTest::newRow("hole") << QByteArray("Query") << u"is damaged"_s;
+    QTest::newRow("beginning") << QByteArray("recording_started") << u"is damaged"_s;
+    QTest::newRow("end missing") << QByteArray() << u"ends too early"_s;
 }
 
 void TestRecording::damaged()
 {
-    QFETCH(bool, truncate);
+    QFETCH(QByteArray, hurt);
     QFETCH(QString, part);
     makeRecording(path("a.rec"));
     QByteArray bytes = read(path("a.rec"));
-    if (truncate)
+    if (hurt.isEmpty())
         bytes.truncate(1000);
     else
-        bytes[bytes.indexOf("Query")] = 'X';
+        bytes[bytes.indexOf(hurt)] = 'X';
     write(path("a.rec"), bytes);
     const CtlOutcome outcome = run({u"replay"_s, path("a.rec")});
     QCOMPARE(outcome.exitCode, 3);
     QVERIFY2(outcome.errors.contains(part), qUtf8Printable(outcome.errors));
-    QVERIFY(outcome.output.contains("note=recording_started"));
-    QCOMPARE(outcome.output.contains("state=ready"), true);
+    QCOMPARE(outcome.output.contains("note=recording_started"), hurt != "recording_started");
+    QVERIFY(outcome.output.contains("state=ready"));
 }
 
 void TestRecording::killedWhileItWrote()
@@ -321,6 +336,7 @@ void TestRecording::packs()
     QCOMPARE(object(u"settings.json"_s).value("password_given"_L1), true);
     const QJsonObject link = object(u"link.json"_s);
     QVERIFY(link.value("history"_L1).toArray().size() >= 3);
+    QCOMPARE(link.value("counters"_L1).toObject().value("pending"_L1), 0);
     QVERIFY(link.value("response_times"_L1).toObject().contains("Query"_L1));
 }
 
@@ -368,12 +384,28 @@ void TestRecording::packsWithoutThePanel()
     QVERIFY(QFile::remove(file));
 }
 
+void TestRecording::cannotPack_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("no folder") << u"/proc/version/a.zip"_s << u"cannot be written"_s;
+    QTest::newRow("a device") << u"/dev/null"_s << u"is not a file. Name a file."_s;
+    QTest::newRow("a folder") << QDir::tempPath() << u"is not a file. Name a file."_s;
+    QTest::newRow("something else") << u"mine.txt"_s << u"holds something else, which is kept"_s;
+}
+
 void TestRecording::cannotPack()
 {
-    const CtlOutcome outcome = run({u"diagnostics"_s, u"--out"_s, u"/proc/version/a.zip"_s});
+    QFETCH(QString, file);
+    QFETCH(QString, part);
+    write(path("mine.txt"), "mine");
+    const CtlOutcome outcome =
+        run({u"diagnostics"_s, u"--out"_s, QDir(m_folder->path()).absoluteFilePath(file)});
     QCOMPARE(outcome.exitCode, 2);
     QCOMPARE(outcome.output, QByteArray());
-    QVERIFY2(outcome.errors.contains("cannot be written"_L1), qUtf8Printable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(part), qUtf8Printable(outcome.errors));
+    QCOMPARE(outcome.errors.count(u'\n'), 1);
+    QCOMPARE(read(path("mine.txt")), QByteArray("mine"));
 }
 
 void TestRecording::inChinese()
@@ -387,6 +419,8 @@ void TestRecording::inChinese()
         QVERIFY2(std::any_of(outcome.errors.begin(), outcome.errors.end(),
                              [](QChar c) { return c.script() == QChar::Script_Han; }),
                  qUtf8Printable(outcome.errors));
+        // In a meeting room that means a recording of the meeting.
+        QVERIFY2(!outcome.errors.contains(u"录制"_s), qUtf8Printable(outcome.errors));
     }
 }
 

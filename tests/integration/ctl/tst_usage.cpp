@@ -69,6 +69,10 @@ void TestUsage::wrong_data()
     row("foreign option", room + u"leave --mic on"_s, u"--mic"_s);
     row("no recording", u"replay"_s, u"Which recording?"_s);
     row("two recordings", u"replay a b"_s, u"\"b\""_s);
+    row("time for a recording", u"replay a --timeout 1"_s, u"--timeout does not go"_s);
+    row("room of a recording", u"--room 127.0.0.1 replay a"_s, u"--room does not go"_s);
+    row("password for a recording", u"--password-file /dev/null replay a"_s,
+        u"--password-file does not go"_s);
     row("recording to nowhere", room + u"watch --record="_s, u"--record needs"_s);
     row("recording to a device", room + u"watch --record /dev/null"_s, u"not a file"_s);
     row("archive to nowhere", u"diagnostics --out="_s, u"--out needs"_s);

@@ -117,7 +117,7 @@ void TestShell::blockedForEachReason_data()
     QTest::newRow("version retired") << Fault::VersionRetired << Link::Reason::VersionRetired;
 }
 
-//! The page says why in its own sentence, offers to try, and is gone when the cause is.
+//! The page says why in its own words, offers to try, and is gone when the cause is.
 void TestShell::blockedForEachReason()
 {
     QFETCH(Fault, fault);
@@ -127,7 +127,7 @@ void TestShell::blockedForEachReason()
     panel->simulator().faults().set(fault);
     panel->simulator().server().dropClients();
     QVERIFY(panel->waitForStage(Stage::Blocked));
-    QVERIFY(panel.shows(u"The room does not let this panel in"_s));
+    QVERIFY(panel.shows(QString::fromLatin1(Link::headline(reason))));
     QVERIFY(panel.shows(QString::fromLatin1(Link::sentence(reason))));
     panel->simulator().faults().clear();
     QVERIFY(panel.pressWhenThere(u"retryButton"_s));
@@ -145,7 +145,7 @@ void TestShell::askedForPatience()
     setting.address = server.url();
     PanelCase panel(setting);
     QVERIFY(panel.isOpen());
-    QVERIFY(panel.shows(u"The room asks for patience"_s));
+    QVERIFY(panel.shows(u"The room is busy"_s));
     QVERIFY(panel.shows(QString::fromLatin1(Link::sentence(Link::Reason::TooFrequent))));
 }
 

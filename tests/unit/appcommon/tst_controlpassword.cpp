@@ -20,6 +20,10 @@ private Q_SLOTS:
     void neither_data();
     void neither();
     void fileThatCannotBeRead();
+    void noText_data();
+    void noText();
+    void anyText_data();
+    void anyText();
 
 private:
     const QString m_missing = u"/dev/null/none"_s;
@@ -74,6 +78,54 @@ void ControlPasswordTest::fileThatCannotBeRead()
     const auto given = ControlPassword::given(m_missing);
     QVERIFY(!given);
     QVERIFY(given.error().sentence.contains(m_missing));
+}
+
+void ControlPasswordTest::noText_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("Latin-1") << QByteArray("p\xe4sswort");
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfep\0a\0", 6);
+    QTest::newRow("zero") << QByteArray("pass\0word", 9);
+    QTest::newRow("escape") << QByteArray("pass\x1b[Aword");
+    QTest::newRow("control of Unicode") << QByteArray("pass\xc2\x85word");
+    QTest::newRow("cut off") << QByteArray("\xe5\xaf");
+}
+
+//! What a person cannot have meant is refused.
+void ControlPasswordTest::noText()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(bytes + '\n');
+    file.close();
+    const auto given = ControlPassword::given(file.fileName());
+    QVERIFY(!given);
+    QVERIFY(given.error().sentence.contains(file.fileName()));
+
+    if (bytes.contains('\0')) // no variable holds one
+        return;
+    qputenv("ROOMS_PASSWORD", bytes);
+    const auto ofEnvironment = ControlPassword::given({});
+    QVERIFY(!ofEnvironment);
+    QVERIFY(ofEnvironment.error().sentence.contains("ROOMS_PASSWORD"_L1));
+}
+
+void ControlPasswordTest::anyText_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::newRow("Chinese") << u"会议室密码"_s;
+    QTest::newRow("picture") << u"a😀b"_s;
+    QTest::newRow("blanks") << u" a  b "_s;
+}
+
+void ControlPasswordTest::anyText()
+{
+    QFETCH(QString, password);
+    qputenv("ROOMS_PASSWORD", password.toUtf8());
+    const auto given = ControlPassword::given({});
+    QVERIFY(given && *given);
+    QCOMPARE((*given)->text, password);
 }
 
 QTEST_GUILESS_MAIN(ControlPasswordTest)

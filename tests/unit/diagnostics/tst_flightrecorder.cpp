@@ -68,9 +68,12 @@ private Q_SLOTS:
     void sizeIsFixed();
     void floodStaysBounded();
     void onlyTheOwnerReads();
+    void foreignFileKeepsItsMode();
     void makesFolders();
     void killed();
     void tornRecordIsWrittenOver();
+    void damageCostsNothingElse_data();
+    void damageCostsNothingElse();
     void diskFull();
     void diskFullLater();
     void notAFile_data();
@@ -257,6 +260,29 @@ void TestFlightRecorder::onlyTheOwnerReads()
         const FlightRecorder recorder(file(), {}, m_clock);
     }
     QCOMPARE(mode(), mode_t(0600));
+    QFile empty(file());
+    QVERIFY(empty.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    empty.close();
+    QVERIFY(chmod(QFile::encodeName(file()).constData(), 0644) == 0);
+    {
+        const FlightRecorder recorder(file(), {}, m_clock);
+    }
+    QCOMPARE(mode(), mode_t(0600));
+}
+
+//! Who may read a file of something else is none of our business.
+void TestFlightRecorder::foreignFileKeepsItsMode()
+{
+    QFile foreign(file());
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.write("text");
+    foreign.close();
+    QVERIFY(chmod(QFile::encodeName(file()).constData(), 0644) == 0);
+    const FlightRecorder recorder(file(), {}, m_clock);
+    QCOMPARE(recorder.problem(), Problem::Foreign);
+    struct stat status = {};
+    QCOMPARE(stat(QFile::encodeName(file()).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 0777, mode_t(0644));
 }
 
 void TestFlightRecorder::makesFolders()
@@ -321,6 +347,53 @@ void TestFlightRecorder::tornRecordIsWrittenOver()
     QVERIFY(recording && !recording->torn && !recording->isDamaged());
     QCOMPARE(recording->records.size(), 2);
     QCOMPARE(recording->records.at(1).number, quint64(2));
+}
+
+void TestFlightRecorder::damageCostsNothingElse_data()
+{
+    QTest::addColumn<int>("records");
+    QTest::addColumn<int>("damaged"); // counted from the oldest that is kept
+    QTest::addColumn<int>("part"); // of the record
+    for (const int records : {100, 900, 3000}) {
+        for (const int part : {0, 16, int(RecordFormat::recordHeaderSize)}) {
+            QTest::addRow("first of %d, byte %d", records, part) << records << 0 << part;
+            QTest::addRow("middle of %d, byte %d", records, part) << records << 50 << part;
+        }
+    }
+}
+
+//! One byte is wrong, and the program starts again and again: all the others stay, and the numbers go on.
+void TestFlightRecorder::damageCostsNothingElse()
+{
+    QFETCH(int, records);
+    QFETCH(int, damaged);
+    QFETCH(int, part);
+    {
+        FlightRecorder recorder(file(), {}, m_clock, 2 * smallest);
+        for (int i = 0; i < records; ++i)
+            recorder.frameIn("{\"a\":\"" + QByteArray(100, 'x') + "\"}");
+    }
+    const QList<Record> before = read(file());
+    QCOMPARE(before.constLast().number, quint64(records));
+    QFile content(file());
+    QVERIFY(content.open(QIODevice::ReadWrite));
+    QByteArray bytes = content.readAll();
+    QByteArray record;
+    RecordFormat::append(record, before.at(damaged));
+    const qsizetype at = bytes.indexOf(record) + part;
+    bytes[at] = char(bytes.at(at) ^ 0x55);
+    content.seek(0);
+    content.write(bytes);
+    content.close();
+
+    for (int run = 1; run <= 3; ++run) {
+        FlightRecorder recorder(file(), {}, m_clock, 2 * smallest);
+        recorder.add(Kind::Note, {});
+        const auto recording = RecordReader::read(file());
+        QVERIFY(recording);
+        QCOMPARE(recording->records.constLast().number, quint64(records + run));
+        QCOMPARE(recording->records.size(), before.size() - 1 + run);
+    }
 }
 
 void TestFlightRecorder::diskFull()

@@ -81,12 +81,12 @@ void TestRecentLog::printsWhatTheRulesAskFor()
     qCInfo(lcService) << "information";
     qCDebug(lcService) << "detail";
     QCOMPARE(printed, (QStringList {u"information"_s, u"detail"_s}));
-    QCOMPARE(log.count(), quint64(2));
+    QCOMPARE(log.text().count(u'\n'), 2);
     QLoggingCategory::setFilterRules({});
     qCInfo(lcService) << "information";
     qCDebug(lcService) << "detail";
     QCOMPARE(printed.size(), 2);
-    QCOMPARE(log.count(), quint64(3));
+    QCOMPARE(log.text().count(u'\n'), 3);
 }
 
 void TestRecentLog::leavesEverythingAsItWas()
@@ -127,7 +127,6 @@ void TestRecentLog::staysBounded()
     const RecentLog log({});
     for (int i = 0; i < 5000; ++i)
         qCInfo(lcService) << "line" << i;
-    QCOMPARE(log.count(), quint64(5000));
     QCOMPARE(log.text().count(u'\n'), qsizetype(RecentLog::mostLines));
     QVERIFY(log.text().endsWith(u"line 4999\n"_s));
 }
@@ -145,7 +144,7 @@ void TestRecentLog::manyThreads()
     }
     for (const auto &thread : threads)
         QVERIFY(thread->wait());
-    QCOMPARE(log.count(), quint64(1000));
+    QCOMPARE(log.text().count(u'\n'), 1000);
 }
 
 QTEST_GUILESS_MAIN(TestRecentLog)

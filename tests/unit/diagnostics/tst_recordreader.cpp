@@ -9,6 +9,8 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <sys/stat.h>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 using namespace Rooms::RecordFormat;
@@ -28,10 +30,14 @@ private Q_SLOTS:
     void truncated();
     void damaged_data();
     void damaged();
+    void damagedFirst_data();
+    void damagedFirst();
+    void begunAgainIsNotDamaged();
     void payloadCannotPassForARecord();
     void randomDamage();
     void randomBytes();
     void everyProblemHasASentence();
+    void notAFile();
 
 private:
     Result<RecordReader::Recording, RecordReader::Failure> read(const QByteArray &bytes)
@@ -147,6 +153,54 @@ void TestRecordReader::damaged()
     QCOMPARE(recording->records.size(), m_records.size() - 1);
 }
 
+void TestRecordReader::damagedFirst_data()
+{
+    damaged_data();
+}
+
+//! The oldest record of all is hurt: nothing before it tells that it was there.
+void TestRecordReader::damagedFirst()
+{
+    QFETCH(int, part);
+    QByteArray oldest;
+    append(oldest, m_records.constFirst());
+    const qsizetype at = m_bytes.indexOf(oldest);
+    QVERIFY(at >= fileHeaderSize);
+    QByteArray bytes = m_bytes;
+    bytes[at + part] = char(bytes.at(at + part) ^ 0x55);
+    const auto recording = read(bytes);
+    QVERIFY(recording);
+    QCOMPARE(recording->missing, quint64(1));
+    QVERIFY(recording->isDamaged() && !recording->torn);
+    QCOMPARE(recording->records.size(), m_records.size() - 1);
+}
+
+//! The program was killed when it began to use the oldest block again, and went on in the one before.
+void TestRecordReader::begunAgainIsNotDamaged()
+{
+    const Record last = m_records.constLast();
+    QByteArray oldest;
+    append(oldest, m_records.constFirst());
+    const qsizetype at = m_bytes.indexOf(oldest);
+    QByteArray begun;
+    append(begun, {Record::Kind::Note, last.number + 1, last.wallTime, last.monotonic, QByteArray(200, 'x')});
+    QByteArray bytes = m_bytes;
+    bytes.replace(at, 100, begun.first(100));
+    auto recording = read(bytes);
+    QVERIFY(recording && recording->torn && !recording->isDamaged());
+
+    QByteArray written;
+    append(written, last);
+    const qsizetype end = bytes.indexOf(written) + written.size();
+    QByteArray next;
+    append(next, {Record::Kind::Note, last.number + 1, last.wallTime, last.monotonic, "{}"});
+    next.append(endMarkSize, '\0');
+    bytes.replace(end, next.size(), next);
+    recording = read(bytes);
+    QVERIFY(recording && !recording->torn && !recording->isDamaged());
+    QCOMPARE(recording->records.constLast().number, last.number + 1);
+}
+
 //! A room that knows the format writes records into its frames.
 void TestRecordReader::payloadCannotPassForARecord()
 {
@@ -208,8 +262,8 @@ void TestRecordReader::randomBytes()
 
 void TestRecordReader::everyProblemHasASentence()
 {
-    for (const auto problem :
-         {Problem::CannotRead, Problem::Empty, Problem::Foreign, Problem::OtherVersion, Problem::NoRecords}) {
+    for (const auto problem : {Problem::CannotRead, Problem::NotAFile, Problem::Empty, Problem::Foreign,
+                               Problem::OtherVersion, Problem::NoRecords}) {
         const auto sentence = QString::fromUtf8(RecordReader::sentence(problem));
         QVERIFY(sentence.contains(u"%1"_s));
         QVERIFY(sentence.endsWith(u'.'));
@@ -218,9 +272,18 @@ void TestRecordReader::everyProblemHasASentence()
     QVERIFY(!missing);
     QCOMPARE(missing.error().problem, Problem::CannotRead);
     QVERIFY(!missing.error().detail.isEmpty());
-    const auto folder = RecordReader::read(m_folder.path());
-    QVERIFY(!folder);
-    QCOMPARE(folder.error().problem, Problem::CannotRead);
+}
+
+//! A pipe that nobody writes to must not hang us.
+void TestRecordReader::notAFile()
+{
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &path : {pipe, m_folder.path(), u"/dev/zero"_s}) {
+        const auto recording = RecordReader::read(path);
+        QVERIFY(!recording);
+        QCOMPARE(recording.error().problem, Problem::NotAFile);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRecordReader)

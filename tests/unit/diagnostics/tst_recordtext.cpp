@@ -9,6 +9,9 @@ using namespace Rooms;
 using namespace Qt::StringLiterals;
 using Kind = Record::Kind;
 
+//! Characters before what a record is about.
+static constexpr qsizetype head = QStringView(u"1970-01-01 00:00:00.000      0.000 <-     ").size();
+
 //! RecordText: records as lines for people and as JSON for scripts.
 class TestRecordText : public QObject
 {
@@ -20,7 +23,12 @@ private Q_SLOTS:
     void json_data();
     void json();
     void timesInALine();
+    void restart_data();
+    void restart();
     void longLinesAreCut();
+    void cutsAtCharacters_data();
+    void cutsAtCharacters();
+    void cannotCommandATerminal_data();
     void cannotCommandATerminal();
 };
 
@@ -91,6 +99,31 @@ void TestRecordText::timesInALine()
     QVERIFY(RecordText::line(second, &first).startsWith(u"2026-11-23 12:00:02.500      2.500 note "_s));
 }
 
+void TestRecordText::restart_data()
+{
+    QTest::addColumn<qint64>("before");
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("seconds");
+    const QByteArray started = R"({"note":"recording_started"})";
+    const QByteArray other = R"({"note":"other"})";
+    QTest::newRow("after a day") << qint64(86'400'000'000) << started << QString();
+    QTest::newRow("after a moment") << qint64(1000) << started << QString();
+    QTest::newRow("its note is lost") << qint64(86'400'000'000) << other << QString();
+    QTest::newRow("none") << qint64(1000) << other << u"0.049"_s;
+}
+
+//! Each run of the program has a clock of its own.
+void TestRecordText::restart()
+{
+    QFETCH(qint64, before);
+    QFETCH(QByteArray, payload);
+    QFETCH(QString, seconds);
+    const Record last {Kind::Note, 1, 0, before, "{}"};
+    const QString line = RecordText::line({Kind::Note, 2, 0, 50'000, payload}, &last);
+    QCOMPARE(line.mid(QString(u"1970-01-01 00:00:00.000 "_s).size(), 10), seconds.rightJustified(10));
+    QCOMPARE(line.mid(34, 6), u" note "_s);
+}
+
 void TestRecordText::longLinesAreCut()
 {
     const QByteArray payload = "{\"a\":\"" + QByteArray(10000, 'x') + "\"}";
@@ -99,10 +132,57 @@ void TestRecordText::longLinesAreCut()
     QVERIFY(line.endsWith(u"x…"_s));
 }
 
+void TestRecordText::cutsAtCharacters_data()
+{
+    QTest::addColumn<QByteArray>("character");
+    QTest::newRow("two units") << QByteArray("\xf0\x9f\x98\x80");
+    QTest::newRow("escaped") << QByteArray("\x1b");
+    QTest::newRow("escaped, two units") << QByteArray("\xf3\xa0\x80\x81");
+}
+
+void TestRecordText::cutsAtCharacters()
+{
+    QFETCH(QByteArray, character);
+    const QString whole = RecordText::line({Kind::FrameIn, 1, 0, 0, character}).mid(head);
+    for (int before = 0; before < 12; ++before) {
+        const QByteArray payload = QByteArray(before, 'x') + character.repeated(1000);
+        const QString line = RecordText::line({Kind::FrameIn, 1, 0, 0, payload});
+        QVERIFY(line.size() <= RecordText::longestLine);
+        QVERIFY(line.size() > RecordText::longestLine - whole.size());
+        QVERIFY(line.endsWith(u'…'));
+        const QString characters = line.sliced(head + before).chopped(1);
+        QCOMPARE(characters, whole.repeated(characters.size() / whole.size()));
+    }
+}
+
+void TestRecordText::cannotCommandATerminal_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("control") << QByteArray("\x1b[2J\n\xc2\x9b") << u"\\u001b[2J\\u000a\\u009b"_s;
+    QTest::newRow("direction") << QByteArray("a\xe2\x80\xae"
+                                             "b")
+                               << u"a\\u202eb"_s;
+    QTest::newRow("invisible") << QByteArray("a\xe2\x80\x8b"
+                                             "b")
+                               << u"a\\u200bb"_s;
+    QTest::newRow("line") << QByteArray("a\xe2\x80\xa8"
+                                        "b")
+                          << u"a\\u2028b"_s;
+    QTest::newRow("paragraph") << QByteArray("a\xe2\x80\xa9"
+                                             "b")
+                               << u"a\\u2029b"_s;
+    QTest::newRow("tag") << QByteArray("a\xf3\xa0\x80\x81"
+                                       "b")
+                         << u"a\\udb40\\udc01b"_s;
+    QTest::newRow("nothing") << QByteArray("会议 \xf0\x9f\x98\x80") << u"会议 😀"_s;
+}
+
 void TestRecordText::cannotCommandATerminal()
 {
-    const QString line = RecordText::line({Kind::FrameIn, 1, 0, 0, "\x1b[2J\n\xc2\x9b"});
-    QVERIFY2(line.endsWith(u"\\u001b[2J\\u000a\\u009b"_s), qUtf8Printable(line));
+    QFETCH(QByteArray, payload);
+    QFETCH(QString, shown);
+    QCOMPARE(RecordText::line({Kind::FrameIn, 1, 0, 0, payload}).mid(head), shown);
 }
 
 QTEST_GUILESS_MAIN(TestRecordText)

@@ -53,19 +53,48 @@ void TestRedaction::keys_data()
     const auto row = [](const QString &key, bool secret) {
         QTest::addRow("%s", qUtf8Printable(key)) << key << secret;
     };
-    for (const auto &key : {u"password"_s,          u"meeting_password"_s,
-                            u"meeting_url"_s,       u"api_password"_s,
-                            u"PASSWORD"_s,          u"meetingPassword"_s,
-                            u"Meeting-Password"_s,  u"meeting_password "_s,
-                            u"meeting_password_"_s, u"url"_s,
-                            u"avatarUrl"_s,         u"passwd"_s,
-                            u"wifi_pwd"_s,          u"passcode"_s,
-                            u"access_token"_s,      u"client_secret"_s,
-                            u"会议密码"_s,          u"ｐａｓｓｗｏｒｄ"_s,
-                            u"pass\u200bword"_s,    u"pass_word"_s})
+    for (const auto &key : {u"password"_s,
+                            u"meeting_password"_s,
+                            u"meeting_url"_s,
+                            u"api_password"_s,
+                            u"PASSWORD"_s,
+                            u"meetingPassword"_s,
+                            u"Meeting-Password"_s,
+                            u"meeting_password "_s,
+                            u"meeting_password_"_s,
+                            u"url"_s,
+                            u"avatarUrl"_s,
+                            u"passwd"_s,
+                            u"wifi_pwd"_s,
+                            u"passcode"_s,
+                            u"access_token"_s,
+                            u"client_secret"_s,
+                            u"会议密码"_s,
+                            u"ｐａｓｓｗｏｒｄ"_s,
+                            u"pass\u200bword"_s,
+                            u"pass_word"_s,
+                            u"passwords"_s,
+                            u"meeting_URLs"_s,
+                            u"tokens"_s,
+                            u"Authorization"_s,
+                            u"proxy-authorization"_s,
+                            u"credentials"_s,
+                            u"set-cookie"_s,
+                            u"cookies"_s,
+                            u"pin"_s,
+                            u"PIN"_s,
+                            u"room_pin"_s,
+                            u"roomPin"_s,
+                            u"roomPIN"_s,
+                            u"ROOM-PIN "_s,
+                            u"pins"_s,
+                            u"pin_code"_s,
+                            u"ｐｉｎ"_s})
         row(key, true);
-    for (const auto &key : {u""_s, u"meeting_code"_s, u"password_hint_shown"_s, u"curl_version"_s,
-                            u"user_id"_s, u"message"_s, u"tokenizer"_s, u"link"_s})
+    for (const auto &key :
+         {u""_s, u"meeting_code"_s, u"password_hint_shown"_s, u"curl_version"_s, u"user_id"_s, u"message"_s,
+          u"tokenizer"_s, u"link"_s, u"spin"_s, u"SPIN"_s, u"Spin"_s, u"spins"_s, u"pinned"_s, u"isPinned"_s,
+          u"ping"_s, u"s"_s, u"-"_s, u"authorized"_s})
         row(key, false);
 }
 
@@ -95,6 +124,7 @@ void TestRedaction::frames_data()
     row("escaped value", R"({"password":"\u0063anary"})", R"({"password":"********"})");
     row("blanks", "{ \"password\" :\n\t\"canary\" }", R"({"password":"********"})");
     row("number", R"({"password":8800})", R"({"password":"********"})");
+    row("plural", R"({"passwords":["canary"]})", R"({"passwords":"********"})");
     row("object", R"({"password":{"value":"canary","old":["canary"]}})", R"({"password":"********"})");
     row("array", R"({"password":["canary","canary"]})", R"({"password":"********"})");
     row("bool", R"({"password":true})", R"({"password":"********"})");
@@ -288,6 +318,10 @@ void TestRedaction::texts_data()
     row(u"wemeet://page/inmeeting?canary"_s, u"********"_s);
     row(u"meeting.example.com/dm/canary"_s, u"********"_s);
     row(u"ws://user:canary@192.0.2.1:6295/"_s, u"ws://********@192.0.2.1:6295/"_s);
+    row(u"PIN: 8800"_s, u"PIN: ********"_s);
+    row(u"room_pin=8800 x"_s, u"room_pin=******** x"_s);
+    row(u"Authorization: Bearer canary"_s, u"Authorization: ********"_s);
+    row(u"Set-Cookie: a=canary; b=canary\nx"_s, u"Set-Cookie: ********\nx"_s);
     row(u"offers auth-Y2FuYXJ5%3D"_s, u"offers auth-********"_s);
 }
 
@@ -305,7 +339,8 @@ void TestRedaction::plainTexts_data()
          {u""_s, u"Q4 产品路线评审 · Roadmap"_s, u"the room said so"_s, u"ws://192.0.2.10:6295/"_s,
           u"ws://room.example.com:6295/"_s, u"qrc:/qt/qml/Rooms/Panel/Main.qml:12:3"_s, u"会议密码错误"_s,
           u"Check the control password."_s, u"close code 1006"_s, u"452 871 906"_s,
-          u"2026-11-23T14:02:03.412Z"_s, u"5f0c7e-17"_s, u"and/or"_s})
+          u"2026-11-23T14:02:03.412Z"_s, u"5f0c7e-17"_s, u"and/or"_s, u"ping: 20 ms"_s, u"spin: 3"_s,
+          u"the message is pinned: 3"_s})
         QTest::addRow("%s", qUtf8Printable(text)) << text;
 }
 

@@ -19,6 +19,7 @@
 
 using namespace Rooms;
 using namespace Qt::StringLiterals;
+using Problem = SupportBundle::Problem;
 
 //! SupportBundle: everything is in it, and no secret.
 class TestSupportBundle : public QObject
@@ -36,6 +37,10 @@ private Q_SLOTS:
     void makesFolders();
     void cannotBeWritten_data();
     void cannotBeWritten();
+    void foreignFileIsLeftAlone_data();
+    void foreignFileIsLeftAlone();
+    void takesThePlaceOfAnArchive();
+    void everyProblemHasASentence();
     void notOverAPipe();
     void diskFull();
     void fullRecording();
@@ -47,6 +52,18 @@ private:
     SupportBundle bundle() const
     {
         return {u"rooms"_s, QDateTime({2026, 11, 23}, {14, 2}, QTimeZone::utc()), m_redaction};
+    }
+    //! The files in the archive at path(), in order.
+    QStringList names() const
+    {
+        QProcess unzip;
+        unzip.start(u"unzip"_s, {u"-Z1"_s, path()});
+        if (!unzip.waitForFinished() || unzip.exitCode() != 0)
+            return {};
+        QStringList names = QString::fromUtf8(unzip.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+        for (QString &name : names)
+            name.remove(0, name.indexOf(u'/') + 1);
+        return names;
     }
     //! The content of the file \a name in the archive at path().
     QByteArray content(const char *name) const
@@ -71,12 +88,12 @@ void TestSupportBundle::everythingIsIn()
     archive.add(u"link.json"_s, QJsonObject {{u"state"_s, u"ready"_s}});
     QVERIFY(archive.addRecording(u"panel"_s, path("flight.rec")));
     archive.addVersions(u"rooms-test"_s, u"1.2"_s);
-    QCOMPARE(
-        archive.names(),
-        (QStringList {u"log.txt"_s, u"link.json"_s, u"panel.rec"_s, u"panel.txt"_s, u"versions.json"_s}));
     const auto size = archive.write(path());
     QVERIFY(size);
     QCOMPARE(*size, QFileInfo(path()).size());
+    QCOMPARE(
+        names(),
+        (QStringList {u"log.txt"_s, u"link.json"_s, u"panel.rec"_s, u"panel.txt"_s, u"versions.json"_s}));
     QCOMPARE(content("log.txt"), QByteArray("first\nsecond\n"));
     QCOMPARE(QJsonDocument::fromJson(content("link.json")).object(),
              (QJsonObject {{u"state"_s, u"ready"_s}}));
@@ -134,7 +151,9 @@ void TestSupportBundle::noRecording()
     QVERIFY(!archive.addRecording(u"panel"_s, path("flight.rec")));
     QVERIFY(!archive.addRecording(u"panel"_s, path("nowhere.rec")));
     QVERIFY(!archive.addRecording(u"panel"_s, QString()));
-    QCOMPARE(archive.names(), QStringList());
+    archive.add(u"log.txt"_s, QString());
+    QVERIFY(archive.write(path()));
+    QCOMPARE(names(), QStringList {u"log.txt"_s});
 }
 
 void TestSupportBundle::onlyTheOwnerReads()
@@ -152,19 +171,67 @@ void TestSupportBundle::makesFolders()
 void TestSupportBundle::cannotBeWritten_data()
 {
     QTest::addColumn<QString>("file");
-    QTest::newRow("folder") << QDir::tempPath();
-    QTest::newRow("below a file") << u"/proc/version/bundle.zip"_s;
-    QTest::newRow("not allowed") << u"/proc/bundle.zip"_s;
+    QTest::addColumn<Problem>("problem");
+    QTest::newRow("folder") << QDir::tempPath() << Problem::NotAFile;
+    QTest::newRow("device") << u"/dev/null"_s << Problem::NotAFile;
+    QTest::newRow("below a file") << u"/proc/version/bundle.zip"_s << Problem::CannotWrite;
+    QTest::newRow("not allowed") << u"/proc/bundle.zip"_s << Problem::CannotWrite;
 }
 
 void TestSupportBundle::cannotBeWritten()
 {
     QFETCH(QString, file);
+    QFETCH(Problem, problem);
     SupportBundle archive = bundle();
     archive.add(u"log.txt"_s, u"text"_s);
     const auto size = archive.write(file);
     QVERIFY(!size);
-    QVERIFY(!size.error().isEmpty());
+    QCOMPARE(size.error().problem, problem);
+    QCOMPARE(size.error().detail.isEmpty(), problem == Problem::NotAFile);
+}
+
+void TestSupportBundle::foreignFileIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("mine\n");
+    QTest::newRow("one byte") << QByteArray("P");
+    QTest::newRow("zeros") << QByteArray(100, '\0');
+}
+
+void TestSupportBundle::foreignFileIsLeftAlone()
+{
+    QFETCH(QByteArray, content);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const auto size = bundle().write(path());
+    QVERIFY(!size);
+    QCOMPARE(size.error().problem, Problem::Foreign);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+void TestSupportBundle::takesThePlaceOfAnArchive()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly)); // empty, as mktemp makes it
+    file.close();
+    for (int time = 0; time < 2; ++time) {
+        SupportBundle archive = bundle();
+        archive.add(u"log.txt"_s, QString::number(time));
+        QVERIFY(archive.write(path()));
+        QCOMPARE(content("log.txt"), QByteArray::number(time));
+    }
+}
+
+void TestSupportBundle::everyProblemHasASentence()
+{
+    for (const auto problem : {Problem::NotAFile, Problem::Foreign, Problem::CannotWrite}) {
+        const auto sentence = QString::fromUtf8(SupportBundle::sentence(problem));
+        QVERIFY(sentence.contains(u"%1"_s));
+        QVERIFY(sentence.endsWith(u'.'));
+    }
 }
 
 //! It must not take the place of what is no file.

@@ -111,11 +111,13 @@ void RoomLinkTest::saysWhy()
     RoomFixture f;
     RoomLink &link = *f.model.link();
     QCOMPARE(link.reasonSentence(), QString());
+    QCOMPARE(link.reasonHeadline(), QString::fromUtf8(Link::headline(Link::Reason::None)));
     f.net().opening = MemoryTransport::Opening::Refused;
     f.net().refusal = Link::Reason::HostNotFound;
     f.connect();
     QCOMPARE(link.reason(), Link::Reason::HostNotFound);
     QCOMPARE(link.reasonSentence(), QString::fromUtf8(Link::sentence(Link::Reason::HostNotFound)));
+    QCOMPARE(link.reasonHeadline(), QString::fromUtf8(Link::headline(Link::Reason::HostNotFound)));
     QVERIFY(!link.blocked());
     f.net().refusal = Link::Reason::ControlDisabled;
     link.retryNow();

@@ -124,10 +124,8 @@ void BackoffTest::resetStartsOver()
     Backoff backoff(random);
     for (int i = 0; i < 10; ++i)
         backoff.next(30s);
-    QCOMPARE(backoff.failures(), 10);
     for (int i = 0; i < 1000; ++i) {
         backoff.reset();
-        QCOMPARE(backoff.failures(), 0);
         QVERIFY(backoff.next(30s) <= 250ms);
     }
 }
@@ -140,7 +138,6 @@ void BackoffTest::neverOverflows()
         const auto wait = backoff.next(30s, 15s);
         QVERIFY(wait >= 0ms && wait <= 30s);
     }
-    QCOMPARE(backoff.failures(), 10'000);
 }
 
 void BackoffTest::capMayChange()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/link.h"
 
+#include "base/translation.h"
+
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qmetaobject.h>
 #include <QtTest/qtest.h>
 
@@ -16,6 +19,10 @@ private Q_SLOTS:
     void reasonOfAnErrorCode_data();
     void reasonOfAnErrorCode();
     void everyReasonHasItsSentence();
+    void everyReasonHasItsHeadline();
+    void everyReasonHasWordsInChinese();
+    void headlinesSayWhatIsWrong_data();
+    void headlinesSayWhatIsWrong();
 };
 
 void LinkTest::reasonOfAnErrorCode_data()
@@ -57,6 +64,61 @@ void LinkTest::everyReasonHasItsSentence()
     }
     QCOMPARE(sentences.size(), reasons.keyCount());
     QCOMPARE(QByteArray(Link::sentence(Reason(1000))), QByteArray());
+}
+
+void LinkTest::everyReasonHasItsHeadline()
+{
+    const auto reasons = QMetaEnum::fromType<Reason>();
+    for (int i = 0; i < reasons.keyCount(); ++i) {
+        const QByteArray headline = Link::headline(Reason(reasons.value(i)));
+        QVERIFY2(!headline.isEmpty() && headline.size() <= 40 && !headline.endsWith('.'), reasons.key(i));
+    }
+    QCOMPARE(QByteArray(Link::headline(Reason(1000))), QByteArray());
+}
+
+void LinkTest::headlinesSayWhatIsWrong_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QByteArray>("headline");
+    const auto row = [](Reason reason, const char *headline) {
+        QTest::addRow("%d", int(reason)) << reason << QByteArray(headline);
+    };
+    row(Reason::WrongPassword, "The room does not let this panel in");
+    row(Reason::NotLoggedIn, "The room is signed out");
+    row(Reason::VersionRetired, "An update is needed");
+    row(Reason::ControlDisabled, "The room cannot be controlled");
+    row(Reason::Unreachable, "The room cannot be reached");
+    row(Reason::QueryRefused, "The room refuses to answer");
+    row(Reason::TooFrequent, "The room is busy");
+}
+
+//! Being kept out and not being reached are but two of the things that can be wrong.
+void LinkTest::headlinesSayWhatIsWrong()
+{
+    QFETCH(Reason, reason);
+    QFETCH(QByteArray, headline);
+    const auto reasons = QMetaEnum::fromType<Reason>();
+    for (int i = 0; i < reasons.keyCount(); ++i) {
+        const auto each = Reason(reasons.value(i));
+        QVERIFY2((Link::headline(each) == headline) == (each == reason), reasons.key(i));
+    }
+    QCOMPARE(QByteArray(Link::headline(Reason::Nonsense)), QByteArray(Link::headline(Reason::NotWebSocket)));
+}
+
+void LinkTest::everyReasonHasWordsInChinese()
+{
+    Translation translation;
+    QVERIFY(translation.use(QStringLiteral("zh_CN")));
+    const auto isChinese = [](const char *english) {
+        const QString text = QCoreApplication::translate("Rooms::Link", english);
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+    };
+    const auto reasons = QMetaEnum::fromType<Reason>();
+    for (int i = 0; i < reasons.keyCount(); ++i) {
+        const auto reason = Reason(reasons.value(i));
+        QVERIFY2(isChinese(Link::headline(reason)), reasons.key(i));
+        QVERIFY2(reason == Reason::None || isChinese(Link::sentence(reason)), reasons.key(i));
+    }
 }
 
 QTEST_GUILESS_MAIN(LinkTest)

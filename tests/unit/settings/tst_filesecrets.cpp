@@ -113,6 +113,8 @@ void FileSecretsTest::defaultPath()
 {
     qputenv("XDG_CONFIG_HOME", m_home->path().toUtf8());
     QCOMPARE(FileSecrets::defaultPath(), m_home->filePath(u"rooms-panel/secrets.json"_s));
+    qputenv("XDG_CONFIG_HOME", "config"); // in whatever folder the program runs
+    QCOMPARE(FileSecrets::defaultPath(), QDir::homePath() + u"/.config/rooms-panel/secrets.json"_s);
 }
 
 void FileSecretsTest::nothingYet()

@@ -24,6 +24,7 @@ public:
     { }
 
     std::optional<Problem> problem; //!< What it answers instead.
+    std::optional<Problem> unchangeable; //!< What it answers instead, but to reading.
     bool silent = false; //!< Whether it answers only when told to.
     bool forgetful = false; //!< Says that it keeps what it does not.
     QString password;
@@ -56,9 +57,9 @@ private:
     void ask(const QString &what, const std::function<void()> &act, Handler handler)
     {
         m_log.append((m_place == Place::Keychain ? u"keychain "_s : u"file "_s) + what);
-        const auto answer = [this, act, handler = std::move(handler)] {
-            if (problem) {
-                handler(Failure {*problem, {}});
+        const auto answer = [this, what, act, handler = std::move(handler)] {
+            if (const auto wrong = what == u"read"_s || problem ? problem : unchangeable) {
+                handler(Failure {*wrong, {}});
                 return;
             }
             act();
@@ -87,6 +88,10 @@ private Q_SLOTS:
     void keychainThatHasIt();
     void keychainThatHasNone();
     void fromATimeWithoutKeychain();
+    void setWhileTheKeychainWasSilent();
+    void movesOnlyToAKeychainThatKeepsIt();
+    void oldOneThatStaysInTheFile();
+    void brokenFileDoesNotMatterToTheKeychain();
     void noKeychain();
     void silentKeychain();
     void silentKeychainSpeaksLate();
@@ -104,12 +109,17 @@ private Q_SLOTS:
     void removesWithoutKeychain();
     void removingTellsWhatFails_data();
     void removingTellsWhatFails();
+    void removesNothingFromASilentKeychain();
+    void removingWaitsForTheKeychain();
     void laterAPersonHasTime();
     void twoRequestsAtOnce();
     void destroyedForgets();
     void handlerMayDestroyIt();
 
 private:
+    void makeSecrets();
+    //! What the stores keep stays, and everything else begins anew.
+    void runAgain();
     QString read() { return readNow(*m_secrets, m_room); }
     QString write(const QString &password) { return writeNow(*m_secrets, m_room, password); }
     QString remove() { return removeNow(*m_secrets, m_room); }
@@ -124,8 +134,23 @@ private:
 
 void SystemSecretsTest::init()
 {
-    m_log.clear();
     m_secrets.reset();
+    makeSecrets();
+}
+
+void SystemSecretsTest::runAgain()
+{
+    const QString inKeychain = m_keychain->password;
+    const QString inFile = m_file->password;
+    m_secrets.reset();
+    makeSecrets();
+    m_keychain->password = inKeychain;
+    m_file->password = inFile;
+}
+
+void SystemSecretsTest::makeSecrets()
+{
+    m_log.clear();
     m_clock = std::make_unique<ManualClock>();
     auto keychain = std::make_unique<PlayedStore>(Place::Keychain, m_log);
     auto file = std::make_unique<PlayedStore>(Place::File, m_log);
@@ -137,21 +162,73 @@ void SystemSecretsTest::init()
 void SystemSecretsTest::keychainThatHasIt()
 {
     m_keychain->password = u"secret"_s;
-    m_file->password = u"old"_s;
     QCOMPARE(read(), u"Keychain:secret"_s);
-    QCOMPARE(m_log, QStringList {u"keychain read"_s});
+    QCOMPARE(m_log, (QStringList {u"file read"_s, u"keychain read"_s}));
 }
 
 void SystemSecretsTest::keychainThatHasNone()
 {
     QCOMPARE(read(), u"Keychain:"_s);
-    QCOMPARE(m_log, (QStringList {u"keychain read"_s, u"file read"_s}));
+    QCOMPARE(m_log, (QStringList {u"file read"_s, u"keychain read"_s}));
 }
 
 void SystemSecretsTest::fromATimeWithoutKeychain()
 {
     m_file->password = u"old"_s;
     QCOMPARE(read(), u"File:old"_s);
+    QCOMPARE(m_keychain->password, u"old"_s);
+    QCOMPARE(m_file->password, QString());
+    QCOMPARE(read(), u"Keychain:old"_s);
+}
+
+//! The keychain kept one, was silent when another was set, and answers again when the program runs next.
+void SystemSecretsTest::setWhileTheKeychainWasSilent()
+{
+    m_keychain->password = u"old"_s;
+    m_keychain->silent = true;
+    Answers answers;
+    m_secrets->write(m_room, u"new"_s, answers.next());
+    m_clock->advance(3s);
+    QCOMPARE(inWords(answers.last()), u"File:new"_s);
+    QCOMPARE(read(), u"File:new"_s);
+
+    runAgain();
+    QCOMPARE(m_keychain->password, u"old"_s);
+    QCOMPARE(read(), u"File:new"_s);
+    QCOMPARE(m_keychain->password, u"new"_s);
+    QCOMPARE(m_file->password, QString());
+    QCOMPARE(read(), u"Keychain:new"_s);
+}
+
+void SystemSecretsTest::movesOnlyToAKeychainThatKeepsIt()
+{
+    m_file->password = u"new"_s;
+    m_keychain->forgetful = true;
+    QCOMPARE(read(), u"File:new"_s);
+    QCOMPARE(m_file->password, u"new"_s);
+    m_keychain->forgetful = false;
+    m_keychain->problem = Problem::KeychainRefused;
+    QCOMPARE(read(), u"File:new"_s);
+    QCOMPARE(m_file->password, u"new"_s);
+}
+
+//! One that stays in the file would count, so nothing was set.
+void SystemSecretsTest::oldOneThatStaysInTheFile()
+{
+    m_file->password = u"old"_s;
+    m_file->unchangeable = Problem::FileBusy;
+    QCOMPARE(write(u"new"_s), u"FileBusy"_s);
+    QCOMPARE(read(), u"File:old"_s);
+    m_file->unchangeable.reset();
+    QCOMPARE(write(u"new"_s), u"Keychain:new"_s);
+    QCOMPARE(read(), u"Keychain:new"_s);
+}
+
+void SystemSecretsTest::brokenFileDoesNotMatterToTheKeychain()
+{
+    m_file->problem = Problem::FileBroken;
+    QCOMPARE(write(u"new"_s), u"Keychain:new"_s);
+    QCOMPARE(read(), u"Keychain:new"_s);
 }
 
 void SystemSecretsTest::noKeychain()
@@ -161,7 +238,7 @@ void SystemSecretsTest::noKeychain()
     QCOMPARE(read(), u"File:secret"_s);
     m_keychain->problem.reset();
     QCOMPARE(read(), u"File:secret"_s);
-    QCOMPARE(m_log, (QStringList {u"keychain read"_s, u"file read"_s, u"file read"_s}));
+    QCOMPARE(m_log, (QStringList {u"file read"_s, u"keychain read"_s, u"file read"_s}));
 }
 
 void SystemSecretsTest::silentKeychain()
@@ -170,11 +247,15 @@ void SystemSecretsTest::silentKeychain()
     m_file->password = u"secret"_s;
     Answers answers;
     m_secrets->read(m_room, answers.next());
-    m_clock->advance(2999ms);
-    QCOMPARE(answers.count(), 0);
-    m_clock->advance(1ms);
-    QCOMPARE(answers.count(), 1);
+    QCOMPARE(answers.count(), 1); // not waiting for a keychain
     QCOMPARE(inWords(answers.last()), u"File:secret"_s);
+    m_file->password.clear();
+    m_secrets->read(m_room, answers.next());
+    m_clock->advance(2999ms);
+    QCOMPARE(answers.count(), 1);
+    m_clock->advance(1ms);
+    QCOMPARE(answers.count(), 2);
+    QCOMPARE(inWords(answers.last()), u"File:"_s);
 }
 
 void SystemSecretsTest::silentKeychainSpeaksLate()
@@ -215,8 +296,9 @@ void SystemSecretsTest::lockedKeychain()
 void SystemSecretsTest::lockedKeychainAndFile()
 {
     m_keychain->problem = Problem::KeychainRefused;
-    m_file->password = u"old"_s;
-    QCOMPARE(read(), u"File:old"_s);
+    m_file->password = u"newer"_s;
+    QCOMPARE(read(), u"File:newer"_s);
+    QCOMPARE(m_file->password, u"newer"_s);
 }
 
 void SystemSecretsTest::brokenFileShowsWithoutAKeychainEntry()
@@ -272,7 +354,6 @@ void SystemSecretsTest::keychainThatKeepsNothing()
 void SystemSecretsTest::movesFromFileToKeychain()
 {
     m_file->password = u"old"_s;
-    QCOMPARE(read(), u"File:old"_s);
     QCOMPARE(write(u"new"_s), u"Keychain:new"_s);
     QCOMPARE(m_file->password, QString());
     QCOMPARE(read(), u"Keychain:new"_s);
@@ -315,6 +396,38 @@ void SystemSecretsTest::removingTellsWhatFails()
     m_keychain->problem = ofKeychain;
     m_file->problem = ofFile;
     QCOMPARE(remove(), answer);
+}
+
+//! One that waits to be unlocked has not forgotten anything.
+void SystemSecretsTest::removesNothingFromASilentKeychain()
+{
+    m_keychain->silent = true;
+    m_keychain->password = u"secret"_s;
+    m_file->password = u"newer"_s;
+    Answers answers;
+    m_secrets->remove(m_room, answers.next());
+    m_clock->advance(59'999ms);
+    QCOMPARE(answers.count(), 0);
+    m_clock->advance(1ms);
+    QCOMPARE(answers.count(), 1);
+    QCOMPARE(inWords(answers.last()), u"KeychainSilent"_s);
+    QCOMPARE(m_file->password, QString());
+
+    m_secrets->remove(m_room, answers.next());
+    m_clock->advance(1min);
+    QCOMPARE(inWords(answers.last()), u"KeychainSilent"_s);
+}
+
+void SystemSecretsTest::removingWaitsForTheKeychain()
+{
+    m_keychain->silent = true;
+    m_keychain->password = u"secret"_s;
+    Answers answers;
+    m_secrets->remove(m_room, answers.next());
+    m_clock->advance(59s);
+    m_keychain->speak();
+    QCOMPARE(inWords(answers.last()), u"Keychain:"_s);
+    QCOMPARE(m_keychain->password, QString());
 }
 
 void SystemSecretsTest::laterAPersonHasTime()

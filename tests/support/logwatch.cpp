@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logwatch.h"
 
-#include "meetings.h"
-#include "panel.h"
-#include "protocol/roomaddress.h"
-
 #include <QtCore/qloggingcategory.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <utility>
 
-namespace Rooms::History {
+namespace Rooms {
 
 using namespace Qt::StringLiterals;
 
@@ -18,17 +16,11 @@ namespace {
 thread_local LogWatch *watch = nullptr;
 QtMessageHandler previous = nullptr;
 
-//! What no line may have in it.
-const QStringList &secrets()
-{
-    static const QStringList list {Meetings::secretMark(), Meetings::urlMark(),
-                                   RoomAddress::authSubprotocol(Panel::password())};
-    return list;
-}
-
 } // namespace
 
-LogWatch::LogWatch()
+LogWatch::LogWatch(const QStringList &secrets, Echo echo)
+    : m_secrets(secrets)
+    , m_echo(echo)
 {
     watch = this;
 }
@@ -36,6 +28,11 @@ LogWatch::LogWatch()
 LogWatch::~LogWatch()
 {
     watch = nullptr;
+}
+
+QStringList LogWatch::takeComplaints()
+{
+    return std::exchange(m_complaints, {});
 }
 
 void LogWatch::install()
@@ -54,13 +51,14 @@ void LogWatch::onMessage(QtMsgType type, const QMessageLogContext &context, cons
 
 void LogWatch::read(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    if (m_echo == Echo::Print)
+        std::fprintf(stderr, "%s: %s\n", context.category, qUtf8Printable(message));
     const QString category = QString::fromLatin1(context.category);
-    for (const QString &secret : secrets()) {
-        if (message.contains(secret))
-            m_complaints.append(u"A secret was logged by %1."_s.arg(category));
-    }
+    if (std::any_of(m_secrets.begin(), m_secrets.end(),
+                    [&message](const QString &secret) { return message.contains(secret); }))
+        m_complaints.append(u"A secret was logged by %1."_s.arg(category));
     if (type != QtDebugMsg && type != QtInfoMsg)
         m_complaints.append(u"%1 warned: %2"_s.arg(category, message));
 }
 
-} // namespace Rooms::History
+} // namespace Rooms
