@@ -112,7 +112,9 @@ void ScenarioTest::everyMember()
     const QByteArray json = R"({
         "room": {"name": "A", "screens": "mirrored", "main_monitor_id": "M", "personal_code": "123456",
                  "personal_password": "P", "instant_refusal": 10024, "personal_refusal": 10030, "layouts": false},
-        "pace_ms": {"join": 1, "leave": [2, 3], "layout": 4, "admit": 5, "people": 6},
+        "device": {"support": "read-only", "microphone": "D", "camera": "E", "speaker": "F", "volume": 7},
+        "share": {"support": "none", "cast_code": "G"},
+        "pace_ms": {"join": 1, "leave": [2, 3], "layout": 4, "admit": 5, "people": 6, "device": 7, "share": 8},
         "people": {"come_and_go": true, "maximum": 3, "names": ["B", "C"]},
         "meetings": [{"code": "234567", "title": "T", "creator": "B", "password": "Q", "type": "wechat",
                       "role": "co-host", "starts_in_min": -5, "lasts_min": 7, "listed": false,
@@ -122,7 +124,9 @@ void ScenarioTest::everyMember()
     QCOMPARE(scenario->room,
              (Scenario::Room {u"A"_s, Meeting::MultiScreen::Mirrored, u"M"_s, u"123456"_s, u"P"_s, 10024,
                               10030, false}));
-    QCOMPARE(scenario->pace, (Scenario::Pace {{1, 1}, {2, 3}, {4, 4}, {5, 5}, {6, 6}}));
+    QCOMPARE(scenario->pace, (Scenario::Pace {{1, 1}, {2, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}}));
+    QCOMPARE(scenario->device, (Scenario::Device {Scenario::Support::ReadOnly, u"D"_s, u"E"_s, u"F"_s, 7}));
+    QCOMPARE(scenario->share, (Scenario::Share {Scenario::Support::None, u"G"_s}));
     QCOMPARE(scenario->people, (Scenario::People {true, 3, {u"B"_s, u"C"_s}}));
     const ScenarioMeeting expected {u"234567"_s,
                                     u"T"_s,
