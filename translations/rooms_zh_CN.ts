@@ -544,6 +544,26 @@
         <source>The room does not offer this now.</source>
         <translation>会议室现在不提供此操作。</translation>
     </message>
+    <message>
+        <source>This room does not support this. Use the room device instead.</source>
+        <translation>本会议室不支持此操作，请在会议室设备上操作。</translation>
+    </message>
+    <message>
+        <source>The room has no such device. Check that one is connected.</source>
+        <translation>会议室没有此设备，请检查是否已连接。</translation>
+    </message>
+    <message>
+        <source>Only somebody in the room can switch this on.</source>
+        <translation>只有会议室里的人才能打开。</translation>
+    </message>
+    <message>
+        <source>Nothing is being shared.</source>
+        <translation>当前没有共享内容。</translation>
+    </message>
+    <message>
+        <source>Somebody else is sharing. Only they can stop it.</source>
+        <translation>其他人正在共享，只有对方可以停止。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::Ctl</name>
@@ -632,13 +652,34 @@
         <translation>两次输入的密码不同，未做任何更改，请重试。</translation>
     </message>
     <message>
+        <source>Which recording? Name its file, for example roomsctl replay flight.rec.</source>
+        <translation>哪个录制文件？请指定文件，例如 roomsctl replay flight.rec。</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file.</source>
+        <translation>--%1 需要文件名。</translation>
+    </message>
+    <message>
+        <source>The last record was not finished: the program was killed while it wrote.</source>
+        <translation>最后一条记录不完整：程序在写入时被终止。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; ends too early. This is what is left of it.</source>
+        <translation>文件“%1”不完整，以下是其中可读的部分。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is damaged, records are missing. This is what is left of it.</source>
+        <translation>文件“%1”已损坏，缺少部分记录，以下是其中可读的部分。</translation>
+    </message>
+    <message>
         <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
 Looks at a Tencent Meeting Rooms device, or has it do something.
 
 Looking
   query [PATH...]       print what the room answers; PATH is Meeting (the default),
                         Meeting/MeetingInfo, Device, ...
-  status                print all that is known: link, meeting, what can be done now
+  status                print all that is known: link, meeting, devices, sharing,
+                        what can be done now
   watch                 print a line of JSON with everything, then one with every
                         change; Ctrl-C ends it
     --record FILE       record all frames to FILE as well, without secrets
@@ -658,6 +699,10 @@ Doing
   layout TYPE           switch to layout TYPE, a number of layout_switch_list
     --voice-active on|off
                         show (the default) or hide the small window
+  mic on|off            switch the room&apos;s microphone on or off
+  camera on|off         switch the room&apos;s camera on or off
+  volume N              set the loudspeaker to N, from 0 to 100
+  stop-share            stop what the room shares, or what is cast to it
   Each prints one line of JSON when the room has shown the outcome:
   {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.
@@ -707,7 +752,7 @@ Exit status
 查看
   query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
                         Meeting/MeetingInfo、Device 等
-  status                打印已知的一切：连接、会议、现在可以做什么
+  status                打印已知的一切：连接、会议、设备、共享、现在可以做什么
   watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
                         按 Ctrl-C 结束
     --record FILE       同时把所有帧（不含机密）录制到 FILE
@@ -727,6 +772,10 @@ Exit status
   layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
     --voice-active on|off
                         显示（默认）或隐藏语音激励小窗
+  mic on|off            打开或关闭会议室的麦克风
+  camera on|off         打开或关闭会议室的摄像头
+  volume N              把音箱音量设为 N，0 到 100
+  stop-share            停止会议室的共享，或停止投屏
   会议室显示结果后，每个操作打印一行 JSON：
   {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
   state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
@@ -771,24 +820,12 @@ Exit status
 </translation>
     </message>
     <message>
-        <source>Which recording? Name its file, for example roomsctl replay flight.rec.</source>
-        <translation>哪个录制文件？请指定文件，例如 roomsctl replay flight.rec。</translation>
+        <source>A volume is a number from 0 to 100, for example roomsctl volume 40.</source>
+        <translation>音量是 0 到 100 之间的数字，例如 roomsctl volume 40。</translation>
     </message>
     <message>
-        <source>--%1 needs the name of a file.</source>
-        <translation>--%1 需要文件名。</translation>
-    </message>
-    <message>
-        <source>The last record was not finished: the program was killed while it wrote.</source>
-        <translation>最后一条记录不完整：程序在写入时被终止。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; ends too early. This is what is left of it.</source>
-        <translation>文件“%1”不完整，以下是其中可读的部分。</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; is damaged, records are missing. This is what is left of it.</source>
-        <translation>文件“%1”已损坏，缺少部分记录，以下是其中可读的部分。</translation>
+        <source>After &quot;%1&quot; comes on or off.</source>
+        <translation>“%1”之后是 on 或 off。</translation>
     </message>
 </context>
 <context>

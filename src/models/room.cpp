@@ -178,23 +178,28 @@ void Room::onSidelineTruth(const QString &module, Sideline &sideline, OptionalMo
         return; // older than what an event told; the next one is on its way
     const bool unannounced = shown.told && shown.told != truth && !sideline.heardSinceTruth;
     sideline.heardSinceTruth = false;
+    const bool first = assign(sideline.heard, true);
     const bool appeared = assign(shown.missing, false);
     const bool changed = assign(shown.told, truth);
-    showSidelines(appeared || changed);
+    showSidelines();
     observe(module, askedAt);
     update();
+    if (first || appeared || changed)
+        Q_EMIT sidelineChanged();
     if (unannounced)
         m_client.noteUnannouncedChange(module);
 }
 
 void Room::onModuleMissing(const QString &module)
 {
+    sidelineOf(module).heard = true;
     if (module == DeviceEvent::module())
         m_state.device = {std::nullopt, true};
     else if (module == ShareEvent::module())
         m_state.share = {std::nullopt, true};
-    showSidelines(true);
+    showSidelines();
     update();
+    Q_EMIT sidelineChanged();
 }
 
 void Room::onEvent(const Event &event)
@@ -219,9 +224,11 @@ void Room::onSidelineEvent(const Event &event, Sideline &sideline, OptionalModul
         const bool changed = assign(shown.told, apply(event, *shown.told));
         if (changed)
             sideline.toldAt = m_client.lastPlace();
-        showSidelines(changed);
+        showSidelines();
         observe(event.module, std::nullopt);
         update();
+        if (changed)
+            Q_EMIT sidelineChanged();
     }
 }
 
@@ -259,8 +266,10 @@ void Room::onLinkChanged()
     if (!m_link.ready()) {
         if (known() && !m_lastSeen)
             m_lastSeen = LastSeen {m_state.meeting, m_asOf};
-        m_deviceLine.heardSinceTruth = true;
-        m_shareLine.heardSinceTruth = true;
+        for (Sideline *sideline : {&m_deviceLine, &m_shareLine}) {
+            sideline->heard = false;
+            sideline->heardSinceTruth = true;
+        }
         for (RoomAction *action : actions())
             action->doubt();
     }
@@ -311,7 +320,7 @@ void Room::apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt
         m_screens.apply(snapshot);
         m_layouts.apply(snapshot.layouts);
         m_meetings.apply(snapshot.meetings);
-        showSidelines(false); // who the room is says whose sharing it is
+        showSidelines(); // who the room is says whose sharing it is
     }
     observe(MeetingEvent::module(), askedAt);
     update();
@@ -356,12 +365,10 @@ Room::Sideline &Room::sidelineOf(const QString &module)
     return module == ShareEvent::module() ? m_shareLine : m_deviceLine;
 }
 
-void Room::showSidelines(bool changed)
+void Room::showSidelines()
 {
     m_device.apply(m_state);
     m_share.apply(m_state);
-    if (changed)
-        Q_EMIT sidelineChanged();
 }
 
 void Room::update()

@@ -121,6 +121,8 @@ public:
     void setOperator(Operator place);
     //! The last state of the Meeting module that is known, whole.
     const MeetingSnapshot &snapshot() const { return m_state.meeting; }
+    //! Whether the room has told of every module, or that it does not have it, since the link came up last.
+    bool isComplete() const { return m_deviceLine.heard && m_shareLine.heard; }
     //! The last state of all modules that is known.
     const RoomState &state() const override { return m_state; }
     //! Gives up a start or join under way. The specification has no such action, so what is done depends on
@@ -134,7 +136,8 @@ Q_SIGNALS:
     void cancellingChanged();
     //! Something in snapshot() changed; every property has notified already.
     void snapshotChanged();
-    //! Something in state() changed that is not of the Meeting module; every property has notified already.
+    //! Something in state() changed that is not of the Meeting module, or isComplete() did; every property
+    //! has notified already.
     void sidelineChanged();
 
 private:
@@ -148,6 +151,7 @@ private:
     //! What is kept of a module beside Meeting while it is read.
     struct Sideline
     {
+        bool heard = false; // it was told, or said to be missing, since the link came up
         quint64 toldAt = 0; // the last request sent before an event changed what is shown
         bool heardSinceTruth =
             true; // an event came, an action ran, or it was asked for, since the last truth
@@ -175,7 +179,7 @@ private:
     void refreshSidelines(const MeetingSnapshot &before);
     void refreshSideline(const QString &module);
     Sideline &sidelineOf(const QString &module);
-    void showSidelines(bool changed);
+    void showSidelines();
     void onLinkChanged();
     QList<AwayChange> changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const;
     void apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt);
