@@ -27,6 +27,26 @@
         <source>The room reports status %1, which this panel does not know. Use the room device.</source>
         <translation>会议室报告了本面板不认识的状态 %1。请使用会议室设备操作。</translation>
     </message>
+    <message>
+        <source>A screen is about to be shown</source>
+        <translation>即将显示投屏</translation>
+    </message>
+    <message>
+        <source>Stop casting here or on the device that casts, then meetings can be started here.</source>
+        <translation>请在此处或投屏的设备上停止投屏，然后即可在此发起会议。</translation>
+    </message>
+    <message>
+        <source>Casting code %1</source>
+        <translation>投屏码 %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop casting</source>
+        <translation>停止投屏</translation>
+    </message>
 </context>
 <context>
     <name>AwayBanner</name>
@@ -62,6 +82,21 @@
     <message>
         <source>Saved to %1</source>
         <translation>已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceButton</name>
+    <message>
+        <source>Switching…</source>
+        <translation>切换中…</translation>
+    </message>
+    <message>
+        <source>Switches it off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switches it on</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -121,6 +156,10 @@
     <message>
         <source>With a meeting code</source>
         <translation>输入会议号</translation>
+    </message>
+    <message>
+        <source>Casting code %1</source>
+        <translation>投屏码 %1</translation>
     </message>
 </context>
 <context>
@@ -317,14 +356,6 @@
         <translation>摄像头 关</translation>
     </message>
     <message>
-        <source>Sharing</source>
-        <translation>正在共享</translation>
-    </message>
-    <message>
-        <source>Not sharing</source>
-        <translation>未共享</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>离开</translation>
     </message>
@@ -339,6 +370,14 @@
     <message>
         <source>Ends the meeting for everybody</source>
         <translation>所有人都会离开会议</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>音量 %1</translation>
+    </message>
+    <message>
+        <source>Changes the volume</source>
+        <translation>调节音量</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1778,29 @@ Exit status
     </message>
 </context>
 <context>
+    <name>ShareButton</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>Not sharing</source>
+        <translation>未共享</translation>
+    </message>
+    <message>
+        <source>%1 shares</source>
+        <translation>%1 正在共享</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>正在共享</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Host</source>
@@ -1759,6 +1821,29 @@ Exit status
     <message>
         <source>Connecting</source>
         <translation>连接中</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeSheet</name>
+    <message>
+        <source>Volume %1</source>
+        <translation>音量 %1</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>调低</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,41 @@ bool switching(Theatre &theatre)
         && theatre.waitFor(u"the switch"_s, [&] { return theatre.room().switchLayout()->inProgress(); });
 }
 
+bool volume(Theatre &theatre)
+{
+    return inMeeting(theatre) && theatre.press(u"volumeButton"_s)
+        && theatre.waitFor(u"the sheet"_s, [&] { return theatre.item(u"volumeSlider"_s); });
+}
+
+//! Microphone and camera are off, and the camera is being switched on.
+bool devices(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.farSide().setMicrophone(false);
+    if (!theatre.waitFor(u"silence"_s, [&] { return !theatre.room().device()->microphoneOn(); }))
+        return false;
+    theatre.simulator().faults().set(Fault::Slow, 60000);
+    return theatre.press(u"cameraButton"_s)
+        && theatre.waitFor(u"the switch"_s, [&] { return theatre.room().camera()->inProgress(); });
+}
+
+bool sharing(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.farSide().roomShares();
+    return theatre.waitFor(u"what is shared"_s, [&] { return theatre.room().share()->fromHere(); });
+}
+
+bool otherShares(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.farSide().personShares(u"Sofia Rossi"_s);
+    return theatre.waitFor(u"what is shared"_s, [&] { return theatre.room().share()->sharing(); });
+}
+
 bool participant(Theatre &theatre)
 {
     return inMeeting(theatre) && (theatre.farSide().setRole(Meeting::Role::Participant), true)
@@ -171,7 +206,10 @@ bool casting(Theatre &theatre)
     if (!home(theatre))
         return false;
     theatre.farSide().startCasting();
-    return theatre.waitForStage(Room::Stage::Casting);
+    return theatre.waitForStage(Room::Stage::Casting) && theatre.waitFor(u"the picture"_s, [&] {
+        return theatre.room().share()->casting() == Share::Casting::Sharing
+            || !theatre.room().share()->known();
+    });
 }
 
 bool phone(Theatre &theatre)
@@ -205,6 +243,9 @@ QList<Page> pages()
     const auto nobodyThere = [](Theatre::Setting &setting) {
         setting.address = QUrl(u"ws://127.0.0.1:1/"_s);
     };
+    const auto older = [](Theatre::Setting &setting) { setting.scenario = u"older"_s; };
+    const auto small = [](Theatre::Setting &setting) { setting.size = {1024, 600}; };
+    const auto portrait = [](Theatre::Setting &setting) { setting.size = {800, 1280}; };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
     return {{u"home"_s, home},
             {u"join"_s, join},
@@ -216,6 +257,14 @@ QList<Page> pages()
             {u"meeting-switching"_s, switching},
             {u"meeting-dual-screen"_s, dualScreen},
             {u"meeting-participant"_s, participant},
+            {u"meeting-devices"_s, devices},
+            {u"meeting-devices-small"_s, devices, small},
+            {u"meeting-devices-portrait"_s, devices, portrait},
+            {u"meeting-volume"_s, volume},
+            {u"meeting-volume-portrait"_s, volume, portrait},
+            {u"meeting-sharing"_s, sharing},
+            {u"meeting-other-shares"_s, otherShares},
+            {u"meeting-older-room"_s, meeting, older},
             {u"meeting-alone"_s, alone},
             {u"leave"_s, leaveSheet},
             {u"end"_s, endSheet},
@@ -223,6 +272,7 @@ QList<Page> pages()
             {u"link-lost"_s, linkLost},
             {u"changed-while-away"_s, changedWhileAway},
             {u"casting"_s, casting},
+            {u"casting-older-room"_s, casting, older},
             {u"phone"_s, phone},
             {u"unreachable"_s, unreachable, nobodyThere},
             {u"blocked"_s, blocked, wrongPassword}};

@@ -39,7 +39,8 @@ private Q_SLOTS:
 
 void ScenarioTest::builtIn()
 {
-    QCOMPARE(Scenario::builtIn(), (QStringList {u"default"_s, u"dual-screen"_s, u"quiet"_s, u"webinar"_s}));
+    QCOMPARE(Scenario::builtIn(),
+             (QStringList {u"default"_s, u"dual-screen"_s, u"older"_s, u"quiet"_s, u"webinar"_s}));
     for (const QString &name : Scenario::builtIn()) {
         const auto scenario = Scenario::load(name);
         QVERIFY2(scenario, qPrintable(scenario ? QString() : scenario.error()));
@@ -80,6 +81,9 @@ void ScenarioTest::variants()
     QCOMPARE(dual.room.screens, Meeting::MultiScreen::Extended);
     QCOMPARE(dual.meetings, office.meetings);
     const Scenario webinar = *Scenario::load(u"webinar"_s);
+    const Scenario older = *Scenario::load(u"older"_s);
+    QCOMPARE(older.device.support, Scenario::Support::None);
+    QCOMPARE(older.share.support, Scenario::Support::None);
     QVERIFY(!webinar.room.layouts);
     QCOMPARE(webinar.meetings.constFirst().role, Meeting::Role::Audience);
 }
@@ -167,8 +171,8 @@ void ScenarioTest::mistakes_data()
     QTest::newRow("empty") << QByteArray("{}") << u"room.name: must be given"_s;
     QTest::newRow("no personal code")
         << QByteArray(R"({"room":{"name":"A"}})") << u"room.personal_code: must be digits, 6 to 20 of them"_s;
-    QTest::newRow("unknown base") << QByteArray(R"({"based_on":"x"})")
-                                  << u"based_on: must be one of default, dual-screen, quiet, webinar"_s;
+    QTest::newRow("unknown base") << QByteArray(
+        R"({"based_on":"x"})") << u"based_on: must be one of default, dual-screen, older, quiet, webinar"_s;
     row("unknown entry", R"("rooms":{})", u"rooms: is not an entry of a scenario"_s);
     row("unknown entry of a meeting", R"("meetings":[{"code":"123456","titel":"T"}])",
         u"meetings[0].titel: is not an entry of a scenario"_s);
@@ -212,7 +216,7 @@ void ScenarioTest::files()
     QVERIFY(!unknown);
     QCOMPARE(unknown.error(),
              u"There is no scenario and no file \"no-such-scenario\". The built-in scenarios are: default, "
-             "dual-screen, quiet, webinar."_s);
+             "dual-screen, older, quiet, webinar."_s);
 
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"mine.json"_s);
