@@ -27,6 +27,26 @@
         <source>The room reports status %1, which this panel does not know. Use the room device.</source>
         <translation>会议室报告了本面板不认识的状态 %1。请使用会议室设备操作。</translation>
     </message>
+    <message>
+        <source>A screen is about to be shown</source>
+        <translation>即将显示投屏</translation>
+    </message>
+    <message>
+        <source>Stop casting here or on the device that casts, then meetings can be started here.</source>
+        <translation>请在此处或投屏的设备上停止投屏，然后即可在此发起会议。</translation>
+    </message>
+    <message>
+        <source>Casting code %1</source>
+        <translation>投屏码 %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop casting</source>
+        <translation>停止投屏</translation>
+    </message>
 </context>
 <context>
     <name>AwayBanner</name>
@@ -62,6 +82,21 @@
     <message>
         <source>Saved to %1</source>
         <translation>已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceButton</name>
+    <message>
+        <source>Switching…</source>
+        <translation>切换中…</translation>
+    </message>
+    <message>
+        <source>Switches it off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switches it on</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -109,6 +144,10 @@
     <message>
         <source>With a meeting code</source>
         <translation>输入会议号</translation>
+    </message>
+    <message>
+        <source>Casting code %1</source>
+        <translation>投屏码 %1</translation>
     </message>
 </context>
 <context>
@@ -314,14 +353,6 @@
         <translation>摄像头 关</translation>
     </message>
     <message>
-        <source>Sharing</source>
-        <translation>正在共享</translation>
-    </message>
-    <message>
-        <source>Not sharing</source>
-        <translation>未共享</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>离开</translation>
     </message>
@@ -336,6 +367,14 @@
     <message>
         <source>Ends the meeting for everybody</source>
         <translation>所有人都会离开会议</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>音量 %1</translation>
+    </message>
+    <message>
+        <source>Changes the volume</source>
+        <translation>调节音量</translation>
     </message>
 </context>
 <context>
@@ -566,6 +605,26 @@
     <message>
         <source>The room does not offer this now.</source>
         <translation>会议室现在不提供此操作。</translation>
+    </message>
+    <message>
+        <source>This room does not support this. Use the room device instead.</source>
+        <translation>本会议室不支持此操作，请在会议室设备上操作。</translation>
+    </message>
+    <message>
+        <source>The room has no such device. Check that one is connected.</source>
+        <translation>会议室没有此设备，请检查是否已连接。</translation>
+    </message>
+    <message>
+        <source>Only somebody in the room can switch this on.</source>
+        <translation>只有会议室里的人才能打开。</translation>
+    </message>
+    <message>
+        <source>Nothing is being shared.</source>
+        <translation>当前没有共享内容。</translation>
+    </message>
+    <message>
+        <source>Somebody else is sharing. Only they can stop it.</source>
+        <translation>其他人正在共享，只有对方可以停止。</translation>
     </message>
 </context>
 <context>
@@ -823,6 +882,162 @@ Exit status
     <message>
         <source>This is no password: it is not UTF-8 text, or holds control characters. Type it, or write it to standard input as text.</source>
         <translation>这不是密码：不是 UTF-8 文本，或含有控制字符。请键入密码，或以文本形式写入标准输入。</translation>
+    </message>
+    <message>
+        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
+Looks at a Tencent Meeting Rooms device, or has it do something.
+
+Looking
+  query [PATH...]       print what the room answers; PATH is Meeting (the default),
+                        Meeting/MeetingInfo, Device, ...
+  status                print all that is known: link, meeting, devices, sharing,
+                        what can be done now
+  watch                 print a line of JSON with everything, then one with every
+                        change; Ctrl-C ends it
+    --record FILE       record all frames to FILE as well, without secrets
+  --show-secrets        do not mask meeting passwords and addresses in these
+
+Doing
+  start                 start a meeting
+    --type TYPE         instant (the default), or pmi, the personal meeting
+  join CODE             join a meeting
+    --password PASSWORD its password; &quot;-&quot; reads a line of standard input, where
+                        other users of this computer cannot see it
+    --mic on|off        start with the microphone on (the default) or off
+    --camera on|off     the same for the camera
+  leave                 leave the meeting
+  dissolve              end the meeting for everybody
+  leave-waiting-room    leave the waiting room
+  layout TYPE           switch to layout TYPE, a number of layout_switch_list
+    --voice-active on|off
+                        show (the default) or hide the small window
+  mic on|off            switch the room&apos;s microphone on or off
+  camera on|off         switch the room&apos;s camera on or off
+  volume N              set the loudspeaker to N, from 0 to 100
+  stop-share            stop what the room shares, or what is cast to it
+  Each prints one line of JSON when the room has shown the outcome:
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
+  The state is confirmed, refused or unknown. Nothing is ever sent twice.
+
+Finding out what happened
+  replay FILE           print a recording, a line for each record; it has no secrets
+    --json              print JSON, with every frame in full
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user&apos;s rooms-panel recorded into one archive, no secrets
+    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
+
+Control password, on this computer, for this room
+  password set          keep it: reads it from standard input, and at a terminal
+                        twice and unseen; rooms-panel and roomsctl then use it
+  password forget       forget it
+  password where        say where it is kept: in the keychain of the system, or
+                        where none answers in a file that only you can read
+  Each prints one line of JSON:
+  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
+  The first of these counts, and &quot;password_from&quot; under &quot;link&quot; of status says which
+  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
+  kept (keychain, file), or none.
+
+Options
+  --room URL            address of the room: ws://HOST[:6295]/ or HOST
+  --password-file FILE  the control password is the first line of FILE
+  --timeout S           end after S seconds, whatever is going on. Without it the
+                        room gets 10 s to be reached, 5 s for an answer, 120 s for
+                        entering a meeting and 10 s for everything else
+  --wire-profile FILE   JSON that corrects what is guessed of the control API
+  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
+  -h, --help            print this
+  --version             print the version
+
+Environment
+  ROOMS_URL             the room, without --room
+  ROOMS_PASSWORD        the control password, without --password-file
+
+Exit status
+  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
+  recording that is damaged, 4 outcome unknown, 5 room not reached, 6 room reached,
+  but not let in
+</source>
+        <translation>用法: roomsctl [选项]... 命令 [参数]...
+查看腾讯会议 Rooms 设备，或让它执行操作。
+
+查看
+  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
+                        Meeting/MeetingInfo、Device 等
+  status                打印已知的一切：连接、会议、设备、共享、现在可以做什么
+  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
+                        按 Ctrl-C 结束
+    --record FILE       同时把所有帧（不含机密）录制到 FILE
+  --show-secrets        在以上输出中不隐藏会议密码和链接
+
+操作
+  start                 创建会议
+    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
+  join CODE             加入会议
+    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
+                        这样本机的其他用户看不到
+    --mic on|off        入会时打开（默认）或关闭麦克风
+    --camera on|off     入会时打开（默认）或关闭摄像头
+  leave                 离开会议
+  dissolve              为所有人结束会议
+  leave-waiting-room    离开等候室
+  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
+    --voice-active on|off
+                        显示（默认）或隐藏语音激励小窗
+  mic on|off            打开或关闭会议室的麦克风
+  camera on|off         打开或关闭会议室的摄像头
+  volume N              把音箱音量设为 N，0 到 100
+  stop-share            停止会议室的共享，或停止投屏
+  会议室显示结果后，每个操作打印一行 JSON：
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
+  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
+
+查明发生了什么
+  replay FILE           打印录制文件，每条记录一行；其中没有机密
+    --json              打印 JSON，含完整的帧
+  diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
+                        的录制打包成一个不含机密的归档
+    --out FILE          归档文件；未指定时为当前目录下的
+                        rooms-diagnostics-TIME.zip
+
+中控密码，保存在本机，每个会议室一个
+  password set          保存：从标准输入读取，在终端上输入两遍且不显示；
+                        之后 rooms-panel 和 roomsctl 都会使用
+  password forget       删除
+  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
+                        保存在只有您能读取的文件中
+  每个命令打印一行 JSON：
+  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
+  以下以最先给出的为准，status 的 “link” 下的 “password_from” 说明是哪一个：
+  --password-file（password_file）、ROOMS_PASSWORD（environment）、
+  已保存的密码（keychain、file），或没有（none）。
+
+选项
+  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
+  --password-file FILE  中控密码为 FILE 的第一行
+  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
+                        应答 5 秒，入会 120 秒，其他操作 10 秒
+  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
+  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
+  -h, --help            打印本说明
+  --version             打印版本
+
+环境变量
+  ROOMS_URL             会议室地址，未指定 --room 时使用
+  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
+
+退出状态
+  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，
+  4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
+</translation>
+    </message>
+    <message>
+        <source>A volume is a number from 0 to 100, for example roomsctl volume 40.</source>
+        <translation>音量是 0 到 100 之间的数字，例如 roomsctl volume 40。</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot; comes on or off.</source>
+        <translation>“%1”之后是 on 或 off。</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2083,29 @@ Exit status
     </message>
 </context>
 <context>
+    <name>ShareButton</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>Not sharing</source>
+        <translation>未共享</translation>
+    </message>
+    <message>
+        <source>%1 shares</source>
+        <translation>%1 正在共享</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>正在共享</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Host</source>
@@ -1897,6 +2135,29 @@ Exit status
         <translation>
             <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VolumeSheet</name>
+    <message>
+        <source>Volume %1</source>
+        <translation>音量 %1</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>调低</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ ServiceClient::Config config(const QUrl &url, const std::optional<ControlPasswor
     config.url = url;
     config.password = password ? password->text : QString();
     config.modules = {MeetingEvent::module()};
+    config.optionalModules = Room::optionalModules();
     config.profile = profile;
     return config;
 }

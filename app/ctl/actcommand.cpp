@@ -24,6 +24,15 @@ struct ModelOf
     RoomAction *operator()(const LeaveMeeting &) const { return room.leave(); }
     RoomAction *operator()(const LeaveWaitingRoom &) const { return room.leaveWaitingRoom(); }
     RoomAction *operator()(const SwitchLayout &) const { return room.switchLayout(); }
+    RoomAction *operator()(const EnableMicrophone &) const { return room.microphone(); }
+    RoomAction *operator()(const EnableCamera &) const { return room.camera(); }
+    RoomAction *operator()(const SetSpeakerVolume &) const { return room.volume(); }
+    RoomAction *operator()(const StopShare &) const { return room.stopShare(); }
+    template<typename... Actions>
+    RoomAction *operator()(const std::variant<Actions...> &ofModule) const
+    {
+        return std::visit(*this, ofModule);
+    }
 };
 
 //! Asks the model for it; false when it is not available.
@@ -43,14 +52,26 @@ struct Trigger
     {
         return room.switchLayout()->trigger(layout.layout.number(), layout.showVoiceActive);
     }
+    bool operator()(const EnableMicrophone &microphone) const
+    {
+        return room.microphone()->trigger(microphone.on);
+    }
+    bool operator()(const EnableCamera &camera) const { return room.camera()->trigger(camera.on); }
+    bool operator()(const SetSpeakerVolume &speaker) const { return room.volume()->trigger(speaker.volume); }
+    bool operator()(const StopShare &) const { return room.stopShare()->trigger(); }
+    template<typename... Actions>
+    bool operator()(const std::variant<Actions...> &ofModule) const
+    {
+        return std::visit(*this, ofModule);
+    }
 };
 
 } // namespace
 
-ActCommand::ActCommand(const Session &session, const MeetingAction &action)
+ActCommand::ActCommand(const Session &session, const RoomRequest &request)
     : LinkedCommand(session)
-    , m_asked(action)
-    , m_action(std::visit(ModelOf {session.room()}, action))
+    , m_asked(request)
+    , m_action(std::visit(ModelOf {session.room()}, request))
     , m_patience(session.clock, [this] { giveUp(); })
 {
     connect(m_action, &RoomAction::stateChanged, this, &ActCommand::look);
@@ -114,8 +135,7 @@ void ActCommand::notAvailable()
 {
     // The model answers for any layout, the rules for the one that was asked for.
     const WhyNot general = m_action->whyNot();
-    const WhyNot reason =
-        general == WhyNot::Nothing ? ActionRules::whyNot(m_asked, room().snapshot()) : general;
+    const WhyNot reason = general == WhyNot::Nothing ? ActionRules::whyNot(m_asked, room().state()) : general;
     complain(translated("Rooms::ActionRules", ActionRules::sentence(reason)));
     end("refused", ExitCode::Refused);
 }

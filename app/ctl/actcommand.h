@@ -11,10 +11,11 @@ class ActCommand : public LinkedCommand
     Q_OBJECT
 
 public:
-    ActCommand(const Session &session, const MeetingAction &action);
+    ActCommand(const Session &session, const RoomRequest &request);
 
 private:
     void begin() override;
+    bool needsAllModules() const override { return !std::holds_alternative<MeetingAction>(m_asked); }
     void giveUp() override;
     void look();
     void waitAtMost(std::chrono::milliseconds limit);
@@ -24,7 +25,7 @@ private:
     void end(const QByteArray &state, ExitCode code);
     void print(const QByteArray &state) const;
 
-    const MeetingAction m_asked;
+    const RoomRequest m_asked;
     RoomAction *const m_action;
     Timer m_patience;
 };

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto linkPatience = 10s;
+constexpr auto modulesPatience = 3s; // a room may leave the questions for some unanswered
 
 //! Whether another try may help within seconds.
 bool mayPass(Link::Reason reason)
@@ -76,9 +77,11 @@ void Command::finishWithoutLink()
 LinkedCommand::LinkedCommand(const Session &session)
     : Command(session)
     , m_linkDeadline(session.clock, [this] { onTimeUp(); })
+    , m_modulesDeadline(session.clock, [this] { beginNow(); })
 {
     // After the Room, which was there first: when this hears that the link is ready, so are its actions.
     connect(room().link(), &RoomLink::stateChanged, this, &LinkedCommand::onLinkChanged);
+    connect(&room(), &Room::sidelineChanged, this, &LinkedCommand::onRoomReady);
 }
 
 void LinkedCommand::start()
@@ -96,14 +99,33 @@ void LinkedCommand::onLinkChanged()
     const RoomLink &link = *room().link();
     const bool hopeless = link.state() == Link::State::Blocked
         || (link.state() == Link::State::Retrying && !mayPass(link.reason()));
-    if (!link.ready() && !hopeless)
+    if (link.ready()) {
+        onRoomReady();
+    } else if (hopeless) {
+        m_begun = true;
+        m_linkDeadline.stop();
+        finishWithoutLink();
+    } else {
+        m_modulesDeadline.stop(); // lost again meanwhile
+    }
+}
+
+void LinkedCommand::onRoomReady()
+{
+    if (m_begun || !room().link()->ready())
         return;
+    if (!needsAllModules() || room().isComplete())
+        beginNow();
+    else if (!m_modulesDeadline.isActive())
+        m_modulesDeadline.start(modulesPatience);
+}
+
+void LinkedCommand::beginNow()
+{
     m_begun = true;
     m_linkDeadline.stop();
-    if (link.ready())
-        begin();
-    else
-        finishWithoutLink();
+    m_modulesDeadline.stop();
+    begin();
 }
 
 void LinkedCommand::onTimeUp()

@@ -76,14 +76,19 @@ public:
 protected:
     //! The room is there and its state is known.
     virtual void begin() = 0;
+    //! Whether begin() wants to know of the modules, too, that a room need not have.
+    virtual bool needsAllModules() const { return false; }
     //! The time has passed after begin().
     virtual void giveUp() = 0;
 
 private:
     void onLinkChanged();
+    void onRoomReady();
+    void beginNow();
     void onTimeUp() final;
 
     Timer m_linkDeadline;
+    Timer m_modulesDeadline;
     bool m_begun = false;
 };
 

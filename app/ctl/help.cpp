@@ -13,7 +13,8 @@ Looks at a Tencent Meeting Rooms device, or has it do something.
 Looking
   query [PATH...]       print what the room answers; PATH is Meeting (the default),
                         Meeting/MeetingInfo, Device, ...
-  status                print all that is known: link, meeting, what can be done now
+  status                print all that is known: link, meeting, devices, sharing,
+                        what can be done now
   watch                 print a line of JSON with everything, then one with every
                         change; Ctrl-C ends it
     --record FILE       record all frames to FILE as well, without secrets
@@ -33,6 +34,10 @@ Doing
   layout TYPE           switch to layout TYPE, a number of layout_switch_list
     --voice-active on|off
                         show (the default) or hide the small window
+  mic on|off            switch the room's microphone on or off
+  camera on|off         switch the room's camera on or off
+  volume N              set the loudspeaker to N, from 0 to 100
+  stop-share            stop what the room shares, or what is cast to it
   Each prints one line of JSON when the room has shown the outcome:
   {"action":"JoinMeeting","state":"confirmed","accepted_ms":12,"confirmed_ms":410}
   The state is confirmed, refused or unknown. Nothing is ever sent twice.

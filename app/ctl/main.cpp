@@ -57,9 +57,9 @@ struct CommandFor
     {
         return std::make_unique<PasswordCommand>(session, password);
     }
-    std::unique_ptr<Command> operator()(const MeetingAction &action) const
+    std::unique_ptr<Command> operator()(const RoomRequest &request) const
     {
-        return std::make_unique<ActCommand>(session, action);
+        return std::make_unique<ActCommand>(session, request);
     }
 };
 

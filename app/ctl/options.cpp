@@ -71,11 +71,16 @@ private:
     Task password(const QStringList &verb);
     Task start(const QStringList &);
     Task join(const QStringList &code);
-    Task leave(const QStringList &) { return LeaveMeeting {}; }
-    Task dissolve(const QStringList &) { return DissolveMeeting {}; }
-    Task leaveWaitingRoom(const QStringList &) { return LeaveWaitingRoom {}; }
+    Task leave(const QStringList &) { return RoomRequest(LeaveMeeting {}); }
+    Task dissolve(const QStringList &) { return RoomRequest(DissolveMeeting {}); }
+    Task leaveWaitingRoom(const QStringList &) { return RoomRequest(LeaveWaitingRoom {}); }
     Task layout(const QStringList &type);
+    Task microphone(const QStringList &position);
+    Task camera(const QStringList &position);
+    Task volume(const QStringList &number);
+    Task stopShare(const QStringList &) { return RoomRequest(StopShare {}); }
 
+    bool position(const QStringList &word, const QString &command);
     bool onOrOff(const QString &option);
     QString fileOf(const QString &option);
     QString meetingPassword();
@@ -98,6 +103,10 @@ const Reader::Command Reader::commands[] = {
     {"dissolve"_L1, 0, ""_L1, Need::Must, &Reader::dissolve},
     {"leave-waiting-room"_L1, 0, ""_L1, Need::Must, &Reader::leaveWaitingRoom},
     {"layout"_L1, 1, "voice-active"_L1, Need::Must, &Reader::layout},
+    {"mic"_L1, 1, ""_L1, Need::Must, &Reader::microphone},
+    {"camera"_L1, 1, ""_L1, Need::Must, &Reader::camera},
+    {"volume"_L1, 1, ""_L1, Need::Must, &Reader::volume},
+    {"stop-share"_L1, 0, ""_L1, Need::Must, &Reader::stopShare},
     {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay, false},
     {"diagnostics"_L1, 0, "out"_L1, Need::May, &Reader::diagnostics},
 };
@@ -265,7 +274,8 @@ Task Reader::start(const QStringList &)
     const QString type = m_parser.value(u"type"_s);
     if (m_parser.isSet(u"type"_s) && type != "instant"_L1 && type != "pmi"_L1)
         wrong(Ctl::tr("--type is instant, a new meeting, or pmi, the personal one."));
-    return StartMeeting {type == "pmi"_L1 ? Meeting::StartType::Personal : Meeting::StartType::Instant};
+    return RoomRequest(
+        StartMeeting {type == "pmi"_L1 ? Meeting::StartType::Personal : Meeting::StartType::Instant});
 }
 
 Task Reader::join(const QStringList &code)
@@ -275,7 +285,7 @@ Task Reader::join(const QStringList &code)
         wrong(translated("Rooms::MeetingCode", MeetingCode::sentence(digits.error())));
         return {};
     }
-    return JoinMeeting {*digits, meetingPassword(), onOrOff(u"mic"_s), onOrOff(u"camera"_s)};
+    return RoomRequest(JoinMeeting {*digits, meetingPassword(), onOrOff(u"mic"_s), onOrOff(u"camera"_s)});
 }
 
 Task Reader::layout(const QStringList &type)
@@ -285,7 +295,33 @@ Task Reader::layout(const QStringList &type)
     if (!isNumber || number < 1)
         wrong(Ctl::tr("A layout is a number, for example roomsctl layout 2. The room offers those in "
                       "layout_switch_list, see roomsctl status."));
-    return SwitchLayout {Coded<Meeting::Layout>::fromNumber(number), onOrOff(u"voice-active"_s)};
+    return RoomRequest(SwitchLayout {Coded<Meeting::Layout>::fromNumber(number), onOrOff(u"voice-active"_s)});
+}
+
+Task Reader::microphone(const QStringList &word)
+{
+    return RoomRequest(EnableMicrophone {position(word, u"mic"_s)});
+}
+
+Task Reader::camera(const QStringList &word)
+{
+    return RoomRequest(EnableCamera {position(word, u"camera"_s)});
+}
+
+Task Reader::volume(const QStringList &number)
+{
+    bool isNumber = false;
+    const int volume = number.value(0).toInt(&isNumber);
+    if (!isNumber || !SetSpeakerVolume::isPossible(volume))
+        wrong(Ctl::tr("A volume is a number from 0 to 100, for example roomsctl volume 40."));
+    return RoomRequest(SetSpeakerVolume {volume});
+}
+
+bool Reader::position(const QStringList &word, const QString &command)
+{
+    if (word.value(0) != "on"_L1 && word.value(0) != "off"_L1)
+        wrong(Ctl::tr("After \"%1\" comes on or off.").arg(command));
+    return word.value(0) == "on"_L1;
 }
 
 bool Reader::onOrOff(const QString &option)

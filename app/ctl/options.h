@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "controlpassword.h"
-#include "meeting/action.h"
+#include "models/roomrequest.h"
 #include "protocol/querypath.h"
 #include "protocol/wireprofile.h"
 
@@ -60,9 +60,9 @@ struct PasswordTask
     QString password; //!< To set; secret.
 };
 
-//! What roomsctl was asked for; a MeetingAction stands for the commands that have the room do something.
+//! What roomsctl was asked for; a RoomRequest stands for the commands that have the room do something.
 using Task = std::variant<TextTask, ReplayTask, QueryTask, StatusTask, WatchTask, DiagnosticsTask,
-                          PasswordTask, MeetingAction>;
+                          PasswordTask, RoomRequest>;
 
 //! The command line and the environment, read and checked. Plain value.
 struct Options

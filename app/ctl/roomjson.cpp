@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roomjson.h"
 
+#include "device/devicejson.h"
 #include "enumname.h"
 #include "meeting/snapshotjson.h"
 #include "models/room.h"
 #include "sentence.h"
+#include "share/sharejson.h"
 
 #include <QtCore/qjsonarray.h>
 
@@ -45,8 +47,8 @@ QJsonObject toJson(const RoomAction &action)
 QJsonObject actions(Room &room)
 {
     const std::initializer_list<const RoomAction *> all {
-        room.start(),       room.join(), room.leave(), room.dissolve(), room.leaveWaitingRoom(),
-        room.switchLayout()};
+        room.start(),        room.join(),       room.leave(),  room.dissolve(), room.leaveWaitingRoom(),
+        room.switchLayout(), room.microphone(), room.camera(), room.volume(),   room.stopShare()};
     QJsonObject object;
     for (const RoomAction *action : all)
         object.insert(action->name(), toJson(*action));
@@ -60,6 +62,10 @@ QJsonObject status(Room &room, std::optional<ControlPassword::From> passwordFrom
     QJsonObject object;
     if (room.known())
         object = SnapshotJson::write(room.snapshot()).value("meeting"_L1).toObject();
+    if (const auto &device = room.state().device.told)
+        object.insert("device"_L1, DeviceJson::writeBlocks(*device));
+    if (const auto &share = room.state().share.told)
+        object.insert("share"_L1, ShareJson::write(*share).value("share"_L1));
     object.insert("link"_L1, toJson(*room.link(), passwordFrom));
     object.insert("stage"_L1, enumName(room.stage()));
     object.insert("stale"_L1, room.stale());

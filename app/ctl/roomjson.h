@@ -16,8 +16,9 @@ class Room;
 namespace RoomJson {
 
 //! Everything: `link`, `stage`, `stale`, `as_of`, the blocks of `Query ["Meeting"]` that the room has told
-//! (`meeting_info`, `self_info`, `layout_info`, ...), and under `actions` what can be asked for, and why not.
-//! \a passwordFrom is told under `link` when it is known.
+//! (`meeting_info`, `self_info`, `layout_info`, ...), those of `Query ["Device"]` under `device` and of
+//! `Query ["Share"]` under `share` if it has told them, and under `actions` what can be asked for, and why
+//! not. \a passwordFrom is told under `link` when it is known.
 QJsonObject status(Room &room, std::optional<ControlPassword::From> passwordFrom);
 //! The members of \a now that differ from \a before; those that are gone are null. `as_of` alone is no
 //! change.

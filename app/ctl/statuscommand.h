@@ -15,6 +15,7 @@ public:
 
 private:
     void begin() override;
+    bool needsAllModules() const override { return true; }
     void giveUp() override { } // nothing is left to wait for
 };
 

@@ -11,6 +11,7 @@ WatchCommand::WatchCommand(const Session &session)
     : Command(session)
 {
     connect(&room(), &Room::snapshotChanged, this, &WatchCommand::look);
+    connect(&room(), &Room::sidelineChanged, this, &WatchCommand::look);
     connect(&room(), &Room::stageChanged, this, &WatchCommand::look);
     connect(&room(), &Room::staleChanged, this, &WatchCommand::look);
     connect(room().away(), &AwayChanges::found, this, &WatchCommand::tellWhatChanged);

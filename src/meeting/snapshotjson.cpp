@@ -8,33 +8,9 @@
 namespace Rooms::SnapshotJson {
 
 using namespace Qt::StringLiterals;
+using Tolerant::take;
 
 namespace {
-
-// Each reader names a field once: its key and the member it fills. A value that cannot be read leaves the
-// member's default, which is "absent".
-
-void take(const QJsonObject &object, QLatin1StringView key, QString &member)
-{
-    member = Tolerant::text(object.value(key));
-}
-
-void take(const QJsonObject &object, QLatin1StringView key, bool &member)
-{
-    member = Tolerant::boolean(object.value(key)).value_or(member);
-}
-
-void take(const QJsonObject &object, QLatin1StringView key, int &member)
-{
-    member = Tolerant::number(object.value(key)).value_or(member);
-}
-
-template<typename Enum>
-void take(const QJsonObject &object, QLatin1StringView key, Coded<Enum> &member)
-{
-    if (const auto number = Tolerant::number(object.value(key)))
-        member = Coded<Enum>::fromNumber(*number);
-}
 
 //! begin_time and end_time are in meeting_time in the examples, beside it in the table (section 9, line 8).
 template<typename Info>

@@ -167,6 +167,18 @@ const char *sentence(WhyNot reason)
     case WhyNot::NotHost:
         return QT_TRANSLATE_NOOP("Rooms::ActionRules",
                                  "Only the host or a co-host can end the meeting. You can leave it.");
+    case WhyNot::NotSupported:
+        return QT_TRANSLATE_NOOP("Rooms::ActionRules",
+                                 "This room does not support this. Use the room device instead.");
+    case WhyNot::NoDevice:
+        return QT_TRANSLATE_NOOP("Rooms::ActionRules",
+                                 "The room has no such device. Check that one is connected.");
+    case WhyNot::OnlyInRoom:
+        return QT_TRANSLATE_NOOP("Rooms::ActionRules", "Only somebody in the room can switch this on.");
+    case WhyNot::NotSharing:
+        return QT_TRANSLATE_NOOP("Rooms::ActionRules", "Nothing is being shared.");
+    case WhyNot::SharedByOther:
+        return QT_TRANSLATE_NOOP("Rooms::ActionRules", "Somebody else is sharing. Only they can stop it.");
     case WhyNot::NotOffered:
         break;
     }
@@ -192,17 +204,6 @@ MeetingEvent::Kind outcomeEvent(const MeetingAction &action)
                               Kind::LeaveWaitingRoom,     Kind::LayoutSwitchChanged};
     static_assert(std::size(kinds) == std::variant_size_v<MeetingAction>);
     return kinds[action.index()];
-}
-
-bool showsItsWay(const MeetingAction &action)
-{
-    return std::holds_alternative<StartMeeting>(action) || std::holds_alternative<JoinMeeting>(action);
-}
-
-std::chrono::milliseconds patience(const MeetingAction &action)
-{
-    using namespace std::chrono_literals;
-    return showsItsWay(action) ? 120s : 10s;
 }
 
 } // namespace Rooms::ActionRules

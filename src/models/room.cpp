@@ -2,8 +2,12 @@
 #include "room.h"
 
 #include "assign.h"
+#include "device/deviceevent.h"
+#include "device/devicejson.h"
 #include "meeting/snapshotjson.h"
 #include "service/serviceclient.h"
+#include "share/shareevent.h"
+#include "share/sharejson.h"
 
 #include <QtCore/qpointer.h>
 
@@ -12,6 +16,7 @@
 
 namespace Rooms {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Status = Meeting::Status;
 
@@ -31,7 +36,22 @@ auto announced(const MeetingSnapshot &snapshot)
     return std::make_tuple(status, snapshot.meeting.code, layout);
 }
 
+RoomRequest microphoneRequest(bool on)
+{
+    return EnableMicrophone {on};
+}
+
+RoomRequest cameraRequest(bool on)
+{
+    return EnableCamera {on};
+}
+
 } // namespace
+
+QStringList Room::optionalModules()
+{
+    return {DeviceEvent::module(), ShareEvent::module()};
+}
 
 Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *parent)
     : QObject(parent)
@@ -48,19 +68,30 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     , m_leave(LeaveMeeting {}, *this, clock)
     , m_leaveWaitingRoom(LeaveWaitingRoom {}, *this, clock)
     , m_switchLayout(*this, clock)
+    , m_microphone(microphoneRequest, &RoomState::microphoneOn, *this, clock)
+    , m_camera(cameraRequest, &RoomState::cameraOn, *this, clock)
+    , m_volume(*this, clock)
+    , m_stopShare(StopShare {}, *this, clock)
 {
     connect(&client, &ServiceClient::truth, this, &Room::onTruth);
+    connect(&client, &ServiceClient::moduleMissing, this, &Room::onModuleMissing);
     connect(&client, &ServiceClient::eventReceived, this, &Room::onEvent);
     connect(&client, &ServiceClient::pollingChanged, this, &Room::updateTempo);
     connect(&m_link, &RoomLink::stateChanged, this, &Room::onLinkChanged);
     connect(&m_link, &RoomLink::lostChanged, this, &Room::staleChanged);
     for (RoomAction *action : actions())
-        connect(action, &RoomAction::stateChanged, this, &Room::onActionChanged);
+        connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(*action); });
+}
+
+void Room::setOperator(Operator place)
+{
+    m_state.remote = place == Operator::Remote;
+    update();
 }
 
 void Room::cancelJoining()
 {
-    if (m_cancelling || !(isEntering() || m_snapshot.meeting.status == Status::Joining))
+    if (m_cancelling || !(isEntering() || m_state.meeting.meeting.status == Status::Joining))
         return;
     m_start.shortenPatience(cancelPatience);
     m_join.shortenPatience(cancelPatience);
@@ -68,36 +99,39 @@ void Room::cancelJoining()
     update();
 }
 
-quint64 Room::send(const MeetingAction &action, CallHandler handler)
+quint64 Room::send(const RoomRequest &request, CallHandler handler)
 {
+    const auto *action = std::get_if<MeetingAction>(&request);
     // Whoever asks to enter anew no longer wants to be out.
-    if (ActionRules::outcomeEvent(action) == MeetingEvent::Kind::JoinMeetingCompleted)
+    if (action && ActionRules::outcomeEvent(*action) == MeetingEvent::Kind::JoinMeetingCompleted)
         setCancelling(false);
     // The client may outlive the room, and ends its open calls when it goes.
     const quint64 sentAt =
-        m_client.call(ActionJson::method(), ActionJson::write(action),
+        m_client.call(RequestJson::method(request), RequestJson::write(request),
                       [room = QPointer<Room>(this), handler = std::move(handler)](const CallResult &result) {
                           if (room)
                               handler(result);
                       });
-    if (sentAt != 0 && !std::holds_alternative<SwitchLayout>(action)) {
+    if (sentAt != 0 && action && !std::holds_alternative<SwitchLayout>(*action)) {
         for (RoomAction *each : actions()) {
-            if (each->name() != ActionJson::name(action))
+            if (each->module() == MeetingEvent::module() && each->name() != ActionJson::name(*action))
                 each->overtake(sentAt);
         }
     }
     return sentAt;
 }
 
-void Room::refreshState()
+void Room::refreshState(const QString &module)
 {
-    m_client.refresh(MeetingEvent::module());
+    m_client.refresh(module);
 }
 
 bool Room::isBusyBeside(const RoomAction &asking) const
 {
     // Entering and leaving exclude each other. Layouts may be switched at any time, but nothing else waits
-    // for that.
+    // for that. Devices and sharing go their own ways.
+    if (asking.module() != MeetingEvent::module())
+        return false;
     const auto all = transitions();
     return std::any_of(all.begin(), all.end(),
                        [&asking](const RoomAction *each) { return each != &asking && each->inProgress(); });
@@ -105,16 +139,24 @@ bool Room::isBusyBeside(const RoomAction &asking) const
 
 void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedAt)
 {
-    if (module != MeetingEvent::module())
-        return;
+    if (module == MeetingEvent::module())
+        onMeetingTruth(node, askedAt);
+    else if (module == DeviceEvent::module())
+        onSidelineTruth(module, m_deviceLine, m_state.device, DeviceJson::read(node), askedAt);
+    else if (module == ShareEvent::module())
+        onSidelineTruth(module, m_shareLine, m_state.share, ShareJson::read(node), askedAt);
+}
+
+void Room::onMeetingTruth(const QJsonValue &node, quint64 askedAt)
+{
     // In a storm of events a truth may come that was asked for before the last of them.
     if (askedAt <= m_meetingToldAt)
         return; // the next one is on its way
     MeetingSnapshot snapshot = SnapshotJson::read(node);
     if (askedAt <= m_layoutsToldAt)
-        snapshot.layouts = m_snapshot.layouts;
+        snapshot.layouts = m_state.meeting.layouts;
     const bool unannounced =
-        m_link.ready() && !m_heardSinceTruth && announced(snapshot) != announced(m_snapshot);
+        m_link.ready() && !m_heardSinceTruth && announced(snapshot) != announced(m_state.meeting);
     m_heardSinceTruth = false;
     const auto lastSeen = std::exchange(m_lastSeen, std::nullopt);
     const QList<AwayChange> changes = lastSeen ? changesSince(*lastSeen, snapshot) : QList<AwayChange>();
@@ -125,41 +167,121 @@ void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedA
     if (lastSeen)
         m_away.show(changes, lastSeen->asOf);
     if (unannounced)
+        m_client.noteUnannouncedChange(MeetingEvent::module());
+}
+
+template<typename Snapshot>
+void Room::onSidelineTruth(const QString &module, Sideline &sideline, OptionalModule<Snapshot> &shown,
+                           const Snapshot &truth, quint64 askedAt)
+{
+    if (askedAt <= sideline.toldAt)
+        return; // older than what an event told; the next one is on its way
+    const bool unannounced = shown.told && shown.told != truth && !sideline.heardSinceTruth;
+    sideline.heardSinceTruth = false;
+    const bool first = assign(sideline.heard, true);
+    const bool appeared = assign(shown.missing, false);
+    const bool changed = assign(shown.told, truth);
+    showSidelines();
+    observe(module, askedAt);
+    update();
+    if (first || appeared || changed)
+        Q_EMIT sidelineChanged();
+    if (unannounced)
         m_client.noteUnannouncedChange(module);
+}
+
+void Room::onModuleMissing(const QString &module)
+{
+    sidelineOf(module).heard = true;
+    if (module == DeviceEvent::module())
+        m_state.device = {std::nullopt, true};
+    else if (module == ShareEvent::module())
+        m_state.share = {std::nullopt, true};
+    showSidelines();
+    update();
+    Q_EMIT sidelineChanged();
 }
 
 void Room::onEvent(const Event &event)
 {
-    if (event.module != MeetingEvent::module() || !known())
-        return;
+    if (event.module == MeetingEvent::module() && known())
+        onMeetingEvent(event);
+    else if (event.module == DeviceEvent::module())
+        onSidelineEvent(event, m_deviceLine, m_state.device, &DeviceEvent::apply);
+    else if (event.module == ShareEvent::module())
+        onSidelineEvent(event, m_shareLine, m_state.share, &ShareEvent::apply);
+}
+
+template<typename Snapshot>
+void Room::onSidelineEvent(const Event &event, Sideline &sideline, OptionalModule<Snapshot> &shown,
+                           Snapshot (*apply)(const Event &, const Snapshot &))
+{
+    sideline.heardSinceTruth = true;
+    if (event.errorCode != toInt(ErrorCode::Success)) {
+        for (RoomAction *action : actions())
+            action->observeFailure(event);
+    } else if (shown.told) {
+        const bool changed = assign(shown.told, apply(event, *shown.told));
+        if (changed)
+            sideline.toldAt = m_client.lastPlace();
+        showSidelines();
+        observe(event.module, std::nullopt);
+        update();
+        if (changed)
+            Q_EMIT sidelineChanged();
+    }
+}
+
+void Room::onMeetingEvent(const Event &event)
+{
     m_heardSinceTruth = true;
     if (event.errorCode != toInt(ErrorCode::Success)) {
         for (RoomAction *action : actions())
             action->observeFailure(event);
     } else if (const auto kind = MeetingEvent::kind(event.subEvent); kind != MeetingEvent::Kind::Other) {
-        const MeetingSnapshot told = MeetingEvent::apply(event, m_snapshot);
-        if (told != m_snapshot) {
+        const MeetingSnapshot told = MeetingEvent::apply(event, m_state.meeting);
+        if (told != m_state.meeting) {
             const bool onlyLayouts = kind == MeetingEvent::Kind::LayoutSwitchChanged;
             (onlyLayouts ? m_layoutsToldAt : m_meetingToldAt) = m_client.lastPlace();
         }
         apply(told, std::nullopt);
+        readDevicesOf(event);
     }
+}
+
+//! JoinMeetingCompleted brings what the devices are then.
+void Room::readDevicesOf(const Event &event)
+{
+    const QJsonValue devices = event.payload.value("device_info"_L1);
+    if (!m_state.device.told || !devices.isObject())
+        return;
+    Event told = event;
+    told.module = DeviceEvent::module();
+    told.payload = devices.toObject();
+    onSidelineEvent(told, m_deviceLine, m_state.device, &DeviceEvent::apply);
 }
 
 void Room::onLinkChanged()
 {
     if (!m_link.ready()) {
         if (known() && !m_lastSeen)
-            m_lastSeen = LastSeen {m_snapshot, m_asOf};
+            m_lastSeen = LastSeen {m_state.meeting, m_asOf};
+        for (Sideline *sideline : {&m_deviceLine, &m_shareLine}) {
+            sideline->heard = false;
+            sideline->heardSinceTruth = true;
+        }
         for (RoomAction *action : actions())
             action->doubt();
     }
     update();
 }
 
-void Room::onActionChanged()
+void Room::onActionChanged(const RoomAction &action)
 {
-    m_heardSinceTruth = true;
+    if (action.module() == MeetingEvent::module())
+        m_heardSinceTruth = true;
+    else
+        sidelineOf(action.module()).heardSinceTruth = true;
     m_layouts.setPending(m_switchLayout.pendingLayout());
     update();
 }
@@ -190,19 +312,63 @@ bool Room::isOwnDoing(Away::Kind kind) const
 
 void Room::apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt)
 {
-    const bool changed = assign(m_snapshot, snapshot);
+    const MeetingSnapshot before = m_state.meeting;
+    const bool changed = assign(m_state.meeting, snapshot);
     if (changed) {
         m_meeting.apply(snapshot.meeting);
         m_self.apply(snapshot.self);
         m_screens.apply(snapshot);
         m_layouts.apply(snapshot.layouts);
         m_meetings.apply(snapshot.meetings);
+        showSidelines(); // who the room is says whose sharing it is
     }
-    for (RoomAction *action : actions())
-        action->observe(askedAt);
+    observe(MeetingEvent::module(), askedAt);
     update();
-    if (changed)
+    if (changed) {
+        refreshSidelines(before);
         Q_EMIT snapshotChanged();
+    }
+}
+
+void Room::observe(const QString &module, std::optional<quint64> askedAt)
+{
+    for (RoomAction *action : actions()) {
+        if (action->module() == module)
+            action->observe(askedAt);
+    }
+}
+
+//! What a meeting brings or takes away shows in the other modules, and they may not tell of it themselves.
+void Room::refreshSidelines(const MeetingSnapshot &before)
+{
+    const auto media = [](const MeetingSnapshot &snapshot) {
+        const UserInfo self = snapshot.self.value_or(UserInfo {});
+        return std::make_tuple(snapshot.meeting.status, self.audioOn, self.videoOn);
+    };
+    const auto sharing = [](const MeetingSnapshot &snapshot) {
+        return std::make_tuple(snapshot.meeting.status, snapshot.self && snapshot.self->screenSharing);
+    };
+    if (media(before) != media(m_state.meeting))
+        refreshSideline(DeviceEvent::module());
+    if (sharing(before) != sharing(m_state.meeting))
+        refreshSideline(ShareEvent::module());
+}
+
+void Room::refreshSideline(const QString &module)
+{
+    sidelineOf(module).heardSinceTruth = true;
+    m_client.refresh(module);
+}
+
+Room::Sideline &Room::sidelineOf(const QString &module)
+{
+    return module == ShareEvent::module() ? m_shareLine : m_deviceLine;
+}
+
+void Room::showSidelines()
+{
+    m_device.apply(m_state);
+    m_share.apply(m_state);
 }
 
 void Room::update()
@@ -219,14 +385,22 @@ void Room::update()
 void Room::updateTempo()
 {
     const auto all = actions();
-    const bool busy = std::any_of(all.begin(), all.end(), [](const RoomAction *action) {
-        return action->inProgress() || (action->state() == RoomAction::State::Unknown && !action->settled());
-    });
-    const bool waiting = m_snapshot.meeting.status == Status::WaitingRoom;
+    const auto isBusyWith = [&all](const QString &module) {
+        return std::any_of(all.begin(), all.end(), [&module](const RoomAction *action) {
+            const bool unsure = action->state() == RoomAction::State::Unknown && !action->settled();
+            return action->module() == module && (action->inProgress() || unsure);
+        });
+    };
+    const Tempo rest =
+        m_state.meeting.meeting.status == Status::InMeeting ? Tempo::InMeeting : Tempo::Resting;
+    for (const QString &module : optionalModules())
+        m_client.setTempo(module, isBusyWith(module) ? Tempo::Urgent : rest);
+    const bool busy = isBusyWith(MeetingEvent::module());
+    const bool waiting = m_state.meeting.meeting.status == Status::WaitingRoom;
     const bool watchedFor = waiting && m_client.polling() != Link::Polling::Off;
-    if (busy || watchedFor || m_cancelling || m_snapshot.meeting.status == Status::Joining)
+    if (busy || watchedFor || m_cancelling || m_state.meeting.meeting.status == Status::Joining)
         m_client.setTempo(Tempo::Urgent);
-    else if (waiting || m_snapshot.meeting.status == Status::InMeeting)
+    else if (waiting || m_state.meeting.meeting.status == Status::InMeeting)
         m_client.setTempo(Tempo::InMeeting);
     else
         m_client.setTempo(Tempo::Resting);
@@ -235,7 +409,7 @@ void Room::updateTempo()
 void Room::continueCancelling()
 {
     // Nothing can be asked for without a link; and as long as the room may still enter, it is waited for.
-    const Status status = m_snapshot.meeting.status.value();
+    const Status status = m_state.meeting.meeting.status.value();
     if (!m_link.ready() || m_start.isOpen() || m_join.isOpen() || status == Status::Joining)
         return;
     setCancelling(false);
@@ -257,7 +431,7 @@ Room::Stage Room::currentStage() const
         return Stage::Blocked;
     if (!known())
         return Stage::Connecting;
-    switch (m_snapshot.meeting.status.value()) {
+    switch (m_state.meeting.meeting.status.value()) {
     case Status::InMeeting:
         return Stage::InMeeting;
     case Status::Joining:
@@ -276,9 +450,10 @@ Room::Stage Room::currentStage() const
     return Stage::Other;
 }
 
-std::array<RoomAction *, 6> Room::actions()
+std::array<RoomAction *, 10> Room::actions()
 {
-    return {&m_start, &m_join, &m_dissolve, &m_leave, &m_leaveWaitingRoom, &m_switchLayout};
+    return {&m_start,        &m_join,       &m_dissolve, &m_leave,  &m_leaveWaitingRoom,
+            &m_switchLayout, &m_microphone, &m_camera,   &m_volume, &m_stopShare};
 }
 
 std::array<const RoomAction *, 5> Room::transitions() const

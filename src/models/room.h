@@ -2,6 +2,7 @@
 #pragma once
 
 #include "awaychanges.h"
+#include "devicestatus.h"
 #include "layoutswitchmodel.h"
 #include "meetinglistmodel.h"
 #include "meetingstatus.h"
@@ -10,6 +11,7 @@
 #include "roomlink.h"
 #include "screeninfo.h"
 #include "selfinfo.h"
+#include "sharestatus.h"
 
 #include <array>
 
@@ -44,6 +46,8 @@ class Room : public QObject, private ActionHost
     Q_PROPERTY(Rooms::ScreenInfo *screens READ screens CONSTANT FINAL)
     Q_PROPERTY(Rooms::LayoutSwitchModel *layouts READ layouts CONSTANT FINAL)
     Q_PROPERTY(Rooms::MeetingListModel *meetings READ meetings CONSTANT FINAL)
+    Q_PROPERTY(Rooms::DeviceStatus *device READ device CONSTANT FINAL)
+    Q_PROPERTY(Rooms::ShareStatus *share READ share CONSTANT FINAL)
     Q_PROPERTY(Rooms::AwayChanges *away READ away CONSTANT FINAL)
     Q_PROPERTY(Rooms::StartAction *start READ start CONSTANT FINAL)
     Q_PROPERTY(Rooms::JoinAction *join READ join CONSTANT FINAL)
@@ -51,6 +55,10 @@ class Room : public QObject, private ActionHost
     Q_PROPERTY(Rooms::PlainAction *leave READ leave CONSTANT FINAL)
     Q_PROPERTY(Rooms::PlainAction *leaveWaitingRoom READ leaveWaitingRoom CONSTANT FINAL)
     Q_PROPERTY(Rooms::SwitchLayoutAction *switchLayout READ switchLayout CONSTANT FINAL)
+    Q_PROPERTY(Rooms::SwitchAction *microphone READ microphone CONSTANT FINAL)
+    Q_PROPERTY(Rooms::SwitchAction *camera READ camera CONSTANT FINAL)
+    Q_PROPERTY(Rooms::VolumeAction *volume READ volume CONSTANT FINAL)
+    Q_PROPERTY(Rooms::PlainAction *stopShare READ stopShare CONSTANT FINAL)
 
 public:
     //! What a person at the room is dealing with.
@@ -66,6 +74,17 @@ public:
         Other, //!< A meeting_status that the specification does not list.
     };
     Q_ENUM(Stage)
+
+    //! Where the person is who uses this program.
+    enum class Operator {
+        InRoom,
+        //! Elsewhere: may close microphone and camera, never open them, and joins with both closed.
+        Remote,
+    };
+
+    //! The modules beside Meeting that a Room reads where the room has them: for
+    //! ServiceClient::Config::optionalModules.
+    static QStringList optionalModules();
 
     //! Both must outlive this. An empty \a name stands for the host of the client's URL.
     Room(ServiceClient &client, Clock &clock, const QString &name = {}, QObject *parent = nullptr);
@@ -83,6 +102,8 @@ public:
     ScreenInfo *screens() { return &m_screens; }
     LayoutSwitchModel *layouts() { return &m_layouts; }
     MeetingListModel *meetings() { return &m_meetings; }
+    DeviceStatus *device() { return &m_device; }
+    ShareStatus *share() { return &m_share; }
     AwayChanges *away() { return &m_away; }
     StartAction *start() { return &m_start; }
     JoinAction *join() { return &m_join; }
@@ -90,9 +111,20 @@ public:
     PlainAction *leave() { return &m_leave; }
     PlainAction *leaveWaitingRoom() { return &m_leaveWaitingRoom; }
     SwitchLayoutAction *switchLayout() { return &m_switchLayout; }
+    SwitchAction *microphone() { return &m_microphone; }
+    SwitchAction *camera() { return &m_camera; }
+    VolumeAction *volume() { return &m_volume; }
+    PlainAction *stopShare() { return &m_stopShare; }
 
-    //! The last state that is known, whole.
-    const MeetingSnapshot &snapshot() const override { return m_snapshot; }
+    //! Says where the person is who uses this program; in the room unless told otherwise. For the program, so
+    //! that nothing a person can reach opens a microphone from afar.
+    void setOperator(Operator place);
+    //! The last state of the Meeting module that is known, whole.
+    const MeetingSnapshot &snapshot() const { return m_state.meeting; }
+    //! Whether the room has told of every module, or that it does not have it, since the link came up last.
+    bool isComplete() const { return m_deviceLine.heard && m_shareLine.heard; }
+    //! The last state of all modules that is known.
+    const RoomState &state() const override { return m_state; }
     //! Gives up a start or join under way. The specification has no such action, so what is done depends on
     //! how far the room is: once it has entered the meeting or a waiting room, it leaves again.
     Q_INVOKABLE void cancelJoining();
@@ -104,6 +136,9 @@ Q_SIGNALS:
     void cancellingChanged();
     //! Something in snapshot() changed; every property has notified already.
     void snapshotChanged();
+    //! Something in state() changed that is not of the Meeting module, or isComplete() did; every property
+    //! has notified already.
+    void sidelineChanged();
 
 private:
     //! The room as it was when the link was lost.
@@ -113,14 +148,38 @@ private:
         QDateTime asOf;
     };
 
-    quint64 send(const MeetingAction &action, CallHandler handler) override;
-    void refreshState() override;
+    //! What is kept of a module beside Meeting while it is read.
+    struct Sideline
+    {
+        bool heard = false; // it was told, or said to be missing, since the link came up
+        quint64 toldAt = 0; // the last request sent before an event changed what is shown
+        bool heardSinceTruth =
+            true; // an event came, an action ran, or it was asked for, since the last truth
+    };
+
+    quint64 send(const RoomRequest &request, CallHandler handler) override;
+    void refreshState(const QString &module) override;
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }
 
     void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
+    void onMeetingTruth(const QJsonValue &node, quint64 askedAt);
+    template<typename Snapshot>
+    void onSidelineTruth(const QString &module, Sideline &sideline, OptionalModule<Snapshot> &shown,
+                         const Snapshot &truth, quint64 askedAt);
+    void onModuleMissing(const QString &module);
     void onEvent(const Event &event);
-    void onActionChanged();
+    void onMeetingEvent(const Event &event);
+    template<typename Snapshot>
+    void onSidelineEvent(const Event &event, Sideline &sideline, OptionalModule<Snapshot> &shown,
+                         Snapshot (*apply)(const Event &, const Snapshot &));
+    void readDevicesOf(const Event &event);
+    void onActionChanged(const RoomAction &action);
+    void observe(const QString &module, std::optional<quint64> askedAt);
+    void refreshSidelines(const MeetingSnapshot &before);
+    void refreshSideline(const QString &module);
+    Sideline &sidelineOf(const QString &module);
+    void showSidelines();
     void onLinkChanged();
     QList<AwayChange> changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const;
     void apply(const MeetingSnapshot &snapshot, std::optional<quint64> askedAt);
@@ -132,7 +191,7 @@ private:
     //! Whether something asked for from here explains a change.
     bool isOwnDoing(Away::Kind kind) const;
     bool isEntering() const { return m_start.inProgress() || m_join.inProgress(); }
-    std::array<RoomAction *, 6> actions();
+    std::array<RoomAction *, 10> actions();
     std::array<const RoomAction *, 5> transitions() const;
 
     ServiceClient &m_client;
@@ -145,6 +204,8 @@ private:
     ScreenInfo m_screens;
     LayoutSwitchModel m_layouts;
     MeetingListModel m_meetings;
+    DeviceStatus m_device;
+    ShareStatus m_share;
     AwayChanges m_away;
     StartAction m_start;
     JoinAction m_join;
@@ -152,8 +213,14 @@ private:
     PlainAction m_leave;
     PlainAction m_leaveWaitingRoom;
     SwitchLayoutAction m_switchLayout;
+    SwitchAction m_microphone;
+    SwitchAction m_camera;
+    VolumeAction m_volume;
+    PlainAction m_stopShare;
 
-    MeetingSnapshot m_snapshot;
+    RoomState m_state;
+    Sideline m_deviceLine;
+    Sideline m_shareLine;
     QDateTime m_asOf;
     // The last request sent before an event changed what is shown: answers up to it may be older than that.
     quint64 m_meetingToldAt = 0;

@@ -9,10 +9,10 @@ using namespace std::chrono_literals;
 using ActionRules::Progress;
 using ActionRules::WhyNot;
 
-RoomAction::RoomAction(const MeetingAction &shape, ActionHost &host, Clock &clock, QObject *parent)
+RoomAction::RoomAction(const RoomRequest &shape, ActionHost &host, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_shape(shape)
-    , m_action(shape)
+    , m_request(shape)
     , m_host(host)
     , m_clock(clock)
     , m_patience(clock, [this] { loseTrack(); })
@@ -49,21 +49,29 @@ void RoomAction::shortenPatience(std::chrono::milliseconds limit)
 
 void RoomAction::updateAvailability()
 {
-    WhyNot reason = ActionRules::whyNot(m_shape, m_host.snapshot());
-    if (!m_host.isReady())
-        reason = WhyNot::NotConnected;
-    else if (inProgress() || m_host.isBusyBeside(*this))
-        reason = WhyNot::Busy;
-    if (assign(m_whyNot, reason))
+    const RoomRequest next = shape();
+    const bool reasonChanged = assign(m_whyNot, whyNotAsk(next));
+    const bool supportChanged =
+        assign(m_supported, !m_refusedForGood && ActionRules::isSupported(next, m_host.state()));
+    if (reasonChanged || supportChanged)
         Q_EMIT whyNotChanged();
 }
 
-bool RoomAction::ask(const MeetingAction &action)
+WhyNot RoomAction::whyNotAsk(const RoomRequest &request) const
 {
-    if (!available() || ActionRules::whyNot(action, m_host.snapshot()) != WhyNot::Nothing)
+    if (!m_host.isReady())
+        return WhyNot::NotConnected;
+    if (inProgress() || m_host.isBusyBeside(*this))
+        return WhyNot::Busy;
+    return m_refusedForGood ? WhyNot::NotSupported : ActionRules::whyNot(request, m_host.state());
+}
+
+bool RoomAction::ask(const RoomRequest &request)
+{
+    if (whyNotAsk(request) != WhyNot::Nothing)
         return false;
-    m_action = action;
-    m_before = m_host.snapshot();
+    m_request = request;
+    m_before = m_host.state();
     m_askedAtMs = m_clock.now();
     m_answered = false;
     m_seenSince = false;
@@ -76,11 +84,11 @@ bool RoomAction::ask(const MeetingAction &action)
     m_confirmedMs = -1;
     m_settled = false;
     m_overtakenAt.reset();
-    m_patience.start(ActionRules::patience(action));
+    m_patience.start(ActionRules::patience(request));
     m_ticker.start(1s);
     enter(State::Asked);
     // An event may end a request before its answer comes, and that must not pass for the next one's.
-    m_sentAt = m_host.send(action, [this, turn = ++m_turn](const CallResult &result) {
+    m_sentAt = m_host.send(request, [this, turn = ++m_turn](const CallResult &result) {
         if (turn == m_turn)
             onAnswer(result);
     });
@@ -104,6 +112,7 @@ void RoomAction::observe(std::optional<quint64> askedAt)
 
 void RoomAction::doubt()
 {
+    m_refusedForGood = false;
     if (!inProgress())
         return;
     m_doubted = true;
@@ -120,8 +129,7 @@ void RoomAction::observeFailure(const Event &event)
 {
     // A query may have shown that the room stopped before the event came that says why.
     const bool unexplained = m_state == State::Refused && m_errorCode == toInt(ErrorCode::Success);
-    const bool isOutcome = MeetingEvent::kind(event.subEvent) == ActionRules::outcomeEvent(m_action);
-    if (isOutcome && ((isOpen() && !m_overtakenAt) || unexplained))
+    if (ActionRules::isOutcome(event, m_request) && ((isOpen() && !m_overtakenAt) || unexplained))
         refuse(event.errorCode, event.message);
 }
 
@@ -138,18 +146,20 @@ void RoomAction::onAnswer(const CallResult &result)
     m_answered = true;
     if (result.end == CallResult::End::NotSent) {
         refuse(toInt(ErrorCode::RoomDisconnected), {});
-    } else if (result.refused()) {
-        refuse(result.reply.errorCode, result.reply.message);
-        // The refusal may mean that the room is not where we think it is.
-        m_host.refreshState();
-    } else if (result.accepted()) {
+    } else if (result.accepted() || (result.refused() && ActionRules::isAlreadySo(result.reply.errorCode))) {
         m_acceptedMs = elapsedMs();
         enter(State::Accepted);
-        m_host.refreshState();
+        m_host.refreshState(module());
         judge();
+    } else if (result.refused()) {
+        m_refusedForGood = ActionRules::mayBeUnsupported(m_request)
+            && result.reply.errorCode == toInt(ErrorCode::NotSupported);
+        refuse(result.reply.errorCode, result.reply.message);
+        // The refusal may mean that the room is not where we think it is.
+        m_host.refreshState(module());
     } else {
         enter(State::Unknown);
-        m_host.refreshState();
+        m_host.refreshState(module());
     }
 }
 
@@ -158,7 +168,7 @@ void RoomAction::judge()
     // The answer comes first, so that a person sees the steps in their order; it is at most 5 s away.
     if (!m_seenSince || !m_answered)
         return;
-    const Progress progress = ActionRules::progress(m_action, m_before, m_host.snapshot());
+    const Progress progress = ActionRules::progress(m_request, m_before, m_host.state());
     if (progress == Progress::Done) {
         confirm();
     } else if (progress == Progress::Undone || (progress == Progress::NotYet && m_wasUnderWay)) {
@@ -168,7 +178,7 @@ void RoomAction::judge()
     } else if (m_state == State::Unknown && m_lookedSince) {
         settle();
     } else if (m_doubted && m_lookedSince && progress == Progress::NotYet
-               && ActionRules::showsItsWay(m_action)) {
+               && ActionRules::showsItsWay(m_request)) {
         m_settled = true;
         enter(State::Unknown);
         Q_EMIT finished();
@@ -195,7 +205,7 @@ void RoomAction::resume()
 {
     m_settled = false;
     if (!m_patience.isActive())
-        m_patience.start(ActionRules::patience(m_action));
+        m_patience.start(ActionRules::patience(m_request));
     enter(State::Accepted);
     tick();
 }

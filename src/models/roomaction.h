@@ -17,12 +17,12 @@ class ActionHost
 {
 public:
     virtual ~ActionHost() = default;
-    //! Sends \a action once; see ServiceClient::call().
-    virtual quint64 send(const MeetingAction &action, CallHandler handler) = 0;
-    //! Asks for the room's state soon.
-    virtual void refreshState() = 0;
+    //! Sends \a request once; see ServiceClient::call().
+    virtual quint64 send(const RoomRequest &request, CallHandler handler) = 0;
+    //! Asks soon for what the room says of \a module.
+    virtual void refreshState(const QString &module) = 0;
     //! The last state that is known.
-    virtual const MeetingSnapshot &snapshot() const = 0;
+    virtual const RoomState &state() const = 0;
     //! Whether an action other than \a asking is under way that this one has to wait for.
     virtual bool isBusyBeside(const RoomAction &asking) const = 0;
     //! Whether the session is Ready.
@@ -53,6 +53,9 @@ class RoomAction : public QObject
     //! Why it cannot, as an English sentence to be translated with the context `Rooms::ActionRules`; "" when
     //! it can.
     Q_PROPERTY(QString whyNotSentence READ whyNotSentence NOTIFY whyNotChanged FINAL)
+    //! Whether this room has it at all. What a room does not have is better shown as plain status than as a
+    //! button.
+    Q_PROPERTY(bool supported READ supported NOTIFY whyNotChanged FINAL)
     //! How far the last request got.
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     //! Asked or Accepted.
@@ -87,12 +90,15 @@ public:
     Q_ENUM(State)
 
     //! \a shape tells which action this is; its parameters do not matter. The references must outlive this.
-    RoomAction(const MeetingAction &shape, ActionHost &host, Clock &clock, QObject *parent = nullptr);
+    RoomAction(const RoomRequest &shape, ActionHost &host, Clock &clock, QObject *parent = nullptr);
 
-    QString name() const { return ActionJson::name(m_shape); }
+    QString name() const { return RequestJson::name(m_shape); }
+    //! The module it belongs to.
+    QString module() const { return RequestJson::module(m_shape); }
     bool available() const { return m_whyNot == ActionRules::WhyNot::Nothing; }
     ActionRules::WhyNot whyNot() const { return m_whyNot; }
     QString whyNotSentence() const;
+    bool supported() const { return m_supported; }
     State state() const { return m_state; }
     bool inProgress() const { return m_state == State::Asked || m_state == State::Accepted; }
     //! Whether the room's state can still change what is said of the request: it is in progress, or Unknown
@@ -116,7 +122,8 @@ public:
     //! The room's state changed or was looked at. \a askedAt is the place of the query, or nothing for an
     //! event.
     void observe(std::optional<quint64> askedAt);
-    //! The link was lost: the room may have forgotten what it had acknowledged.
+    //! The link was lost: the room may have forgotten what it had acknowledged, and may be another one when
+    //! it returns.
     void doubt();
     //! Something else was asked for: what the room shows to whoever looks after \a askedAt, the place of that
     //! request, is no longer the outcome of this one, should it be unknown.
@@ -132,12 +139,23 @@ Q_SIGNALS:
     void finished();
 
 protected:
-    //! Asks the room for \a action. False, and nothing sent, when it is not available.
-    bool ask(const MeetingAction &action);
-    //! The action as it was last asked for.
-    const MeetingAction &action() const { return m_action; }
+    //! Asks the room for \a request, which is of this action's kind. False, and nothing sent, when it is not
+    //! available.
+    bool ask(const RoomRequest &request);
+    //! The request as it was last asked for.
+    const RoomRequest &request() const { return m_request; }
+    //! The same as the action of the Meeting module that it is.
+    template<typename Action>
+    const Action &askedFor() const
+    {
+        return std::get<Action>(std::get<MeetingAction>(m_request));
+    }
+    //! What a person who triggers it now would ask for: available, whyNot and supported are about that.
+    virtual RoomRequest shape() const { return m_shape; }
+    const ActionHost &host() const { return m_host; }
 
 private:
+    ActionRules::WhyNot whyNotAsk(const RoomRequest &request) const;
     void onAnswer(const CallResult &result);
     void judge();
     void refuse(int code, const QString &message);
@@ -149,15 +167,17 @@ private:
     void tick();
     int elapsedMs() const { return int(m_clock.now() - m_askedAtMs); }
 
-    const MeetingAction m_shape;
-    MeetingAction m_action;
+    const RoomRequest m_shape;
+    RoomRequest m_request;
     ActionHost &m_host;
     Clock &m_clock;
     Timer m_patience;
     Timer m_ticker;
     ActionRules::WhyNot m_whyNot = ActionRules::WhyNot::NotConnected;
     State m_state = State::Idle;
-    MeetingSnapshot m_before;
+    bool m_supported = true;
+    bool m_refusedForGood = false; // as not supported, on this connection
+    RoomState m_before;
     quint64 m_turn = 0; // counts the requests
     quint64 m_sentAt = 0;
     std::optional<quint64> m_overtakenAt;

@@ -4,7 +4,8 @@
 #include "foreign.h"
 #include "roomaction.h"
 
-//! The six actions of the Meeting module with the parameters each takes (specification, sections 2 to 7).
+//! The actions of the Meeting module with the parameters each takes (specification, sections 2 to 7), and
+//! those of the Device and Share modules (protocol sheet, sections 5.2 and 5.4).
 //! trigger() answers false, and sends nothing, when the action is not available or its parameters cannot be
 //! right. Owned by a Room, same thread. The base is named in full because Qt's type registrar, and with it
 //! qmllint, looks it up by that name.
@@ -22,7 +23,7 @@ class StartAction : public Rooms::RoomAction
 public:
     StartAction(ActionHost &host, Clock &clock, QObject *parent = nullptr);
 
-    Meeting::StartType startType() const { return std::get<StartMeeting>(action()).type; }
+    Meeting::StartType startType() const { return askedFor<StartMeeting>().type; }
     Q_INVOKABLE bool trigger(Rooms::Meeting::StartType type);
 };
 
@@ -70,7 +71,7 @@ public:
     Q_INVOKABLE bool trigger(int layout, bool voiceActive);
 };
 
-//! DissolveMeeting, LeaveMeeting or LeaveWaitingRoom: an action without parameters.
+//! DissolveMeeting, LeaveMeeting, LeaveWaitingRoom or StopShare: an action without parameters.
 class PlainAction : public Rooms::RoomAction
 {
     Q_OBJECT
@@ -78,9 +79,70 @@ class PlainAction : public Rooms::RoomAction
     QML_UNCREATABLE("belongs to a Room")
 
 public:
-    PlainAction(const MeetingAction &shape, ActionHost &host, Clock &clock, QObject *parent = nullptr);
+    PlainAction(const RoomRequest &shape, ActionHost &host, Clock &clock, QObject *parent = nullptr);
 
     Q_INVOKABLE bool trigger();
+};
+
+//! EnableMic or EnableCamera. Whether it is available is about the position it is not in now.
+class SwitchAction : public Rooms::RoomAction
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+    //! The position last asked for.
+    Q_PROPERTY(bool wantedOn READ wantedOn NOTIFY stateChanged FINAL)
+
+public:
+    //! Makes the request for a position.
+    using Request = RoomRequest (*)(bool on);
+    //! Reads the position the room says it is in.
+    using Position = std::optional<bool> (RoomState::*)() const;
+
+    SwitchAction(Request request, Position position, ActionHost &host, Clock &clock,
+                 QObject *parent = nullptr);
+
+    bool wantedOn() const { return m_wantedOn; }
+    Q_INVOKABLE bool trigger(bool on);
+
+protected:
+    RoomRequest shape() const override;
+
+private:
+    const Request m_requestFor;
+    const Position m_position;
+    bool m_wantedOn = false;
+};
+
+//! SetSpeakerVolume. At most one request is under way: what is asked for meanwhile waits, the last value
+//! wins, and it is asked for when the one under way is confirmed. Whatever else comes of that one, nothing
+//! follows.
+class VolumeAction : public Rooms::RoomAction
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a Room")
+    //! The volume that a person wants and the room has not confirmed yet; -1 without one.
+    Q_PROPERTY(int wanted READ wanted NOTIFY wantedChanged FINAL)
+
+public:
+    VolumeAction(ActionHost &host, Clock &clock, QObject *parent = nullptr);
+
+    int wanted() const { return m_wanted; }
+    //! \a volume is 0 to 100. False when it cannot be asked for.
+    Q_INVOKABLE bool trigger(int volume);
+
+Q_SIGNALS:
+    void wantedChanged();
+
+private:
+    void onStateChanged();
+    void onFinished();
+    void updateWanted();
+    int asked() const;
+
+    int m_next = -1; // what is asked for after the one under way
+    int m_wanted = -1;
 };
 
 } // namespace Rooms

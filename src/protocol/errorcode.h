@@ -48,6 +48,13 @@ enum class ErrorCode : int {
     NoPersonalMeeting = 10030,
     UnknownLayout = 10031,
     CannotSwitchLayout = 10032,
+    NoCamera = 20000,
+    CameraAlreadyOn = 20001,
+    CameraAlreadyOff = 20002,
+    NoMicrophone = 20004,
+    MicrophoneAlreadyOn = 20005,
+    MicrophoneAlreadyOff = 20006,
+    AudienceMayNot = 20013,
 };
 
 //! What a client does when the room answers with a code (protocol sheet, end of section 2).

@@ -56,4 +56,19 @@ QString text(const QJsonValue &value)
     return value.toString();
 }
 
+void take(const QJsonObject &object, QLatin1StringView key, QString &member)
+{
+    member = text(object.value(key));
+}
+
+void take(const QJsonObject &object, QLatin1StringView key, bool &member)
+{
+    member = boolean(object.value(key)).value_or(member);
+}
+
+void take(const QJsonObject &object, QLatin1StringView key, int &member)
+{
+    member = number(object.value(key)).value_or(member);
+}
+
 } // namespace Rooms::Tolerant

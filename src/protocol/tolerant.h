@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "coded.h"
+
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qstring.h>
 
@@ -18,5 +20,17 @@ std::optional<int> number(const QJsonValue &value);
 std::optional<bool> boolean(const QJsonValue &value);
 //! A string; a number is written out, because ids and codes sometimes come as numbers. Anything else is "".
 QString text(const QJsonValue &value);
+
+//! Fill \a member with the field \a key of \a object, so that a reader names each field once. A value that
+//! cannot be read leaves the member as it is; a text becomes "".
+void take(const QJsonObject &object, QLatin1StringView key, QString &member);
+void take(const QJsonObject &object, QLatin1StringView key, bool &member);
+void take(const QJsonObject &object, QLatin1StringView key, int &member);
+template<typename Enum>
+void take(const QJsonObject &object, QLatin1StringView key, Coded<Enum> &member)
+{
+    if (const auto code = number(object.value(key)))
+        member = Coded<Enum>::fromNumber(*code);
+}
 
 } // namespace Rooms::Tolerant

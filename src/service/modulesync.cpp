@@ -12,11 +12,18 @@ namespace {
 constexpr int maximumSkipped = 3; // a storm of events must not starve the truth
 constexpr int maximumMisses = 2;
 constexpr int maximumUnannounced = 3;
+
+//! Whether a room that refuses a query with \a errorCode does not have what was asked for.
+bool meansMissing(int errorCode)
+{
+    return errorCode == toInt(ErrorCode::QueryPathError) || errorCode == toInt(ErrorCode::NotSupported);
+}
 } // namespace
 
-ModuleSync::ModuleSync(const QString &module, const WireProfile &profile, const Timing &timing, Clock &clock,
-                       Requester &requester)
+ModuleSync::ModuleSync(const QString &module, Need need, const WireProfile &profile, const Timing &timing,
+                       Clock &clock, Requester &requester)
     : m_path(QStringList {module})
+    , m_need(need)
     , m_profile(profile)
     , m_timing(timing)
     , m_requester(requester)
@@ -211,8 +218,11 @@ std::optional<QJsonValue> ModuleSync::nodeIn(const QJsonValue &data) const
 
 void ModuleSync::onMiss(Link::Reason reason)
 {
-    if (!m_synced || ++m_misses >= maximumMisses)
+    const bool lasts = ++m_misses >= maximumMisses;
+    if (isRequired() && (!m_synced || lasts))
         Q_EMIT failed(reason, toInt(ErrorCode::Success));
+    else if (lasts)
+        lookLater();
     else
         queryAgain();
 }
@@ -220,6 +230,15 @@ void ModuleSync::onMiss(Link::Reason reason)
 void ModuleSync::onRefusal(int errorCode)
 {
     const Remedy remedy = errorInfo(errorCode).remedy;
+    if (!isRequired() && remedy != Remedy::SlowDown) {
+        if (meansMissing(errorCode)) {
+            stop();
+            Q_EMIT missing(errorCode);
+        } else {
+            lookLater();
+        }
+        return;
+    }
     // "Too frequent" is no failure, however long it lasts. Any other refusal is: at once before the first
     // truth, the second time in a row after it.
     const bool fails = remedy == Remedy::Reconnect
@@ -229,6 +248,12 @@ void ModuleSync::onRefusal(int errorCode)
         return;
     }
     slowDown();
+}
+
+//! Nobody waits for an Optional module that does not come.
+void ModuleSync::lookLater()
+{
+    m_look.start(m_timing.lookResting);
 }
 
 void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)

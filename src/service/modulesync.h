@@ -23,14 +23,20 @@ public:
 //! Keeps one module of a room true: subscribes, then queries, queries again after every hint (at most one
 //! query in flight and one more to follow), looks now and then although events arrive, and polls when they
 //! do not (protocol sheet, section 0, decisions 2, 3 and 6). Owned by a ServiceClient, same thread.
+//!
+//! A module that is Optional never fails the connection: one that the room does not have is left alone until
+//! the next connection, and one that is not told for another reason is asked for again after a while.
 class ModuleSync : public QObject
 {
     Q_OBJECT
 
 public:
+    //! Whether the session is of use without the module.
+    enum class Need { Required, Optional };
+
     //! \a module is the path element, for example `Meeting`. The references must outlive this.
-    ModuleSync(const QString &module, const WireProfile &profile, const Timing &timing, Clock &clock,
-               Requester &requester);
+    ModuleSync(const QString &module, Need need, const WireProfile &profile, const Timing &timing,
+               Clock &clock, Requester &requester);
 
     const QString &module() const { return m_path.elements().constFirst(); }
     //! Begins on a fresh connection.
@@ -53,6 +59,7 @@ public:
     //! A look showed a change that no event had announced. Three in a row, and events count as missing.
     void noteUnannouncedChange();
 
+    bool isRequired() const { return m_need == Need::Required; }
     //! Whether a truth came on this connection.
     bool isSynced() const { return m_synced; }
     Link::Polling polling() const { return m_polling; }
@@ -62,7 +69,9 @@ Q_SIGNALS:
     //! sent.
     void truth(const QJsonValue &node, quint64 askedAt);
     void pollingChanged();
-    //! The connection is of no use; \a errorCode is the room's, or 0.
+    //! The room does not have the module, which is Optional: it said so with \a errorCode.
+    void missing(int errorCode);
+    //! The connection is of no use; \a errorCode is the room's, or 0. Never of an Optional module.
     void failed(Rooms::Link::Reason reason, int errorCode);
 
 private:
@@ -74,6 +83,7 @@ private:
     void onEarlierAnswer(const CallResult &result, quint64 askedAt);
     void onMiss(Link::Reason reason);
     void onRefusal(int errorCode);
+    void lookLater();
     void onNode(const QJsonValue &node, quint64 askedAt);
     void tell(const QJsonValue &node, quint64 askedAt);
     std::optional<QJsonValue> nodeIn(const QJsonValue &data) const;
@@ -83,6 +93,7 @@ private:
     std::chrono::milliseconds lookInterval() const;
 
     const QueryPath m_path;
+    const Need m_need;
     const WireProfile &m_profile;
     const Timing &m_timing;
     Requester &m_requester;

@@ -42,18 +42,27 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
     , m_connectDeadline(clock, [this] { failLink(Link::Reason::TimedOut, 0, u"no connection in time"_s); })
     , m_retry(clock, [this] { openLink(); })
     , m_touched(clock, [this] { updateHeartbeat(); })
+    , m_aside(*this)
 {
     connectTransport();
-    for (const QString &module : m_config.modules) {
-        auto &sync = m_syncs.emplace_back(std::make_unique<ModuleSync>(
-            module, m_config.profile, m_config.timing, clock, static_cast<Requester &>(*this)));
-        connect(sync.get(), &ModuleSync::truth, this,
-                [this, sync = sync.get()](const QJsonValue &node, quint64 askedAt) {
-                    onTruth(*sync, node, askedAt);
-                });
-        connect(sync.get(), &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
-        connect(sync.get(), &ModuleSync::failed, this, &ServiceClient::onSyncFailed);
-    }
+    for (const QString &module : m_config.modules)
+        addModule(module, ModuleSync::Need::Required);
+    for (const QString &module : m_config.optionalModules)
+        addModule(module, ModuleSync::Need::Optional);
+}
+
+void ServiceClient::addModule(const QString &module, ModuleSync::Need need)
+{
+    Requester &requester = need == ModuleSync::Need::Required ? static_cast<Requester &>(*this) : m_aside;
+    m_syncs.push_back(
+        std::make_unique<ModuleSync>(module, need, m_config.profile, m_config.timing, m_clock, requester));
+    ModuleSync *sync = m_syncs.back().get();
+    connect(sync, &ModuleSync::truth, this,
+            [this, sync](const QJsonValue &node, quint64 askedAt) { onTruth(*sync, node, askedAt); });
+    connect(sync, &ModuleSync::missing, this,
+            [this, module](int errorCode) { Q_EMIT moduleMissing(module, errorCode); });
+    connect(sync, &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
+    connect(sync, &ModuleSync::failed, this, &ServiceClient::onSyncFailed);
 }
 
 ServiceClient::~ServiceClient()
@@ -158,15 +167,23 @@ void ServiceClient::touch()
 void ServiceClient::setTempo(Tempo tempo)
 {
     m_tempo = tempo;
-    for (const auto &sync : m_syncs)
-        sync->setTempo(tempo);
+    for (const auto &sync : m_syncs) {
+        if (sync->isRequired())
+            sync->setTempo(tempo);
+    }
     updateHeartbeat();
+}
+
+void ServiceClient::setTempo(const QString &module, Tempo tempo)
+{
+    if (ModuleSync *sync = syncOf(module); sync && !sync->isRequired())
+        sync->setTempo(tempo);
 }
 
 Link::Polling ServiceClient::polling() const
 {
     for (const auto &sync : m_syncs) {
-        if (sync->polling() != Link::Polling::Off)
+        if (sync->isRequired() && sync->polling() != Link::Polling::Off)
             return sync->polling();
     }
     return Link::Polling::Off;
@@ -208,9 +225,26 @@ quint64 ServiceClient::ask(const QString &method, const QJsonObject &params, Cal
         handler({CallResult::End::NotSent, {}});
         return 0;
     }
-    const Request request {m_ids.next(), method, params};
+    return send({m_ids.next(), method, params}, std::move(handler));
+}
+
+quint64 ServiceClient::Aside::ask(const QString &method, const QJsonObject &params, CallHandler handler)
+{
+    const Request request {m_client.m_ids.next(), method, params};
+    m_client.m_asides.insert(request.id);
+    return m_client.send(
+        request,
+        [&client = m_client, id = request.id, handler = std::move(handler)](const CallResult &result) {
+            client.m_asides.remove(id);
+            handler(result);
+        });
+}
+
+//! Sends \a request on the link that is up; its place in the order of everything sent.
+quint64 ServiceClient::send(const Request &request, CallHandler handler)
+{
     const quint64 place = ++m_sent;
-    qCDebug(lcService) << "ask" << request.id << method;
+    qCDebug(lcService) << "ask" << request.id << request.method;
     m_pending.add(request.id, m_config.timing.callDeadline, timed(request, std::move(handler)));
     const QByteArray frame = Codec::encode(request);
     m_transport->send(frame);
@@ -254,8 +288,13 @@ void ServiceClient::onOpened()
     ++m_counters.connections;
     m_heartbeat.start(isWatched() ? m_config.timing.heartbeatActive : m_config.timing.heartbeatResting);
     setState(Link::State::Syncing);
+    startModules(ModuleSync::Need::Required);
+}
+
+void ServiceClient::startModules(ModuleSync::Need need)
+{
     for (const auto &sync : m_syncs) {
-        if (isLinked())
+        if (isLinked() && sync->isRequired() == (need == ModuleSync::Need::Required))
             sync->start();
     }
 }
@@ -287,7 +326,7 @@ void ServiceClient::onReply(const Reply &reply)
     const Remedy remedy = errorInfo(reply.errorCode).remedy;
     // Before the request ends: whoever hears of the refusal may want to look at once.
     if (remedy == Remedy::SlowDown)
-        slowDown(reply.errorCode);
+        slowDown(reply);
     if (!m_pending.settle(reply)) {
         ++m_counters.unmatched;
         qCInfo(lcService) << "reply to no waiting request" << peerName(reply.id);
@@ -334,22 +373,26 @@ bool ServiceClient::looksRefused()
     return m_closedUnheard >= closedUnheardMeansRefused && (lasts || !m_wasReady);
 }
 
-void ServiceClient::slowDown(int errorCode)
+void ServiceClient::slowDown(const Reply &reply)
 {
-    for (const auto &sync : m_syncs)
-        sync->slowDown();
+    const bool isAside = m_asides.contains(reply.id);
+    for (const auto &sync : m_syncs) {
+        if (!isAside || !sync->isRequired())
+            sync->slowDown();
+    }
     if (m_state != Link::State::Syncing)
         return;
-    m_reason = Link::reasonFor(errorCode);
-    m_reasonCode = errorCode;
+    m_reason = Link::reasonFor(reply.errorCode);
+    m_reasonCode = reply.errorCode;
     Q_EMIT stateChanged();
 }
 
 void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt)
 {
     Q_EMIT truth(sync.module(), node, askedAt);
-    const bool allSynced =
-        std::all_of(m_syncs.begin(), m_syncs.end(), [](const auto &each) { return each->isSynced(); });
+    const bool allSynced = std::all_of(m_syncs.begin(), m_syncs.end(), [](const auto &each) {
+        return each->isSynced() || !each->isRequired();
+    });
     if (m_state != Link::State::Syncing || !allSynced)
         return;
     m_wasReady = true;
@@ -358,6 +401,9 @@ void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 as
     m_reasonCode = 0;
     m_attempt = 0;
     setState(Link::State::Ready);
+    // Who hears of it may have ended it.
+    if (m_state == Link::State::Ready)
+        startModules(ModuleSync::Need::Optional);
 }
 
 void ServiceClient::onSyncFailed(Link::Reason reason, int errorCode)

@@ -12,6 +12,7 @@
 #include "transport.h"
 
 #include <QtCore/qdatetime.h>
+#include <QtCore/qset.h>
 #include <QtCore/qurl.h>
 
 #include <memory>
@@ -36,6 +37,9 @@ public:
         QUrl url; //!< See RoomAddress::fromText().
         QString password; //!< Control password; secret. "" offers none. See setPassword().
         QStringList modules; //!< To keep true, for example `Meeting`.
+        //! To keep true where the room has them, for example `Device`. They begin when the session is Ready,
+        //! and neither delay nor end it.
+        QStringList optionalModules;
         WireProfile profile;
         Timing timing;
     };
@@ -68,8 +72,10 @@ public:
     void networkReturned();
     //! A person is at the panel: retry at once, look at the truth, and watch the link closely for a while.
     void touch();
-    //! How closely the room has to be watched.
+    //! How closely the room and the modules that it must have are to be watched.
     void setTempo(Tempo tempo);
+    //! How closely \a module, an optional one, is to be watched.
+    void setTempo(const QString &module, Tempo tempo);
 
     Link::State state() const { return m_state; }
     //! Why the session is not Ready; kept from the failure, or from what delays it, until Ready is reached.
@@ -82,7 +88,7 @@ public:
     QDateTime nextTryAt() const { return m_nextTryAt; }
     //! Milliseconds until the next try; 0 unless Retrying or Blocked.
     qint64 untilNextTry() const { return m_retry.remaining(); }
-    //! Why the state is asked for instead of told; Off while events arrive.
+    //! Why the state is asked for instead of told; Off while events arrive. Optional modules do not count.
     Link::Polling polling() const;
     const Counters &counters() const { return m_counters; }
     //! How many requests wait for their answer.
@@ -107,6 +113,9 @@ Q_SIGNALS:
     void pollingChanged();
     //! What the room says \a module is now; \a askedAt is the query's place in the order of everything sent.
     void truth(const QString &module, const QJsonValue &node, quint64 askedAt);
+    //! The room does not have \a module, an optional one; it said so with \a errorCode. Until the next
+    //! connection it is not asked again.
+    void moduleMissing(const QString &module, int errorCode);
     //! A hint that something changed.
     void eventReceived(const Rooms::Event &event);
     //! A frame was given to the transport, or came from it, as it is: secrets are in it. For diagnostics.
@@ -116,14 +125,30 @@ Q_SIGNALS:
     void requestEnded(const Rooms::Request &request, const Rooms::CallResult &result, qint64 microseconds);
 
 private:
+    //! Asks for optional modules: what the room refuses for being too frequent slows them down alone.
+    class Aside : public Requester
+    {
+    public:
+        explicit Aside(ServiceClient &client)
+            : m_client(client)
+        { }
+        quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
+
+    private:
+        ServiceClient &m_client;
+    };
+
     quint64 ask(const QString &method, const QJsonObject &params, CallHandler handler) override;
+    quint64 send(const Request &request, CallHandler handler);
     quint64 askWhenReady(const QString &method, const QJsonObject &params, CallHandler handler);
     CallHandler timed(const Request &request, CallHandler handler);
 
     void connectTransport();
+    void addModule(const QString &module, ModuleSync::Need need);
     void openLink();
     void openSocket();
     void onOpened();
+    void startModules(ModuleSync::Need need);
     void onFrame(const QByteArray &frame);
     void onPong();
     void onReply(const Reply &reply);
@@ -133,7 +158,7 @@ private:
     bool looksRefused();
     void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
     void onSyncFailed(Link::Reason reason, int errorCode);
-    void slowDown(int errorCode);
+    void slowDown(const Reply &reply);
     void probe();
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
     std::chrono::milliseconds nextWait();
@@ -156,7 +181,9 @@ private:
     Timer m_connectDeadline;
     Timer m_retry;
     Timer m_touched;
-    std::vector<std::unique_ptr<ModuleSync>> m_syncs;
+    Aside m_aside;
+    QSet<QString> m_asides; // ids of the requests for optional modules
+    std::vector<std::unique_ptr<ModuleSync>> m_syncs; // the required ones come first
 
     Link::State m_state = Link::State::Offline;
     Link::Reason m_reason = Link::Reason::None;

@@ -32,6 +32,7 @@ public:
     void setRole(Meeting::Role role);
     void setMicrophone(bool on) { m_self.audioOn = on; }
     void setCamera(bool on) { m_self.videoOn = on; }
+    void setSharing(bool on) { m_self.screenSharing = on; }
     void setTitle(const QString &title) { m_meeting.title = title; }
     void setLateFailure(int errorCode) { m_meeting.lateFailure = errorCode; }
     //! Lets the layouts follow who is there and what the room is.

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "moduletree.h"
 
-#include "meeting/meetingevent.h"
+#include "device/devicejson.h"
 #include "meeting/snapshotjson.h"
+#include "share/sharejson.h"
 
 namespace Rooms::ModuleTree {
 
 namespace {
 
-//! The module with every block it can have: whether a path exists does not depend on the moment.
-QJsonObject everyNode()
+// The modules with every block they can have: whether a path exists does not depend on the moment.
+
+MeetingSnapshot wholeMeeting()
 {
     MeetingSnapshot all;
     all.screens.emplace();
@@ -17,7 +19,24 @@ QJsonObject everyNode()
     all.secondaryScreen.emplace();
     all.layouts.emplace();
     all.self.emplace();
-    return SnapshotJson::write(all);
+    return all;
+}
+
+DeviceSnapshot wholeDevice()
+{
+    DeviceSnapshot all;
+    all.microphone = SoundInfo {false, {}, 0};
+    all.speaker = SoundInfo {false, {}, 0};
+    all.camera = CameraInfo {false, {}, {}, {}};
+    return all;
+}
+
+ShareSnapshot wholeShare()
+{
+    ShareSnapshot all;
+    all.sharing = false;
+    all.sharer.emplace();
+    return all;
 }
 
 //! The node that \a path leads to from \a node. An element may skip levels of the JSON, as real paths do.
@@ -32,15 +51,33 @@ std::optional<QJsonValue> walk(QJsonValue node, const QueryPath &path)
     return node;
 }
 
+//! The node of \a path in the module \a now, if the module \a all has one there.
+std::optional<QJsonObject> nodeOf(const QJsonObject &all, const QJsonObject &now, const QueryPath &path)
+{
+    if (!walk(all, path))
+        return std::nullopt;
+    const auto node = walk(now, path);
+    return node ? QJsonObject {{path.key(), *node}} : QJsonObject();
+}
+
 } // namespace
 
 std::optional<QJsonObject> query(const MeetingSnapshot &snapshot, const QueryPath &path)
 {
-    static const QJsonObject all = everyNode();
-    if (path.module() != MeetingEvent::module() || !walk(all, path))
-        return std::nullopt;
-    const auto node = walk(SnapshotJson::write(snapshot), path);
-    return node ? QJsonObject {{path.key(), *node}} : QJsonObject();
+    static const QJsonObject all = SnapshotJson::write(wholeMeeting());
+    return nodeOf(all, SnapshotJson::write(snapshot), path);
+}
+
+std::optional<QJsonObject> query(const DeviceSnapshot &snapshot, const QueryPath &path)
+{
+    static const QJsonObject all = DeviceJson::write(wholeDevice());
+    return nodeOf(all, DeviceJson::write(snapshot), path);
+}
+
+std::optional<QJsonObject> query(const ShareSnapshot &snapshot, const QueryPath &path)
+{
+    static const QJsonObject all = ShareJson::write(wholeShare());
+    return nodeOf(all, ShareJson::write(snapshot), path);
 }
 
 } // namespace Rooms::ModuleTree

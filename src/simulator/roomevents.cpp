@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roomevents.h"
 
+#include "device/deviceevent.h"
+#include "device/devicejson.h"
 #include "meeting/snapshotjson.h"
+#include "share/shareevent.h"
 
 namespace Rooms::RoomEvents {
 
 using namespace Qt::StringLiterals;
 using MeetingEvent::Kind;
-
-namespace {
-
-constexpr int volume = 60; // per cent
-
-QJsonObject deviceInfo(const UserInfo &self)
-{
-    const QJsonObject frameMode {{u"mode"_s, 2}, {u"name"_s, u"auto framing"_s}};
-    return {
-        {u"mic_info"_s,
-         QJsonObject {
-             {u"switch"_s, self.audioOn}, {u"device_id"_s, u"Table microphone"_s}, {u"volume"_s, volume}}},
-        {u"speaker_info"_s,
-         QJsonObject {{u"switch"_s, true}, {u"device_id"_s, u"Front loudspeaker"_s}, {u"volume"_s, volume}}},
-        {u"camera_info"_s,
-         QJsonObject {{u"switch"_s, self.videoOn},
-                      {u"device_id"_s, u"Front camera"_s},
-                      {u"camera_frame_mode"_s, frameMode}}},
-    };
-}
-
-} // namespace
 
 QStringList names()
 {
@@ -50,13 +31,13 @@ Event plain(Kind kind, int errorCode)
     return plain(MeetingEvent::name(kind), errorCode);
 }
 
-Event joinCompleted(const MeetingSnapshot &snapshot)
+Event joinCompleted(const MeetingSnapshot &snapshot, const DeviceSnapshot &device)
 {
     const UserInfo self = snapshot.self.value_or(UserInfo());
     Event event = plain(Kind::JoinMeetingCompleted);
     event.payload = {{u"meeting_info"_s, SnapshotJson::write(snapshot.meeting)},
                      {u"self_user_info"_s, SnapshotJson::write(self)},
-                     {u"device_info"_s, deviceInfo(self)}};
+                     {u"device_info"_s, DeviceJson::writeBlocks(device)}};
     return event;
 }
 
@@ -65,6 +46,17 @@ Event layoutSwitchChanged(const LayoutSwitchInfo &layouts)
     Event event = plain(Kind::LayoutSwitchChanged);
     event.payload = SnapshotJson::write(layouts);
     return event;
+}
+
+Event deviceChanged(const DeviceAction &done)
+{
+    const QJsonObject parameters = DeviceActionJson::write(done).value("action_params"_L1).toObject();
+    return {DeviceEvent::module(), DeviceActionJson::name(done), 0, {}, parameters};
+}
+
+Event shareChanged()
+{
+    return {ShareEvent::module(), GuessedEvent::shareChanged, 0, {}, {}};
 }
 
 } // namespace Rooms::RoomEvents

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario.h"
 
+#include "device/deviceaction.h"
 #include "jsonreader.h"
 #include "meeting/meetingcode.h"
 
@@ -45,6 +46,12 @@ constexpr std::pair<QLatin1StringView, ScenarioMeeting::WaitingRoom> waitingRoom
     {"kept"_L1, ScenarioMeeting::WaitingRoom::Kept},
 };
 
+constexpr std::pair<QLatin1StringView, Scenario::Support> supportNames[] = {
+    {"full"_L1, Scenario::Support::Full},
+    {"read-only"_L1, Scenario::Support::ReadOnly},
+    {"none"_L1, Scenario::Support::None},
+};
+
 void readCode(JsonReader &reader, QLatin1StringView key, QString &code)
 {
     reader.text(key, code);
@@ -72,6 +79,21 @@ void readRoom(JsonReader &reader, Scenario::Room &room)
     reader.flag("layouts"_L1, room.layouts);
 }
 
+void readDevice(JsonReader &reader, Scenario::Device &device)
+{
+    reader.choice("support"_L1, device.support, supportNames);
+    reader.text("microphone"_L1, device.microphone);
+    reader.text("camera"_L1, device.camera);
+    reader.text("speaker"_L1, device.speaker);
+    reader.number("volume"_L1, device.volume, SetSpeakerVolume::minimum, SetSpeakerVolume::maximum);
+}
+
+void readShare(JsonReader &reader, Scenario::Share &share)
+{
+    reader.choice("support"_L1, share.support, supportNames);
+    reader.text("cast_code"_L1, share.castCode);
+}
+
 void readPace(JsonReader &reader, Scenario::Pace &pace)
 {
     reader.delay("join"_L1, pace.join);
@@ -79,6 +101,8 @@ void readPace(JsonReader &reader, Scenario::Pace &pace)
     reader.delay("layout"_L1, pace.layout);
     reader.delay("admit"_L1, pace.admit);
     reader.delay("people"_L1, pace.people);
+    reader.delay("device"_L1, pace.device);
+    reader.delay("share"_L1, pace.share);
 }
 
 void readPeople(JsonReader &reader, Scenario::People &people)
@@ -180,6 +204,8 @@ Result<Scenario, QString> Scenario::fromJson(const QJsonObject &object)
     const QString complaint = JsonReader::read(object, [&scenario](JsonReader &reader) {
         readBase(reader, scenario);
         reader.object("room"_L1, [&](JsonReader &room) { readRoom(room, scenario.room); });
+        reader.object("device"_L1, [&](JsonReader &device) { readDevice(device, scenario.device); });
+        reader.object("share"_L1, [&](JsonReader &share) { readShare(share, scenario.share); });
         reader.object("pace_ms"_L1, [&](JsonReader &pace) { readPace(pace, scenario.pace); });
         reader.object("people"_L1, [&](JsonReader &people) { readPeople(people, scenario.people); });
         readMeetings(reader, scenario.meetings);

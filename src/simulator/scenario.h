@@ -57,6 +57,34 @@ struct Scenario
         bool operator==(const Room &) const = default;
     };
 
+    //! What a room offers of a module that it need not have.
+    enum class Support {
+        Full,
+        ReadOnly, //!< It is told, but every action is refused: not supported.
+        None, //!< Queries, actions and subscriptions are refused: not supported.
+    };
+
+    //! Microphone, camera and loudspeaker.
+    struct Device
+    {
+        Support support = Support::Full;
+        QString microphone; //!< Its name; "" when there is none.
+        QString camera; //!< Its name; "" when there is none.
+        QString speaker; //!< Its name; "" when there is none.
+        int volume = 60; //!< Of the loudspeaker, 0 to 100.
+
+        bool operator==(const Device &) const = default;
+    };
+
+    //! Sharing and casting.
+    struct Share
+    {
+        Support support = Support::Full;
+        QString castCode; //!< "" when there is none.
+
+        bool operator==(const Share &) const = default;
+    };
+
     //! How long things take.
     struct Pace
     {
@@ -65,6 +93,8 @@ struct Scenario
         DelayRange layout; //!< From the acknowledgement until the layout has changed.
         DelayRange admit; //!< In the waiting room.
         DelayRange people; //!< Between two people coming or going.
+        DelayRange device; //!< From the acknowledgement until something of the device has changed.
+        DelayRange share; //!< The same for sharing, and from casting's first sign until it shows.
 
         bool operator==(const Pace &) const = default;
     };
@@ -80,6 +110,8 @@ struct Scenario
     };
 
     Room room;
+    Device device;
+    Share share;
     Pace pace;
     People people;
     QList<ScenarioMeeting> meetings;

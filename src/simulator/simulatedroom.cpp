@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulatedroom.h"
 
+#include "device/deviceevent.h"
 #include "moduletree.h"
 #include "roomevents.h"
+#include "share/shareevent.h"
 
 #include <utility>
 
@@ -25,14 +27,19 @@ SimulatedRoom::SimulatedRoom(const Scenario &scenario, Clock &clock, QRandomGene
     , m_directory(scenario.meetings, clock.wallTime())
     , m_attendance(scenario, random)
     , m_screens(scenario.room.screens)
+    , m_devices(scenario, clock, random, [this](const DeviceAction &done) { onDeviceDone(done); })
+    , m_share(scenario.share)
     , m_entering(clock, [this] { onEntered(); })
     , m_admitting(clock, [this] { admit(); })
     , m_leaving(clock, [this] { leaveNow(m_leavingAs); })
     , m_switching(clock, [this] { onSwitched(); })
-    , m_movement(clock, [this] {
-        alter([this] { m_attendance.crowd().move(); });
-        scheduleMovement();
-    })
+    , m_movement(clock,
+                 [this] {
+                     alter([this] { m_attendance.crowd().move(); });
+                     scheduleMovement();
+                 })
+    , m_casting(clock, [this] { tellShare([this] { m_share.setCasting(Share::Casting::Sharing); }); })
+    , m_stopping(clock, [this] { stopSharingNow(); })
 { }
 
 // What can be asked
@@ -44,6 +51,28 @@ int SimulatedRoom::perform(const MeetingAction &action, int lateFailure)
         m_attendance.setLateFailure(lateFailure);
     Q_EMIT performed(action, errorCode);
     return errorCode;
+}
+
+int SimulatedRoom::perform(const DeviceAction &action)
+{
+    const bool isAudience = isInMeeting() && m_attendance.self().role == Meeting::Role::Audience;
+    return m_devices.ask(action, isAudience);
+}
+
+int SimulatedRoom::perform(const ShareAction &action)
+{
+    if (m_scenario.share.support != Scenario::Support::Full)
+        return toInt(ErrorCode::NotSupported);
+    return std::visit([this](const auto &a) { return ask(a); }, action);
+}
+
+bool SimulatedRoom::supports(const QString &module) const
+{
+    if (module == DeviceEvent::module())
+        return m_scenario.device.support != Scenario::Support::None;
+    if (module == ShareEvent::module())
+        return m_scenario.share.support != Scenario::Support::None;
+    return true;
 }
 
 int SimulatedRoom::refusalToEnter(ErrorCode whileCasting) const
@@ -113,9 +142,26 @@ int SimulatedRoom::ask(const SwitchLayout &action)
     return 0;
 }
 
+int SimulatedRoom::ask(const StopShare &)
+{
+    // No public text says how a room refuses this; a general failure fits everywhere.
+    if (!m_share.isCasting() && !m_share.isSharedBy(m_attendance.self().userId))
+        return toInt(ErrorCode::Failure);
+    if (m_stopping.isActive())
+        return toInt(ErrorCode::RepeatedOperation);
+    m_stopping.start(m_scenario.pace.share.draw(m_random));
+    return 0;
+}
+
 std::optional<QJsonObject> SimulatedRoom::query(const QueryPath &path) const
 {
-    return ModuleTree::query(snapshot(), path);
+    if (path.module() == MeetingEvent::module())
+        return ModuleTree::query(snapshot(), path);
+    if (path.module() == DeviceEvent::module())
+        return ModuleTree::query(device(), path);
+    if (path.module() == ShareEvent::module())
+        return ModuleTree::query(share(), path);
+    return std::nullopt;
 }
 
 MeetingSnapshot SimulatedRoom::snapshot() const
@@ -185,9 +231,13 @@ void SimulatedRoom::enterMeeting()
 {
     m_admitting.stop();
     m_attendance.enter();
+    m_devices.setMicrophone(m_attendance.self().audioOn);
+    m_devices.setCamera(m_attendance.self().videoOn);
+    m_attendance.setMicrophone(m_devices.microphoneOn());
+    m_attendance.setCamera(m_devices.cameraOn());
     m_status = Status::InMeeting;
     scheduleMovement();
-    Q_EMIT announced(RoomEvents::joinCompleted(snapshot()));
+    Q_EMIT announced(RoomEvents::joinCompleted(snapshot(), device()));
 }
 
 int SimulatedRoom::startLeaving(Kind as)
@@ -201,13 +251,14 @@ int SimulatedRoom::startLeaving(Kind as)
 
 void SimulatedRoom::leaveNow(Kind as)
 {
-    for (Timer *timer : {&m_entering, &m_admitting, &m_leaving, &m_switching, &m_movement})
+    for (Timer *timer : {&m_entering, &m_admitting, &m_leaving, &m_switching, &m_movement, &m_stopping})
         timer->stop();
     if (as == Kind::DissolveMeeting)
         m_directory.forget(m_attendance.meeting().code);
     m_status = Status::Idle;
     m_attendance.leave();
     Q_EMIT announced(RoomEvents::plain(as));
+    tellShare([this] { m_share.end(); });
 }
 
 void SimulatedRoom::onSwitched()
@@ -219,6 +270,34 @@ void SimulatedRoom::onSwitched()
     }
     layouts.switchTo(m_wantedLayout);
     Q_EMIT announced(RoomEvents::layoutSwitchChanged(layouts.info()));
+}
+
+// Devices and sharing
+
+void SimulatedRoom::onDeviceDone(const DeviceAction &done)
+{
+    Q_EMIT announced(RoomEvents::deviceChanged(done));
+    alterInMeeting([this] {
+        m_attendance.setMicrophone(m_devices.microphoneOn());
+        m_attendance.setCamera(m_devices.cameraOn());
+    });
+}
+
+void SimulatedRoom::stopSharingNow()
+{
+    m_casting.stop();
+    tellShare([this] { m_share.end(); });
+    alterInMeeting([this] { m_attendance.setSharing(false); });
+    setActivity(Status::Casting, Status::Idle);
+}
+
+//! Makes a change of what is shown, and tells if there was one.
+void SimulatedRoom::tellShare(const std::function<void()> &change)
+{
+    const ShareSnapshot before = share();
+    change();
+    if (share() != before)
+        Q_EMIT announced(RoomEvents::shareChanged());
 }
 
 // The far side
@@ -266,12 +345,59 @@ void SimulatedRoom::setRole(Meeting::Role role)
 
 void SimulatedRoom::setMicrophone(bool on)
 {
-    alterInMeeting([&] { m_attendance.setMicrophone(on); });
+    const bool before = m_devices.microphoneOn();
+    m_devices.setMicrophone(on);
+    if (m_devices.microphoneOn() != before)
+        onDeviceDone(EnableMicrophone {on});
 }
 
 void SimulatedRoom::setCamera(bool on)
 {
-    alterInMeeting([&] { m_attendance.setCamera(on); });
+    const bool before = m_devices.cameraOn();
+    m_devices.setCamera(on);
+    if (m_devices.cameraOn() != before)
+        onDeviceDone(EnableCamera {on});
+}
+
+void SimulatedRoom::setVolume(int volume)
+{
+    const DeviceSnapshot before = device();
+    m_devices.setVolume(volume);
+    if (device() != before)
+        onDeviceDone(SetSpeakerVolume {volume});
+}
+
+void SimulatedRoom::personShares(const QString &name)
+{
+    if (!isInMeeting())
+        return;
+    UserInfo person;
+    person.nickname = name;
+    person.userId = u"144116%1"_s.arg(m_random.bounded(1'000'000'000), 12, 10, QLatin1Char('0'));
+    person.screenSharing = true;
+    tellShare([&] { m_share.begin(person); });
+    alterInMeeting([this] { m_attendance.setSharing(false); });
+}
+
+void SimulatedRoom::roomShares()
+{
+    if (!isInMeeting())
+        return;
+    alterInMeeting([this] { m_attendance.setSharing(true); });
+    tellShare([this] { m_share.begin(m_attendance.self()); });
+}
+
+void SimulatedRoom::sharingEnds()
+{
+    if (!isInMeeting())
+        return;
+    m_stopping.stop();
+    stopSharingNow();
+}
+
+void SimulatedRoom::setCastCode(const QString &code)
+{
+    tellShare([&] { m_share.setCastCode(code); });
 }
 
 void SimulatedRoom::renameMeeting(const QString &title)
@@ -291,7 +417,11 @@ void SimulatedRoom::setRefusal(const QString &code, int errorCode)
 
 void SimulatedRoom::startCasting()
 {
+    if (m_status != Status::Idle)
+        return;
     setActivity(Status::Idle, Status::Casting);
+    tellShare([this] { m_share.setCasting(Share::Casting::Preparing); });
+    m_casting.start(m_scenario.pace.share.draw(m_random));
 }
 
 void SimulatedRoom::startPhoneCall()
@@ -301,7 +431,10 @@ void SimulatedRoom::startPhoneCall()
 
 void SimulatedRoom::stopActivity()
 {
-    setActivity(Status::Casting, Status::Idle);
+    if (m_status == Status::Casting) {
+        m_stopping.stop();
+        stopSharingNow();
+    }
     setActivity(Status::Phone, Status::Idle);
 }
 

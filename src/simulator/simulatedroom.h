@@ -3,11 +3,14 @@
 
 #include "attendance.h"
 #include "base/clock.h"
+#include "deviceboard.h"
 #include "meeting/action.h"
 #include "meeting/meetingevent.h"
 #include "meetingdirectory.h"
 #include "protocol/querypath.h"
 #include "scenario.h"
+#include "share/shareaction.h"
+#include "sharedesk.h"
 
 #include <QtCore/qobject.h>
 
@@ -32,12 +35,20 @@ public:
     //! Asks for \a action. The error code comes at once, 0 for accepted; what was accepted is told later by
     //! announced(), never before this returns. A join that is accepted fails late if \a lateFailure is not 0.
     int perform(const MeetingAction &action, int lateFailure = 0);
+    int perform(const DeviceAction &action);
+    int perform(const ShareAction &action);
+    //! Whether the room has \a module at all; one that it has not is refused as not supported.
+    bool supports(const QString &module) const;
     //! `result.data` for a Query of \a path: the node under its own key (protocol sheet, section 3), or
     //! nothing of a node that exists but has no value now. No object at all: there is no such path.
     std::optional<QJsonObject> query(const QueryPath &path) const;
 
     //! The whole Meeting module as it is now.
     MeetingSnapshot snapshot() const;
+    //! The whole Device module as it is now.
+    DeviceSnapshot device() const { return m_devices.snapshot(); }
+    //! The whole Share module as it is now.
+    ShareSnapshot share() const { return m_share.snapshot(); }
     //! What the room is doing.
     Meeting::Status status() const { return m_status; }
     //! The others in the meeting.
@@ -65,7 +76,17 @@ public:
     void setMicrophone(bool on);
     //! Somebody switches the camera at the device.
     void setCamera(bool on);
-    //! Somebody casts a screen before a meeting.
+    //! Somebody turns the loudspeaker at the device.
+    void setVolume(int volume);
+    //! \a name, or somebody, shows something in the meeting; whoever showed something before no longer does.
+    void personShares(const QString &name);
+    //! Somebody at the device shows something in the meeting.
+    void roomShares();
+    //! Nobody shows anything in the meeting any more.
+    void sharingEnds();
+    //! The code for casting changes, as it does from time to time.
+    void setCastCode(const QString &code);
+    //! Somebody casts a screen before a meeting: it is prepared, then it shows.
     void startCasting();
     //! Somebody telephones before a meeting.
     void startPhoneCall();
@@ -90,6 +111,7 @@ private:
     int ask(const LeaveMeeting &action);
     int ask(const LeaveWaitingRoom &action);
     int ask(const SwitchLayout &action);
+    int ask(const StopShare &action);
     int refusalToEnter(ErrorCode whileCasting) const;
 
     ScenarioMeeting ownMeeting(Meeting::StartType type);
@@ -99,6 +121,9 @@ private:
     int startLeaving(MeetingEvent::Kind as);
     void leaveNow(MeetingEvent::Kind as);
     void onSwitched();
+    void onDeviceDone(const DeviceAction &done);
+    void stopSharingNow();
+    void tellShare(const std::function<void()> &change);
     void scheduleMovement();
 
     void alter(const std::function<void()> &change);
@@ -115,6 +140,8 @@ private:
     Attendance m_attendance;
     Meeting::Status m_status = Meeting::Status::Idle;
     Meeting::MultiScreen m_screens;
+    DeviceBoard m_devices;
+    ShareDesk m_share;
 
     Timer m_entering;
     Timer m_admitting;
@@ -123,6 +150,8 @@ private:
     Timer m_switching;
     SwitchLayout m_wantedLayout;
     Timer m_movement;
+    Timer m_casting;
+    Timer m_stopping;
 };
 
 } // namespace Rooms

@@ -111,6 +111,7 @@ int SimulatedSession::refusal(Kind kind)
 std::optional<Reply> SimulatedSession::handle(Kind kind, const Request &request)
 {
     const QJsonValue path = request.params.value(m_profile.subscribePathKey);
+    const auto subscribed = QueryPath::fromJson(path);
     switch (kind) {
     case Kind::Query:
         return query(request);
@@ -119,6 +120,8 @@ std::optional<Reply> SimulatedSession::handle(Kind kind, const Request &request)
     case Kind::Subscribe:
         if (m_faults.has(Fault::SubscribeSilent))
             return std::nullopt;
+        if (subscribed && !m_room.supports(subscribed->module()))
+            return answer(request, toInt(ErrorCode::NotSupported));
         return answer(request, m_subscriptions.subscribe(path));
     case Kind::Unsubscribe:
         return answer(request, m_subscriptions.unsubscribe(path));
@@ -131,6 +134,8 @@ std::optional<Reply> SimulatedSession::handle(Kind kind, const Request &request)
 Reply SimulatedSession::query(const Request &request) const
 {
     const auto path = QueryPath::fromJson(request.params.value("path"_L1));
+    if (path && !m_room.supports(path->module()))
+        return answer(request, toInt(ErrorCode::NotSupported));
     const auto data = path ? m_room.query(*path) : std::nullopt;
     if (!data)
         return answer(request, toInt(ErrorCode::QueryPathError));
@@ -147,17 +152,29 @@ Reply SimulatedSession::query(const Request &request) const
 
 Reply SimulatedSession::call(const Request &request)
 {
-    int errorCode = toInt(ErrorCode::NotSupported);
+    Reply reply = answer(request, perform(request));
+    reply.action = request.params.value("action"_L1).toString();
+    return reply;
+}
+
+int SimulatedSession::perform(const Request &request)
+{
     if (request.method == ActionJson::method()) {
         const auto action = ActionJson::read(request.params);
         if (action)
-            errorCode = m_room.perform(*action, m_faults.value(Fault::FailJoin));
-        else if (action.error() == ActionJson::Problem::BadParameters)
-            errorCode = toInt(ErrorCode::ParameterError);
+            return m_room.perform(*action, m_faults.value(Fault::FailJoin));
+        return toInt(action.error() == ActionJson::Problem::BadParameters ? ErrorCode::ParameterError
+                                                                          : ErrorCode::NotSupported);
     }
-    Reply reply = answer(request, errorCode);
-    reply.action = request.params.value("action"_L1).toString();
-    return reply;
+    if (request.method == DeviceActionJson::method()) {
+        const auto action = DeviceActionJson::read(request.params);
+        return action ? m_room.perform(*action) : toInt(action.error());
+    }
+    if (request.method == ShareActionJson::method()) {
+        const auto action = ShareActionJson::read(request.params);
+        return action ? m_room.perform(*action) : toInt(action.error());
+    }
+    return toInt(ErrorCode::NotSupported);
 }
 
 void SimulatedSession::onRoomEvent(const Event &event)

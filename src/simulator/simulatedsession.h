@@ -48,6 +48,8 @@ private:
     std::optional<Reply> handle(Kind kind, const Request &request);
     Reply query(const Request &request) const;
     Reply call(const Request &request);
+    //! Asks the room; the error code of its reply.
+    int perform(const Request &request);
 
     void onRoomEvent(const Event &event);
     void onFaultsChanged();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptions.h"
 
+#include "device/deviceevent.h"
 #include "roomevents.h"
+#include "share/shareevent.h"
 
 #include <QtCore/qjsonarray.h>
 
@@ -19,7 +21,7 @@ bool startsWith(const QStringList &path, const QStringList &scope)
     return path.size() >= scope.size() && std::equal(scope.begin(), scope.end(), path.begin());
 }
 
-//! A path that can be subscribed to: nothing, a module, or an event of the Meeting module.
+//! A path that can be subscribed to: nothing, a module, or a known event of the Meeting or Device module.
 std::optional<QStringList> scopeFrom(const QJsonValue &path)
 {
     if (!path.isArray())
@@ -28,9 +30,14 @@ std::optional<QStringList> scopeFrom(const QJsonValue &path)
     for (const QJsonValue element : path.toArray())
         scope.append(element.toString());
     const bool isModule = scope.size() == 1
-        && QStringList {MeetingEvent::module(), u"Device"_s, u"MeetingControl"_s}.contains(scope.first());
-    const bool isEvent = scope.size() == 2 && scope.first() == MeetingEvent::module()
-        && RoomEvents::names().contains(scope.last());
+        && QStringList {MeetingEvent::module(), DeviceEvent::module(), ShareEvent::module(),
+                        u"MeetingControl"_s}
+               .contains(scope.first());
+    const auto isEventOf = [&scope](const QString &module, const QStringList &names) {
+        return scope.size() == 2 && scope.first() == module && names.contains(scope.last());
+    };
+    const bool isEvent = isEventOf(MeetingEvent::module(), RoomEvents::names())
+        || isEventOf(DeviceEvent::module(), {u"EnableMic"_s, u"EnableCamera"_s, u"SetSpeakerVolume"_s});
     return scope.isEmpty() || isModule || isEvent ? std::optional(scope) : std::nullopt;
 }
 

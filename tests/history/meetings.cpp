@@ -72,7 +72,7 @@ Scenario scenario(Chance &chance)
     scenario.room.screens =
         chance.happens(20) ? Meeting::MultiScreen::Extended : Meeting::MultiScreen::Single;
     scenario.room.layouts = chance.happens(95);
-    scenario.pace = {range(2000), range(600), range(600), range(4000), range(8000)};
+    scenario.pace = {range(2000), range(600), range(600), range(4000), range(8000), {}, {}};
     scenario.people.comeAndGo = chance.happens(20);
     scenario.people.maximum = 9;
     scenario.people.names = people(8);

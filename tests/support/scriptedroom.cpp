@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scriptedroom.h"
 
+#include "device/deviceevent.h"
+#include "device/devicejson.h"
 #include "meeting/meetingevent.h"
 #include "meeting/snapshotjson.h"
 #include "protocol/codec.h"
+#include "protocol/querypath.h"
+#include "share/shareevent.h"
+#include "share/sharejson.h"
 
 #include <algorithm>
 
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The module that a query or a subscription is about; Meeting for whatever else.
+QString moduleOf(const Request &request)
+{
+    const auto path = QueryPath::fromJson(request.params.value("path"_L1));
+    return path ? path->module() : MeetingEvent::module();
+}
+
+} // namespace
 
 ScriptedRoom::ScriptedRoom(Clock &clock)
     : m_unclaimed(std::make_unique<MemoryTransport>(clock))
@@ -58,7 +74,13 @@ void ScriptedRoom::release(const QString &name)
 
 void ScriptedRoom::sendEvent(const QString &subEvent, const QJsonObject &payload, int errorCode)
 {
-    const Event event {MeetingEvent::module(), subEvent, errorCode, {}, payload};
+    sendEventOf(MeetingEvent::module(), subEvent, payload, errorCode);
+}
+
+void ScriptedRoom::sendEventOf(const QString &module, const QString &subEvent, const QJsonObject &payload,
+                               int errorCode)
+{
+    const Event event {module, subEvent, errorCode, {}, payload};
     m_net->deliver(Codec::encode(event, WireProfile()));
 }
 
@@ -90,7 +112,10 @@ Request ScriptedRoom::last(const QString &name) const
 QString ScriptedRoom::nameOf(const Request &request)
 {
     const QString action = request.params.value("action"_L1).toString();
-    return action.isEmpty() ? request.method : action;
+    if (!action.isEmpty())
+        return action;
+    const QString module = moduleOf(request);
+    return module == MeetingEvent::module() ? request.method : request.method + u' ' + module;
 }
 
 void ScriptedRoom::onFrame(const QByteArray &bytes)
@@ -118,7 +143,13 @@ void ScriptedRoom::onFrame(const QByteArray &bytes)
 Reply ScriptedRoom::reply(const Request &request, int code) const
 {
     Reply reply {request.id, request.method, request.params.value("action"_L1).toString(), code, {}, {}};
-    if (request.method == "Query"_L1 && reply.ok())
+    if (request.method != "Query"_L1 || !reply.ok())
+        return reply;
+    if (moduleOf(request) == DeviceEvent::module())
+        reply.data = DeviceJson::write(device);
+    else if (moduleOf(request) == ShareEvent::module())
+        reply.data = ShareJson::write(share);
+    else
         reply.data = SnapshotJson::write(snapshot);
     return reply;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "device/devicesnapshot.h"
 #include "meeting/snapshot.h"
 #include "memorytransport.h"
 #include "protocol/message.h"
 #include "protocol/wireprofile.h"
+#include "share/sharesnapshot.h"
 
 #include <memory>
 
@@ -15,7 +17,7 @@ namespace Rooms {
 //! made when the request comes, also when they are held back.
 //!
 //! Requests are named by what tells them apart: the action of a call (`JoinMeeting`), else the method
-//! (`Query`, `Subscribe`).
+//! (`Query`, `Subscribe`), with the module when that is not Meeting (`Query Device`).
 class ScriptedRoom : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,9 @@ public:
 
     //! What a query of the Meeting module tells.
     MeetingSnapshot snapshot;
+    //! What a query of the Device and of the Share module tells.
+    DeviceSnapshot device;
+    ShareSnapshot share;
 
     //! Requests called \a name succeed again, as they do untold.
     void accept(const QString &name);
@@ -47,6 +52,9 @@ public:
 
     //! Sends an event of the Meeting module.
     void sendEvent(const QString &subEvent, const QJsonObject &payload = {}, int errorCode = 0);
+    //! Sends an event of \a module.
+    void sendEventOf(const QString &module, const QString &subEvent, const QJsonObject &payload = {},
+                     int errorCode = 0);
     //! Sends whatever frame.
     void sendRaw(const QByteArray &frame) { m_net->deliver(frame); }
     //! Answers \a request with \a code, whether it waits for one or not.

@@ -135,6 +135,41 @@ bool switching(Theatre &theatre)
         && theatre.waitFor(u"the switch"_s, [&] { return theatre.room().switchLayout()->inProgress(); });
 }
 
+bool volume(Theatre &theatre)
+{
+    return inMeeting(theatre) && theatre.press(u"volumeButton"_s)
+        && theatre.waitFor(u"the sheet"_s, [&] { return theatre.item(u"volumeSlider"_s); });
+}
+
+//! Microphone and camera are off, and the camera is being switched on.
+bool devices(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.farSide().setMicrophone(false);
+    if (!theatre.waitFor(u"silence"_s, [&] { return !theatre.room().device()->microphoneOn(); }))
+        return false;
+    theatre.simulator().faults().set(Fault::Slow, 60000);
+    return theatre.press(u"cameraButton"_s)
+        && theatre.waitFor(u"the switch"_s, [&] { return theatre.room().camera()->inProgress(); });
+}
+
+bool sharing(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.farSide().roomShares();
+    return theatre.waitFor(u"what is shared"_s, [&] { return theatre.room().share()->fromHere(); });
+}
+
+bool otherShares(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.farSide().personShares(u"Sofia Rossi"_s);
+    return theatre.waitFor(u"what is shared"_s, [&] { return theatre.room().share()->sharing(); });
+}
+
 bool participant(Theatre &theatre)
 {
     return inMeeting(theatre) && (theatre.farSide().setRole(Meeting::Role::Participant), true)
@@ -208,7 +243,10 @@ bool casting(Theatre &theatre)
     if (!home(theatre))
         return false;
     theatre.farSide().startCasting();
-    return theatre.waitForStage(Room::Stage::Casting);
+    return theatre.waitForStage(Room::Stage::Casting) && theatre.waitFor(u"the picture"_s, [&] {
+        return theatre.room().share()->casting() == Share::Casting::Sharing
+            || !theatre.room().share()->known();
+    });
 }
 
 bool phone(Theatre &theatre)
@@ -244,6 +282,9 @@ QList<Page> allPages()
     const auto nobodyThere = [](Theatre::Setting &setting) {
         setting.address = QUrl(u"ws://127.0.0.1:1/"_s);
     };
+    const auto older = [](Theatre::Setting &setting) { setting.scenario = u"older"_s; };
+    const auto small = [](Theatre::Setting &setting) { setting.size = {1024, 600}; };
+    const auto portrait = [](Theatre::Setting &setting) { setting.size = {800, 1280}; };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
     constexpr bool fleeting = true;
     const auto scenario = [](const QString &name) {
@@ -263,6 +304,14 @@ QList<Page> allPages()
             {u"meeting-switching"_s, switching},
             {u"meeting-dual-screen"_s, dualScreen},
             {u"meeting-participant"_s, participant},
+            {u"meeting-devices"_s, devices},
+            {u"meeting-devices-small"_s, devices, small},
+            {u"meeting-devices-portrait"_s, devices, portrait},
+            {u"meeting-volume"_s, volume},
+            {u"meeting-volume-portrait"_s, volume, portrait},
+            {u"meeting-sharing"_s, sharing},
+            {u"meeting-other-shares"_s, otherShares},
+            {u"meeting-older-room"_s, meeting, older},
             {u"meeting-alone"_s, alone},
             {u"leave"_s, leaveSheet},
             {u"end"_s, endSheet},
@@ -272,6 +321,7 @@ QList<Page> allPages()
             {u"join-link-lost"_s, joinLinkLost},
             {u"changed-while-away"_s, changedWhileAway},
             {u"casting"_s, casting},
+            {u"casting-older-room"_s, casting, older},
             {u"phone"_s, phone},
             {u"unreachable"_s, unreachable, false, nobodyThere},
             {u"blocked"_s, blocked, false, wrongPassword}};

@@ -18,7 +18,7 @@ Pressable {
     property real progress: 0
 
     //! What the words keep clear of the sides.
-    readonly property real sidePadding: Math.min(Theme.space(1.5), root.width * 0.06)
+    property real sidePadding: Math.min(Theme.space(1.5), root.width * 0.06)
 
     tone: root.interactive ? Theme.palette.neutral : Theme.palette.status
     implicitWidth: Math.max(Theme.space(16.5), Math.ceil(label.implicitWidth) + 2 * Theme.space(2.5))

@@ -21,6 +21,9 @@ FocusScope {
     //! What stands at the left of the title, such as a `ProgressRing`.
     property alias leading: leadingSlot.data
 
+    //! What stands between the title and the buttons, such as a slider.
+    property alias body: bodySlot.data
+
     //! The buttons, from the safe one at the left to the decisive one at the right. Give each the width `buttonWidth`.
     default property alias buttons: buttonRow.data
 
@@ -158,6 +161,14 @@ FocusScope {
                         maximumLineCount: 3
                     }
                 }
+            }
+
+            Item {
+                id: bodySlot
+
+                visible: children.length > 0
+                width: parent.width
+                height: childrenRect.height
             }
 
             Row {

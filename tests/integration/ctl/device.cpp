@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "device.h"
 
-#include "meeting/action.h"
-
 #include <QtTest/qtest.h>
 
 namespace Rooms {
@@ -11,9 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SimulatorOptions options(const WireProfile &profile)
+SimulatorOptions options(const WireProfile &profile, Scenario scenario)
 {
-    Scenario scenario = Scenario::load(u"quiet"_s).value();
     for (ScenarioMeeting &meeting : scenario.meetings) {
         if (!meeting.password.isEmpty())
             meeting.password = CtlProcess::meetingPassword;
@@ -23,12 +20,12 @@ SimulatorOptions options(const WireProfile &profile)
 
 } // namespace
 
-Device::Device(const WireProfile &profile)
-    : m_simulator(options(profile), m_clock)
+Device::Device(const WireProfile &profile, const Scenario &scenario)
+    : m_simulator(options(profile, scenario), m_clock)
 {
     QObject::connect(&m_simulator.server(), &SimulatorServer::requestReceived, &m_clock,
                      [this](const Request &request) {
-                         if (request.method == ActionJson::method())
+                         if (request.method.startsWith("Call/"_L1))
                              m_calls.append(request.params);
                      });
     m_simulator.server().listen();

@@ -20,7 +20,8 @@ public:
     static constexpr QLatin1StringView lonelyMeeting {
         "407215986"}; //!< No layout can be switched; has a password.
 
-    explicit Device(const WireProfile &profile = {});
+    explicit Device(const WireProfile &profile = {},
+                    const Scenario &scenario = Scenario::load(QStringLiteral("quiet")).value());
 
     Simulator &simulator() { return m_simulator; }
     SimulatedRoom &room() { return m_simulator.room(); }

@@ -105,7 +105,7 @@ void TestLooking::statusOfAnIdleRoom()
     QJsonObject link = member(status, u"link"_s);
     const QJsonObject times = link.take("response_times"_L1).toObject();
     QCOMPARE(times.keys(), (QStringList {u"Query"_s, u"Subscribe"_s}));
-    QCOMPARE(member(times, u"Query"_s).value("count"_L1).toInt(), 1);
+    QCOMPARE(member(times, u"Query"_s).value("count"_L1).toInt(), 3); // Meeting, Device, Share
     QVERIFY(member(times, u"Query"_s).value("max_ms"_L1).toDouble() > 0);
     QCOMPARE(link,
              (QJsonObject {{u"address"_s, u"127.0.0.1:%1"_s.arg(device.simulator().server().port())},
@@ -115,8 +115,9 @@ void TestLooking::statusOfAnIdleRoom()
     QCOMPARE(status.value("meeting_list"_L1).toArray().size(), 10);
 
     QCOMPARE(member(status, u"actions"_s).keys(),
-             (QStringList {u"DissolveMeeting"_s, u"JoinMeeting"_s, u"LeaveMeeting"_s, u"LeaveWaitingRoom"_s,
-                           u"StartMeeting"_s, u"SwitchLayout"_s}));
+             (QStringList {u"DissolveMeeting"_s, u"EnableCamera"_s, u"EnableMic"_s, u"JoinMeeting"_s,
+                           u"LeaveMeeting"_s, u"LeaveWaitingRoom"_s, u"SetSpeakerVolume"_s, u"StartMeeting"_s,
+                           u"StopShare"_s, u"SwitchLayout"_s}));
     QCOMPARE(member(status, u"actions JoinMeeting"_s), (QJsonObject {{u"available"_s, true}}));
     const QJsonObject leave = member(status, u"actions LeaveMeeting"_s);
     QCOMPARE(leave.value("available"_L1), false);

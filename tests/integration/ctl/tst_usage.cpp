@@ -150,7 +150,8 @@ void TestUsage::helpNamesEverything_data()
     QTest::addColumn<QByteArray>("word");
     for (const char *word : {"query",          "status",          "watch",           "start",
                              "join",           "leave",           "dissolve",        "leave-waiting-room",
-                             "layout",         "--room",          "--password-file", "--timeout",
+                             "layout",         "mic on|off",      "camera on|off",   "volume N",
+                             "stop-share",     "--room",          "--password-file", "--timeout",
                              "--wire-profile", "--language",      "--type",          "--password",
                              "--mic",          "--camera",        "--voice-active",  "--show-secrets",
                              "--version",      "ROOMS_URL",       "ROOMS_PASSWORD",  "replay",

@@ -16,7 +16,7 @@ PanelCase::PanelCase(const Theatre::Setting &setting)
         return;
     QObject::connect(&m_theatre->simulator().server(), &SimulatorServer::requestReceived, &room(),
                      [this](const Request &request) {
-                         if (request.method == ActionJson::method())
+                         if (request.method.startsWith("Call/"_L1))
                              m_calls.append(request.params);
                      });
 }

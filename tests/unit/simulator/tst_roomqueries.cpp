@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "device/devicejson.h"
 #include "meeting/snapshotjson.h"
+#include "share/sharejson.h"
 #include "world.h"
 
 #include <QtTest/qtest.h>
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void parts_data();
     void parts();
     void everyMemberHasAPath();
+    void deviceAndShare();
     void noValueNow();
     void unknownPaths_data();
     void unknownPaths();
@@ -92,6 +95,30 @@ void RoomQueriesTest::everyMemberHasAPath()
     QVERIFY(asked > 15);
 }
 
+void RoomQueriesTest::deviceAndShare()
+{
+    World world;
+    const auto device = world.room.query({{u"Device"_s}});
+    QVERIFY(device);
+    QCOMPARE(device->keys(), QStringList {u"device"_s});
+    QCOMPARE(DeviceJson::read(*device), world.room.device());
+    // The paths that a shipping driver uses; they skip device_info (protocol sheet, section 3).
+    for (const auto &[element, key] :
+         {std::pair(u"CameraInfo"_s, u"camera_info"_s), std::pair(u"MicInfo"_s, u"mic_info"_s),
+          std::pair(u"SpeakerInfo"_s, u"speaker_info"_s)}) {
+        const auto part = world.room.query({{u"Device"_s, element}});
+        QVERIFY(part);
+        QCOMPARE(part->keys(), QStringList {key});
+        QVERIFY(!part->value(key).toObject().value("device_id"_L1).toString().isEmpty());
+    }
+    const auto share = world.room.query({{u"Share"_s}});
+    QVERIFY(share);
+    QCOMPARE(share->keys(), QStringList {u"share"_s});
+    QCOMPARE(ShareJson::read(*share), world.room.share());
+    QCOMPARE(world.room.query({{u"Share"_s, u"CastCode"_s}}), (QJsonObject {{u"cast_code"_s, u"735 902"_s}}));
+    QCOMPARE(world.room.query({{u"Share"_s, u"ShareInfo"_s, u"ShareUserInfo"_s}}), QJsonObject());
+}
+
 void RoomQueriesTest::noValueNow()
 {
     const World world;
@@ -105,8 +132,10 @@ void RoomQueriesTest::unknownPaths_data()
 {
     QTest::addColumn<QStringList>("path");
     QTest::newRow("no module") << QStringList {u"Nothing"_s};
-    QTest::newRow("another module") << QStringList {u"Device"_s};
+    QTest::newRow("another module") << QStringList {u"MeetingControl"_s};
     QTest::newRow("Members") << QStringList {u"Members"_s};
+    QTest::newRow("not in the device") << QStringList {u"Device"_s, u"Nothing"_s};
+    QTest::newRow("not in what is shared") << QStringList {u"Share"_s, u"MicInfo"_s};
     QTest::newRow("not in the tree") << QStringList {u"Meeting"_s, u"Nothing"_s};
     QTest::newRow("not below") << QStringList {u"Meeting"_s, u"MeetingList"_s, u"MeetingCode"_s};
     QTest::newRow("snake case") << QStringList {u"Meeting"_s, u"meeting_info"_s};

@@ -39,7 +39,8 @@ private Q_SLOTS:
 
 void ScenarioTest::builtIn()
 {
-    QCOMPARE(Scenario::builtIn(), (QStringList {u"default"_s, u"dual-screen"_s, u"quiet"_s, u"webinar"_s}));
+    QCOMPARE(Scenario::builtIn(),
+             (QStringList {u"default"_s, u"dual-screen"_s, u"older"_s, u"quiet"_s, u"webinar"_s}));
     for (const QString &name : Scenario::builtIn()) {
         const auto scenario = Scenario::load(name);
         QVERIFY2(scenario, qPrintable(scenario ? QString() : scenario.error()));
@@ -80,6 +81,9 @@ void ScenarioTest::variants()
     QCOMPARE(dual.room.screens, Meeting::MultiScreen::Extended);
     QCOMPARE(dual.meetings, office.meetings);
     const Scenario webinar = *Scenario::load(u"webinar"_s);
+    const Scenario older = *Scenario::load(u"older"_s);
+    QCOMPARE(older.device.support, Scenario::Support::None);
+    QCOMPARE(older.share.support, Scenario::Support::None);
     QVERIFY(!webinar.room.layouts);
     QCOMPARE(webinar.meetings.constFirst().role, Meeting::Role::Audience);
 }
@@ -112,7 +116,9 @@ void ScenarioTest::everyMember()
     const QByteArray json = R"({
         "room": {"name": "A", "screens": "mirrored", "main_monitor_id": "M", "personal_code": "123456",
                  "personal_password": "P", "instant_refusal": 10024, "personal_refusal": 10030, "layouts": false},
-        "pace_ms": {"join": 1, "leave": [2, 3], "layout": 4, "admit": 5, "people": 6},
+        "device": {"support": "read-only", "microphone": "D", "camera": "E", "speaker": "F", "volume": 7},
+        "share": {"support": "none", "cast_code": "G"},
+        "pace_ms": {"join": 1, "leave": [2, 3], "layout": 4, "admit": 5, "people": 6, "device": 7, "share": 8},
         "people": {"come_and_go": true, "maximum": 3, "names": ["B", "C"]},
         "meetings": [{"code": "234567", "title": "T", "creator": "B", "password": "Q", "type": "wechat",
                       "role": "co-host", "starts_in_min": -5, "lasts_min": 7, "listed": false,
@@ -122,7 +128,9 @@ void ScenarioTest::everyMember()
     QCOMPARE(scenario->room,
              (Scenario::Room {u"A"_s, Meeting::MultiScreen::Mirrored, u"M"_s, u"123456"_s, u"P"_s, 10024,
                               10030, false}));
-    QCOMPARE(scenario->pace, (Scenario::Pace {{1, 1}, {2, 3}, {4, 4}, {5, 5}, {6, 6}}));
+    QCOMPARE(scenario->pace, (Scenario::Pace {{1, 1}, {2, 3}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}}));
+    QCOMPARE(scenario->device, (Scenario::Device {Scenario::Support::ReadOnly, u"D"_s, u"E"_s, u"F"_s, 7}));
+    QCOMPARE(scenario->share, (Scenario::Share {Scenario::Support::None, u"G"_s}));
     QCOMPARE(scenario->people, (Scenario::People {true, 3, {u"B"_s, u"C"_s}}));
     const ScenarioMeeting expected {u"234567"_s,
                                     u"T"_s,
@@ -163,8 +171,8 @@ void ScenarioTest::mistakes_data()
     QTest::newRow("empty") << QByteArray("{}") << u"room.name: must be given"_s;
     QTest::newRow("no personal code")
         << QByteArray(R"({"room":{"name":"A"}})") << u"room.personal_code: must be digits, 6 to 20 of them"_s;
-    QTest::newRow("unknown base") << QByteArray(R"({"based_on":"x"})")
-                                  << u"based_on: must be one of default, dual-screen, quiet, webinar"_s;
+    QTest::newRow("unknown base") << QByteArray(
+        R"({"based_on":"x"})") << u"based_on: must be one of default, dual-screen, older, quiet, webinar"_s;
     row("unknown entry", R"("rooms":{})", u"rooms: is not an entry of a scenario"_s);
     row("unknown entry of a meeting", R"("meetings":[{"code":"123456","titel":"T"}])",
         u"meetings[0].titel: is not an entry of a scenario"_s);
@@ -208,7 +216,7 @@ void ScenarioTest::files()
     QVERIFY(!unknown);
     QCOMPARE(unknown.error(),
              u"There is no scenario and no file \"no-such-scenario\". The built-in scenarios are: default, "
-             "dual-screen, quiet, webinar."_s);
+             "dual-screen, older, quiet, webinar."_s);
 
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"mine.json"_s);

@@ -187,7 +187,7 @@ void SessionTest::otherMethods()
     World world;
     Faults faults;
     Client client(world, faults);
-    for (const auto &[method, expected] : {std::pair(u"Call/Device"_s, 9), std::pair(u"Call/"_s, 9),
+    for (const auto &[method, expected] : {std::pair(u"Call/PSTN"_s, 9), std::pair(u"Call/"_s, 9),
                                            std::pair(u"Dance"_s, 4), std::pair(u"query"_s, 4)}) {
         client.ask(method, {{u"action"_s, u"EnableMic"_s}});
         QCOMPARE(client.takeReply().errorCode, expected);

@@ -16,8 +16,9 @@ struct World
     explicit World(const Scenario &scenario = quiet())
         : room(scenario, clock, random)
     {
-        QObject::connect(&room, &SimulatedRoom::announced, &room,
-                         [this](const Event &event) { told.append(event); });
+        QObject::connect(&room, &SimulatedRoom::announced, &room, [this](const Event &event) {
+            (event.module == MeetingEvent::module() ? told : toldElsewhere).append(event);
+        });
     }
 
     //! Lets everything that is under way come to its end.
@@ -29,8 +30,9 @@ struct World
         settle();
         return errorCode;
     }
-    //! Performs \a action and waits for the outcome.
-    int perform(const MeetingAction &action)
+    //! Performs \a action, of any module, and waits for the outcome.
+    template<typename Action>
+    int perform(const Action &action)
     {
         const int errorCode = room.perform(action);
         settle();
@@ -43,6 +45,14 @@ struct World
         for (const Event &event : std::as_const(told))
             names.append(event.subEvent);
         told.clear();
+        return names;
+    }
+    //! The same of the Device and Share modules.
+    QStringList takeToldElsewhere()
+    {
+        std::swap(told, toldElsewhere);
+        const QStringList names = takeTold();
+        std::swap(told, toldElsewhere);
         return names;
     }
     //! The choice of \a layout as the room offers it.
@@ -58,7 +68,8 @@ struct World
 
     ManualClock clock;
     QRandomGenerator random {7};
-    QList<Event> told;
+    QList<Event> told; // of the Meeting module
+    QList<Event> toldElsewhere;
     SimulatedRoom room;
 };
 

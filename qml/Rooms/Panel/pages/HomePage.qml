@@ -151,7 +151,12 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.margin
         anchors.verticalCenter: footer.verticalCenter
-        text: Say.screens(root.room.screens.multiScreen)
+        text: {
+            const parts = [Say.screens(root.room.screens.multiScreen)];
+            if (root.room.share.castCode.length > 0)
+                parts.push(qsTr("Casting code %1").arg(root.room.share.castCode));
+            return parts.filter(part => part.length > 0).join(" · ");
+        }
         role: Theme.type.caption
         color: Theme.palette.textSecondary
     }

@@ -89,6 +89,7 @@ FocusScope {
         anchors.rightMargin: root.margin
         anchors.bottomMargin: root.height < Theme.space(80) ? Theme.space(2) : Theme.space(3.5)
         room: root.room
+        onVolumeWanted: volumeSheet.open = true
         onLeaveWanted: exits.askToLeave()
         onEndWanted: exits.askToEnd()
         onEndHeld: exits.endSoon()
@@ -101,5 +102,15 @@ FocusScope {
         anchors.topMargin: -root.topInset
         room: root.room
         barHeight: parent.height - bar.y
+    }
+
+    VolumeSheet {
+        id: volumeSheet
+
+        objectName: "volumeSheet"
+        anchors.fill: parent
+        anchors.topMargin: -root.topInset
+        bottomInset: parent.height - bar.y + Theme.space(2)
+        room: root.room
     }
 }

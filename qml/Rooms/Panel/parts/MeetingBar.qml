@@ -7,13 +7,16 @@ import Rooms.Models
 import Rooms.Panel
 import Rooms.Theme
 
-//! The bar under a meeting: at the left how the room takes part, at the right the two ways out, which differ in place, shape
+//! The bar under a meeting: at the left how the room takes part, to be changed there, at the right the two ways out, which differ in place, shape
 //! and weight.
 Item {
     id: root
 
     //! The room under control.
     required property Room room
+
+    //! The person wants to change the volume.
+    signal volumeWanted
 
     //! The person wants to leave; to be confirmed elsewhere.
     signal leaveWanted
@@ -24,39 +27,66 @@ Item {
     //! The person held the button long enough: that is the confirmation.
     signal endHeld
 
-    readonly property SelfInfo self: root.room.self
-    readonly property bool narrow: root.width < Theme.space(110)
+    readonly property DeviceStatus device: root.room.device
+    readonly property bool narrow: root.width < Theme.space(132)
     readonly property real buttonWidth: root.narrow ? Theme.space(12) : Theme.space(16.5)
+    readonly property TypeStyle stateRole: root.narrow ? Theme.type.label : Theme.type.strong
+    readonly property real statePadding: root.narrow ? Theme.space(0.5) : Theme.space(1.5)
 
     implicitHeight: Theme.bar
 
     Row {
         spacing: Theme.space(2)
-        visible: root.self.present
 
-        BarButton {
-            interactive: false
-            tone: Theme.palette.quiet
+        DeviceButton {
+            objectName: "microphoneButton"
             width: root.buttonWidth
-            icon: root.self.audioOn ? Icons.mic : Icons.micOff
-            text: root.self.audioOn ? qsTr("Mic on") : qsTr("Mic off")
+            role: root.stateRole
+            sidePadding: root.statePadding
+            action: root.room.microphone
+            on: root.device.microphoneOn
+            known: root.device.microphoneKnown
+            textOn: qsTr("Mic on")
+            textOff: qsTr("Mic off")
+            iconOn: Icons.mic
+            iconOff: Icons.micOff
+        }
+
+        DeviceButton {
+            objectName: "cameraButton"
+            width: root.buttonWidth
+            role: root.stateRole
+            sidePadding: root.statePadding
+            action: root.room.camera
+            on: root.device.cameraOn
+            known: root.device.cameraKnown
+            textOn: qsTr("Camera on")
+            textOff: qsTr("Camera off")
+            iconOn: Icons.camera
+            iconOff: Icons.cameraOff
         }
 
         BarButton {
-            interactive: false
-            tone: Theme.palette.quiet
+            objectName: "volumeButton"
+            visible: root.device.speakerKnown
             width: root.buttonWidth
-            icon: root.self.videoOn ? Icons.camera : Icons.cameraOff
-            text: root.self.videoOn ? qsTr("Camera on") : qsTr("Camera off")
+            role: root.stateRole
+            sidePadding: root.statePadding
+            interactive: root.room.volume.supported
+            tone: interactive ? Theme.palette.neutral : Theme.palette.status
+            icon: Icons.volume
+            text: qsTr("Volume %1").arg(root.device.volume)
+            description: interactive ? qsTr("Changes the volume") : ""
+            unavailableReason: interactive && !root.room.volume.inProgress ? Say.whyNot(root.room.volume) : ""
+            onClicked: root.volumeWanted()
         }
 
-        BarButton {
-            interactive: false
-            tone: Theme.palette.quiet
-            visible: !root.narrow
-            width: root.buttonWidth
-            icon: Icons.share
-            text: root.self.screenSharing || root.self.webSharing ? qsTr("Sharing") : qsTr("Not sharing")
+        ShareButton {
+            objectName: "shareButton"
+            width: Math.min(implicitWidth, root.narrow ? Theme.space(15.5) : Theme.space(26)) // a name may be in it
+            role: root.stateRole
+            sidePadding: root.statePadding
+            room: root.room
         }
     }
 

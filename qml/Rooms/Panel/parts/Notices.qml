@@ -68,5 +68,21 @@ Item {
         Notice {
             action: root.room.switchLayout
         }
+
+        Notice {
+            action: root.room.microphone
+        }
+
+        Notice {
+            action: root.room.camera
+        }
+
+        Notice {
+            action: root.room.volume
+        }
+
+        Notice {
+            action: root.room.stopShare
+        }
     }
 }
