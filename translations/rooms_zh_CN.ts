@@ -1449,6 +1449,80 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::SettingTable</name>
+    <message>
+        <source>a text of at most %1 characters in one line</source>
+        <translation>一行文字，最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the address of a room, such as &quot;192.0.2.10&quot;, or &quot;&quot;</source>
+        <translation>会议室的地址，例如 &quot;192.0.2.10&quot;，或者 &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>0 or a number from %1 to %2</source>
+        <translation>0，或 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>what the panel itself writes there when a PIN is set, or &quot;&quot;</source>
+        <translation>设置 PIN 码时由面板自己写入的内容，或者 &quot;&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Settings</name>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read, so the defaults count. Check who may read the file.</source>
+        <translation>无法读取“%1”中的设置，因此使用默认值。请检查谁可以读取该文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too long for a file of settings, so the defaults count. Check what is in it.</source>
+        <translation>“%1”过长，不像设置文件，因此使用默认值。请检查其中的内容。</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; are broken, see line %2, so the defaults count. Mend the file, or set them anew: what is in it will be kept beside it.</source>
+        <translation>“%1”中的设置已损坏（见第 %2 行），因此使用默认值。请修复该文件，或重新设置：原有内容会保留在旁边的文件里。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a JSON object of settings, so the defaults count. Mend the file, or set them anew: what is in it will be kept beside it.</source>
+        <translation>“%1”必须是由设置组成的 JSON 对象，因此使用默认值。请修复该文件，或重新设置：原有内容会保留在旁边的文件里。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%2&quot;, which &quot;%1&quot; has. It is kept, but does nothing.</source>
+        <translation>“%1”中的设置“%2”并不存在。它会被保留，但不起作用。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%2&quot; in &quot;%1&quot; does not count. It must be %3.</source>
+        <translation>“%1”中的设置“%2”无效，应为：%3。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%2&quot; in &quot;%1&quot; is %4, which does not count. It must be %3.</source>
+        <translation>“%1”中的设置“%2”是 %4，无效，应为：%3。</translation>
+    </message>
+    <message>
+        <source>This is set elsewhere and cannot be changed here.</source>
+        <translation>此项由别处设定，不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>That is not possible. It must be %1.</source>
+        <translation>不能这样设置，应为：%1。</translation>
+    </message>
+    <message>
+        <source>The change could not be saved and counts until the panel is started again. Check who may write to &quot;%1&quot;, and the free space.</source>
+        <translation>更改未能保存，只在面板重新启动之前有效。请检查谁可以写入“%1”以及剩余空间。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::WireProfile</name>
     <message>
         <source>&quot;%1&quot; must be a list of names.</source>
