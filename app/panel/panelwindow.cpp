@@ -4,6 +4,7 @@
 #include "diagnostics.h"
 #include "models/room.h"
 #include "preferences.h"
+#include "screendensity.h"
 
 #include <QtCore/qfile.h>
 #include <QtGui/qfont.h>
@@ -68,6 +69,10 @@ PanelWindow::PanelWindow(Room &room, Preferences &preferences, Diagnostics &diag
                                    {u"preferences"_s, QVariant::fromValue(&preferences)},
                                    {u"diagnostics"_s, QVariant::fromValue(&diagnostics)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
+    if (QQuickWindow *const panel = window()) {
+        QObject::connect(panel, &QWindow::screenChanged, panel, [this] { measureScreen(); });
+        measureScreen();
+    }
 }
 
 QQuickWindow *PanelWindow::window() const
@@ -75,6 +80,11 @@ QQuickWindow *PanelWindow::window() const
     return m_engine.rootObjects().isEmpty()
         ? nullptr
         : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+}
+
+void PanelWindow::measureScreen()
+{
+    window()->setProperty("reportedDensity", ScreenDensity::of(window()->screen()));
 }
 
 void PanelWindow::show(const QSize &size)

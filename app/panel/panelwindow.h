@@ -34,6 +34,8 @@ public:
     void afterFirstFrame(const std::function<void()> &happen);
 
 private:
+    void measureScreen();
+
     QQmlApplicationEngine m_engine;
 };
 

@@ -13,4 +13,6 @@ Rectangle {
 
     color: Theme.palette.surface
     radius: Theme.radiusLarge
+    border.color: Theme.palette.outline
+    border.width: Theme.palette.outline.a > 0 ? Theme.line : 0
 }

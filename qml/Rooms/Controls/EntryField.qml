@@ -97,8 +97,8 @@ FocusScope {
             height: root.boxHeight
             radius: Theme.radiusLarge
             color: Theme.palette.surface
-            border.width: root.activeFocus || root.errorText.length > 0 ? Theme.outline : 0
-            border.color: root.errorText.length > 0 ? Theme.palette.redText : Theme.palette.accent
+            border.width: root.activeFocus || root.errorText.length > 0 ? Theme.outline : Theme.palette.outline.a > 0 ? Theme.line : 0
+            border.color: root.errorText.length > 0 ? Theme.palette.redText : root.activeFocus ? Theme.palette.accent : Theme.palette.outline
 
             TapHandler {
                 onTapped: root.forceActiveFocus(Qt.MouseFocusReason)

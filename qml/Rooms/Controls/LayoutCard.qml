@@ -42,7 +42,7 @@ Pressable {
     text: root.name
     description: root.pending ? root.pendingText : ""
     tone: root.current ? Theme.palette.soft : Theme.palette.tile
-    edge: !root.current && !root.pending ? "transparent" : root.muted ? Theme.palette.accentCalm : root.pending ? Theme.palette.amberText : Theme.palette.accent
+    edge: !root.current && !root.pending ? root.look.edge : root.muted ? Theme.palette.accentCalm : root.pending ? Theme.palette.amberText : Theme.palette.accent
     radius: Theme.radiusLarge
     explainsItself: !root.showsReason
     implicitWidth: Theme.space(25.5)

@@ -97,6 +97,8 @@ FocusScope {
         height: column.height + Theme.space(9)
         radius: Theme.radiusLarge
         color: Theme.palette.surfaceHigh
+        border.color: Theme.palette.outline
+        border.width: Theme.palette.outline.a > 0 ? Theme.line : 0
         opacity: root.open ? 1 : 0
 
         Keys.onTabPressed: root.focusFirst()

@@ -39,6 +39,8 @@ Rectangle {
     implicitHeight: Math.max(Theme.space(9), label.height + Theme.space(4))
     radius: Theme.radius
     color: Theme.palette.surfaceHighest
+    border.color: Theme.palette.outline
+    border.width: Theme.palette.outline.a > 0 ? Theme.line : 0
     opacity: root.shown ? 1 : 0
     visible: root.shown || opacity > 0
 

@@ -19,13 +19,51 @@ Window {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! The colour scheme, a `Theme.Scheme`.
+    property int scheme: root.preferences.dark ? Theme.Dark : Theme.Light
+
+    //! The text size, a `Theme.TextSize`.
+    property int textSize: Theme.Medium
+
+    //! True when nothing may move.
+    property bool reducedMotion: false
+
+    //! The screen's density in pixels per millimetre as the screen reports it, 0 when it does not. Set by the program.
+    property real reportedDensity: 0
+
+    //! The density a person has set instead, 0 for none.
+    property real densityOverride: 0
+
     title: root.room.name
     color: Theme.palette.background
 
-    Binding {
+    component Token: Binding {
         target: Theme
+    }
+
+    Token {
         property: "scheme"
-        value: root.preferences.dark ? Theme.Dark : Theme.Light
+        value: root.scheme
+    }
+
+    Token {
+        property: "textSize"
+        value: root.textSize
+    }
+
+    Token {
+        property: "reducedMotion"
+        value: root.reducedMotion
+    }
+
+    Token {
+        property: "reportedDensity"
+        value: root.reportedDensity
+    }
+
+    Token {
+        property: "densityOverride"
+        value: root.densityOverride
     }
 
     Shell {

@@ -28,6 +28,10 @@ QtObject {
     required property color line
     //! The edge of a control that would not show otherwise, such as a switch that is off.
     required property color edge
+    //! Around every control and card; transparent where the surfaces alone tell them from the page.
+    property color outline: "transparent"
+    //! The same around what is not available.
+    property color outlineMuted: "transparent"
     //! What lies under a sheet is covered with this.
     required property color scrim
 
@@ -110,6 +114,7 @@ QtObject {
         pressed: root.controlHigh
         content: root.text
         detail: root.textSecondary
+        edge: root.outline
     }
 
     //! An ordinary button on `surfaceHigh`, such as on the sheet.
@@ -118,6 +123,7 @@ QtObject {
         pressed: root.line
         content: root.text
         detail: root.textSecondary
+        edge: root.outline
     }
 
     //! A button that shows something switched off or of less weight.
@@ -125,6 +131,7 @@ QtObject {
         fill: root.control
         pressed: root.controlHigh
         content: root.textSecondary
+        edge: root.outline
     }
 
     //! A big tile or a card that can be pressed.
@@ -134,6 +141,7 @@ QtObject {
         content: root.text
         detail: root.textSecondary
         mark: root.accentText
+        edge: root.outline
     }
 
     //! What is shown beside buttons but is not one.
@@ -147,6 +155,7 @@ QtObject {
         fill: "transparent"
         pressed: root.controlHigh
         content: root.text
+        edge: root.outline
     }
 
     //! A button without a surface, of less weight.
@@ -154,6 +163,7 @@ QtObject {
         fill: "transparent"
         pressed: root.control
         content: root.textSecondary
+        edge: root.outline
     }
 
     //! A control that is drawn by its parts alone.
@@ -168,6 +178,7 @@ QtObject {
         fill: root.accentSoft
         pressed: root.accentSoftPressed
         content: root.accentText
+        edge: root.outline
     }
 
     //! The destructive action of the page.
@@ -182,6 +193,7 @@ QtObject {
         fill: root.redSoft
         pressed: root.redSoftPressed
         content: root.redText
+        edge: root.outline
     }
 
     //! The action of a warning.
@@ -195,6 +207,7 @@ QtObject {
     readonly property Tone unavailable: Tone {
         fill: root.controlMuted
         content: root.textMuted
+        edge: root.outlineMuted
     }
 
     //! The same for a control without a surface.
@@ -207,6 +220,7 @@ QtObject {
     readonly property Tone ok: Tone {
         fill: root.okSoft
         content: root.okText
+        edge: root.outline
     }
 
     //! A pill or banner that waits or warns.
@@ -221,6 +235,6 @@ QtObject {
     readonly property Tone info: Tone {
         fill: root.surfaceHighest
         content: root.textSecondary
-        edge: root.line
+        edge: root.outline.a > 0 ? root.outline : root.line
     }
 }

@@ -10,7 +10,7 @@ QtObject {
     id: root
 
     //! The columns of `schemes`, in its order.
-    enum Scheme { Dark, Light }
+    enum Scheme { Dark, Light, HighContrast }
 
     //! The columns of the text factors, S to XL.
     enum TextSize { Small, Medium, Large, ExtraLarge }
@@ -24,11 +24,18 @@ QtObject {
     //! True when the system or the person asks for no motion: every duration of `motion` that moves something is then 0.
     property bool reducedMotion: false
 
-    //! The screen's density in pixels per millimetre. The default is the 149 ppi the pictures are drawn at, where a touch target is 56 px.
-    property real pixelsPerMillimetre: 56 / 9.5
+    //! What the screen says of its density, in pixels per millimetre; 0 when it says nothing that can be true.
+    property real reportedDensity: 0
+
+    //! The density a person has set instead, in pixels per millimetre; 0 for none.
+    property real densityOverride: 0
+
+    //! The density in use, in pixels per millimetre. A screen that says nothing counts as the 149 ppi the pictures are drawn at, where a
+    //! touch target is 56 px. Coarser than 96 ppi counts as 96, below which small print would be too few pixels to read; finer than 500 ppi as 500.
+    readonly property real pixelsPerMillimetre: Math.max(96 / 25.4, Math.min(500 / 25.4, densityOverride || reportedDensity || 56 / 9.5))
 
     //! Every colour scheme, in the order of `Scheme`.
-    readonly property list<ColorScheme> schemes: [DarkScheme {}, LightScheme {}]
+    readonly property list<ColorScheme> schemes: [DarkScheme {}, LightScheme {}, HighContrastScheme {}]
 
     //! The colours in use.
     readonly property ColorScheme palette: schemes[scheme]
@@ -48,6 +55,9 @@ QtObject {
 
     //! The short side of a main action where the page allows it: 20 mm.
     readonly property int mainTouch: Math.round(20 * pixelsPerMillimetre)
+
+    //! What touch targets keep clear of each other: 2 mm.
+    readonly property int touchGap: Math.round(2 * pixelsPerMillimetre)
 
     //! The height of a button that stands alone.
     readonly property int control: space(8)

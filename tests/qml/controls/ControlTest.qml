@@ -49,6 +49,7 @@ TestCase {
         Theme.scheme = Theme.Dark;
         Theme.textSize = Theme.Medium;
         Theme.reducedMotion = false;
-        Theme.pixelsPerMillimetre = 56 / 9.5;
+        Theme.reportedDensity = 0;
+        Theme.densityOverride = 0;
     }
 }

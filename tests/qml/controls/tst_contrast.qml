@@ -5,7 +5,8 @@ import QtQuick
 import QtTest
 import Rooms.Theme
 
-//! Measures the contrast of every pair of colours in use, in every scheme, as WCAG 2 defines it: 4.5:1 for texts, 3:1 for parts and states.
+//! Measures the contrast of every pair of colours in use, in every scheme, as WCAG 2 defines it: 4.5:1 for texts, 3:1 for parts and states;
+//! 7:1 and 4.5:1 in the scheme for those who see little.
 Item {
     id: root
 
@@ -15,9 +16,6 @@ Item {
     ControlTest {
         name: "Contrast"
         stage: root
-
-        readonly property real forText: 4.5
-        readonly property real forPart: 3
 
         //! Texts by the surfaces they stand on.
         readonly property var texts: ({
@@ -73,11 +71,21 @@ Item {
             return [
                 {
                     tag: "dark",
-                    scheme: Theme.schemes[Theme.Dark]
+                    scheme: Theme.schemes[Theme.Dark],
+                    forText: 4.5,
+                    forPart: 3
                 },
                 {
                     tag: "light",
-                    scheme: Theme.schemes[Theme.Light]
+                    scheme: Theme.schemes[Theme.Light],
+                    forText: 4.5,
+                    forPart: 3
+                },
+                {
+                    tag: "high contrast",
+                    scheme: Theme.schemes[Theme.HighContrast],
+                    forText: 7,
+                    forPart: 4.5
                 }
             ];
         }
@@ -93,7 +101,7 @@ Item {
 
         function test_texts(data) {
             for (const [ground, text] of pairs(texts))
-                demand(data.scheme[text], data.scheme[ground], forText, "%1 on %2".arg(text).arg(ground));
+                demand(data.scheme[text], data.scheme[ground], data.forText, "%1 on %2".arg(text).arg(ground));
         }
 
         function test_parts_data() {
@@ -102,7 +110,18 @@ Item {
 
         function test_parts(data) {
             for (const [ground, part] of pairs(parts))
-                demand(data.scheme[part], data.scheme[ground], forPart, "%1 on %2".arg(part).arg(ground));
+                demand(data.scheme[part], data.scheme[ground], data.forPart, "%1 on %2".arg(part).arg(ground));
+        }
+
+        //! Where surfaces do not tell a control from the page, its outline must.
+        function test_outlines() {
+            const scheme = Theme.schemes[Theme.HighContrast];
+            for (const ground of grounds) {
+                demand(scheme.outline, scheme[ground], 4.5, "outline on %1".arg(ground));
+                demand(scheme.outlineMuted, scheme[ground], 4.5, "outlineMuted on %1".arg(ground));
+            }
+            for (const name of ["neutral", "raised", "quiet", "tile", "soft", "dangerSoft", "plain", "plainQuiet", "unavailable"])
+                verify(scheme[name].edge.a > 0, name);
         }
 
         function test_tones_data() {
@@ -114,9 +133,9 @@ Item {
                 const tone = data.scheme[name];
                 const surfaces = [tone.fill, tone.pressed].reduce((found, fill) => found.concat(fill.a > 0 ? [fill] : grounds.map(ground => data.scheme[ground])), []);
                 for (const surface of surfaces) {
-                    demand(tone.content, surface, forText, "content of %1 on %2".arg(name).arg(surface));
-                    demand(tone.detail, surface, forText, "detail of %1 on %2".arg(name).arg(surface));
-                    demand(tone.mark, surface, forPart, "mark of %1 on %2".arg(name).arg(surface));
+                    demand(tone.content, surface, data.forText, "content of %1 on %2".arg(name).arg(surface));
+                    demand(tone.detail, surface, data.forText, "detail of %1 on %2".arg(name).arg(surface));
+                    demand(tone.mark, surface, data.forPart, "mark of %1 on %2".arg(name).arg(surface));
                 }
             }
         }
