@@ -1291,10 +1291,6 @@ Exit status
 <context>
     <name>Rooms::PanelOptions</name>
     <message>
-        <source>Address of the room.</source>
-        <translation>会议室的地址。</translation>
-    </message>
-    <message>
         <source>What to call the room.</source>
         <translation>会议室的名称。</translation>
     </message>
@@ -1331,20 +1327,12 @@ Exit status
         <translation>--demo 与 --room 不能同时使用：演示自带会议室。</translation>
     </message>
     <message>
-        <source>Which room? Name its address with --room, or try --demo.</source>
-        <translation>哪间会议室？请用 --room 指定其地址，或试用 --demo。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not an option. See --help.</source>
         <translation>“%1”不是选项，见 --help。</translation>
     </message>
     <message>
         <source>--windowed needs width and height in pixels, for example 1280x800.</source>
         <translation>--windowed 需要以像素为单位的宽和高，例如 1280x800。</translation>
-    </message>
-    <message>
-        <source>--theme is dark or light.</source>
-        <translation>--theme 为 dark 或 light。</translation>
     </message>
     <message>
         <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
@@ -1361,6 +1349,26 @@ Exit status
     <message>
         <source>--recorder needs the name of a file.</source>
         <translation>--recorder 需要文件名。</translation>
+    </message>
+    <message>
+        <source>Address of the room, instead of the one in the settings.</source>
+        <translation>会议室的地址，代替设置中的地址。</translation>
+    </message>
+    <message>
+        <source>File that the panel keeps its settings in. Without it that is %1.</source>
+        <translation>面板保存设置的文件。不指定时为 %1。</translation>
+    </message>
+    <message>
+        <source>File of settings that win over those and are only read. Without it that is rooms-panel/settings.json in a folder of $XDG_CONFIG_DIRS (/etc/xdg).</source>
+        <translation>优先于上述设置且只读的设置文件。不指定时为 $XDG_CONFIG_DIRS（/etc/xdg）目录中的 rooms-panel/settings.json。</translation>
+    </message>
+    <message>
+        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
+        <translation>没有“%1”的翻译。现有：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 is %2.</source>
+        <translation>--%1 应为：%2。</translation>
     </message>
 </context>
 <context>
@@ -1815,15 +1823,6 @@ Exit status
     <message>
         <source>Leave the waiting room</source>
         <translation>离开等候室</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>There is no translation for &quot;%1&quot;. There are: %2.
-</source>
-        <translation>没有“%1”的翻译。可用的有：%2。
-</translation>
     </message>
 </context>
 </TS>

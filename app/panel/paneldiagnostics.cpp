@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paneldiagnostics.h"
 
+#include "controlledroom.h"
 #include "diagnosticsarchive.h"
-#include "roomsession.h"
+#include "settings/settings.h"
 
 namespace Rooms {
 
@@ -15,8 +16,9 @@ constexpr int mostArchives = 5;
 Diagnostics::Job PanelDiagnostics::operator()() const
 {
     const QDateTime time = QDateTime::currentDateTime();
-    const SessionDiagnostics &diagnostics = session.diagnostics();
-    return [bundle = DiagnosticsArchive::begin(diagnostics, log, settings, time),
+    const SessionDiagnostics &diagnostics = room.session().diagnostics();
+    const QJsonObject told {{u"settings"_s, settings.toJson()}, {u"options"_s, options}};
+    return [bundle = DiagnosticsArchive::begin(diagnostics, log, told, time),
             recording = diagnostics.recording(), folder = folder,
             file = SupportBundle::fileName(time)]() -> Diagnostics::Outcome {
         const auto outcome =

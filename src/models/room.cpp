@@ -37,7 +37,6 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     : QObject(parent)
     , m_client(client)
     , m_clock(clock)
-    , m_name(name.isEmpty() ? client.url().host() : name)
     , m_minutes(clock)
     , m_link(client, clock)
     , m_meetings(m_minutes)
@@ -49,6 +48,7 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     , m_leaveWaitingRoom(LeaveWaitingRoom {}, *this, clock)
     , m_switchLayout(*this, clock)
 {
+    setName(name);
     connect(&client, &ServiceClient::truth, this, &Room::onTruth);
     connect(&client, &ServiceClient::eventReceived, this, &Room::onEvent);
     connect(&client, &ServiceClient::pollingChanged, this, &Room::updateTempo);
@@ -56,6 +56,12 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     connect(&m_link, &RoomLink::lostChanged, this, &Room::staleChanged);
     for (RoomAction *action : actions())
         connect(action, &RoomAction::stateChanged, this, &Room::onActionChanged);
+}
+
+void Room::setName(const QString &name)
+{
+    if (assign(m_name, name.isEmpty() ? m_client.url().host() : name))
+        Q_EMIT nameChanged();
 }
 
 void Room::cancelJoining()

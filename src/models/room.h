@@ -26,7 +26,7 @@ class Room : public QObject, private ActionHost
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     //! What the room is called here; the host's name unless one was given.
-    Q_PROPERTY(QString name READ name CONSTANT FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY nameChanged FINAL)
     //! What a person at the room is dealing with: the page to show.
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
     //! Whether any truth was ever received.
@@ -91,6 +91,8 @@ public:
     PlainAction *leaveWaitingRoom() { return &m_leaveWaitingRoom; }
     SwitchLayoutAction *switchLayout() { return &m_switchLayout; }
 
+    //! Calls it \a name from now on; "" stands for the host.
+    void setName(const QString &name);
     //! The last state that is known, whole.
     const MeetingSnapshot &snapshot() const override { return m_snapshot; }
     //! Gives up a start or join under way. The specification has no such action, so what is done depends on
@@ -98,6 +100,7 @@ public:
     Q_INVOKABLE void cancelJoining();
 
 Q_SIGNALS:
+    void nameChanged();
     void stageChanged();
     void staleChanged();
     void asOfChanged();
@@ -137,7 +140,7 @@ private:
 
     ServiceClient &m_client;
     Clock &m_clock;
-    const QString m_name;
+    QString m_name;
     MinuteClock m_minutes;
     RoomLink m_link;
     MeetingStatus m_meeting;

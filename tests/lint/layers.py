@@ -21,7 +21,7 @@ ARROWS = {
     "settings": "base protocol",
     "Rooms.Theme": "",
     "Rooms.Controls": "Rooms.Theme",
-    "Rooms.Panel": "Rooms.Theme Rooms.Controls models meeting base",
+    "Rooms.Panel": "Rooms.Theme Rooms.Controls models meeting protocol settings base",
 }
 QT_MODULES = {  # Keychain is QtKeychain, no part of Qt: <qt6keychain/...>, Qt6Keychain::Qt6Keychain
     "base": "Core",

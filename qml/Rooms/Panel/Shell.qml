@@ -16,6 +16,12 @@ FocusScope {
     //! Language and theme.
     required property Preferences preferences
 
+    //! The settings, behind their PIN.
+    required property SettingsDesk settings
+
+    //! The way to a room.
+    required property RoomSetup setup
+
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
@@ -38,6 +44,9 @@ FocusScope {
 
     JoinDraft {
         id: typed
+
+        microphoneAtFirst: root.preferences.microphoneOnJoining
+        cameraAtFirst: root.preferences.cameraOnJoining
     }
 
     Connections {
@@ -58,6 +67,20 @@ FocusScope {
             // The next person at the room expects it as it was set up.
             if (root.room.stage === Room.Stage.Home && !root.typingCode)
                 root.preferences.springBack();
+        }
+    }
+
+    Binding {
+        target: root.preferences
+        property: "occupied"
+        value: root.room.stage !== Room.Stage.Home && root.room.stage !== Room.Stage.Connecting && root.room.stage !== Room.Stage.Blocked
+    }
+
+    Connections {
+        target: root.preferences
+
+        function onIdle() {
+            root.closeJoinPage();
         }
     }
 
