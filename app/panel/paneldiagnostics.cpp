@@ -28,4 +28,22 @@ Diagnostics::Job PanelDiagnostics::operator()() const
     };
 }
 
+DiagnosticsFigures PanelDiagnostics::figures() const
+{
+    const auto &counters = room.session().client().counters();
+    const SessionDiagnostics &diagnostics = room.session().diagnostics();
+    const auto &methods = diagnostics.responseTimes().methods();
+    const auto queries = methods.find(u"Query"_s);
+    DiagnosticsFigures figures;
+    figures.version = u"%1 (Qt %2)"_s.arg(QStringLiteral(ROOMS_VERSION), QString::fromLatin1(qVersion()));
+    figures.connections = counters.connections;
+    figures.linkChanges = int(diagnostics.linkHistory().count());
+    figures.events = counters.events;
+    figures.malformed = counters.malformed;
+    figures.recording = diagnostics.recording();
+    if (queries != methods.end())
+        figures.medianMilliseconds = double(queries->second.answers.percentile(0.5)) / 1000;
+    return figures;
+}
+
 } // namespace Rooms

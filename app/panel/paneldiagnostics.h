@@ -22,6 +22,8 @@ struct PanelDiagnostics
 
     //! Gathers what is known now.
     Diagnostics::Job operator()() const;
+    //! What is to be seen now.
+    DiagnosticsFigures figures() const;
 };
 
 } // namespace Rooms

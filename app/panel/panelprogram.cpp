@@ -23,6 +23,12 @@ WireProfile profileOf(const PanelProgram::Parts &parts)
     return profile ? *profile : WireProfile();
 }
 
+Diagnostics makeDiagnostics(ControlledRoom &room, const PanelProgram::Parts &parts)
+{
+    const PanelDiagnostics diagnostics {room, parts.log, parts.settings, parts.options, parts.stateFolder};
+    return Diagnostics(diagnostics, [diagnostics] { return diagnostics.figures(); });
+}
+
 } // namespace
 
 PanelProgram::PanelProgram(const Parts &parts)
@@ -34,7 +40,7 @@ PanelProgram::PanelProgram(const Parts &parts)
           parts.settings, m_desk, parts.makeSecrets, [] { return std::make_unique<WebSocketTransport>(); },
           parts.clock)
     , m_room(parts.recording, parts.clock, parts.redaction, parts.complain)
-    , m_diagnostics(PanelDiagnostics {m_room, parts.log, parts.settings, parts.options, parts.stateFolder})
+    , m_diagnostics(makeDiagnostics(m_room, parts))
 {
     m_setup.setProfile(m_profile);
     QObject::connect(&m_settings, &Settings::changed, &m_desk, [this](Key key) { onSettingChanged(key); });

@@ -25,6 +25,11 @@ void countWarnings(QtMsgType type, const QMessageLogContext &context, const QStr
                  context.line);
 }
 
+QSize readSize(const QString &text)
+{
+    return {text.section(u'x', 0, 0).toInt(), text.section(u'x', 1).toInt()};
+}
+
 bool runPlay(const QString &folder, const QString &scenario, const QString &language)
 {
     Theatre::Setting setting;
@@ -54,9 +59,12 @@ int main(int argc, char *argv[])
     const QCommandLineOption scenario(u"scenario"_s, u"What the simulated room plays."_s, u"NAME|FILE"_s,
                                       u"default"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the play."_s, u"zh_CN|en"_s, u"en"_s);
+    const QCommandLineOption only(u"only"_s, u"Picture only the pages with this in their name."_s, u"PART"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of the window in pictures of pages."_s, u"WIDTHxHEIGHT"_s,
+                                  u"1280x800"_s);
     parser.setApplicationDescription(u"Drives the real panel off-screen before a simulated room."_s);
     parser.addHelpOption();
-    parser.addOptions({playOption, pagesOption, out, scenario, language});
+    parser.addOptions({playOption, pagesOption, out, scenario, language, only, size});
     parser.process(application);
     if (parser.isSet(playOption) == parser.isSet(pagesOption)) {
         std::fputs("rooms-tour: choose --play or --pages; see --help.\n", stderr);
@@ -66,7 +74,7 @@ int main(int argc, char *argv[])
     const QString folder = parser.value(out);
     const bool done = parser.isSet(playOption)
         ? runPlay(folder, parser.value(scenario), parser.value(language))
-        : takePictures(folder);
+        : takePictures(folder, parser.value(only), readSize(parser.value(size)));
     if (warnings > 0)
         std::fprintf(stderr, "rooms-tour: %d warnings, see above\n", warnings);
     if (!done || warnings > 0)

@@ -3,6 +3,8 @@
 
 #include "theatre.h"
 
+#include "settings/pinhash.h"
+
 #include <cstdio>
 
 namespace Rooms {
@@ -193,6 +195,131 @@ bool blocked(Theatre &theatre)
     return theatre.waitForStage(Room::Stage::Blocked);
 }
 
+bool settings(Theatre &theatre, int section)
+{
+    return home(theatre) && theatre.press(u"settingsButton"_s)
+        && theatre.waitFor(u"the sections"_s, [&] { return theatre.item(u"section0"_s); })
+        && theatre.press(u"section%1"_s.arg(section));
+}
+
+Scene settings(int section)
+{
+    return [section](Theatre &theatre) { return settings(theatre, section); };
+}
+
+bool settingsTested(Theatre &theatre)
+{
+    return settings(theatre, 0) && theatre.press(u"testButton"_s)
+        && theatre.waitFor(u"the test"_s, [&] { return theatre.program().setup().test()->passed(); });
+}
+
+bool settingsAddress(Theatre &theatre)
+{
+    return settings(theatre, 0) && theatre.press(u"changeAddressButton"_s)
+        && theatre.waitFor(u"the keyboard"_s, [&] { return theatre.item(u"keyboard"_s); });
+}
+
+bool settingsPin(Theatre &theatre)
+{
+    return home(theatre) && theatre.press(u"settingsButton"_s)
+        && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
+bool settingsPinTyped(Theatre &theatre)
+{
+    return settingsPin(theatre) && theatre.typeDigits(u"12345"_s);
+}
+
+bool settingsPinWrong(Theatre &theatre)
+{
+    if (!settingsPin(theatre))
+        return false;
+    for (int time = 0; time < 3; ++time) {
+        if (!theatre.typeDigits(u"0000"_s) || !theatre.press(u"pinButton"_s))
+            return false;
+    }
+    return true;
+}
+
+bool settingsNewPin(Theatre &theatre)
+{
+    return settings(theatre, 5) && theatre.press(u"changePinButton"_s)
+        && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
+bool welcome(Theatre &theatre)
+{
+    return theatre.waitFor(u"the welcome"_s, [&] { return theatre.item(u"connectTile"_s); });
+}
+
+bool firstAddress(Theatre &theatre)
+{
+    return welcome(theatre) && theatre.press(u"connectTile"_s)
+        && theatre.waitFor(u"the field"_s, [&] { return theatre.item(u"addressField"_s); });
+}
+
+bool firstAddressWrong(Theatre &theatre)
+{
+    return firstAddress(theatre) && theatre.typeKeys(u"https://room"_s) && theatre.press(u"doneKey"_s);
+}
+
+bool firstPassword(Theatre &theatre, const QString &address)
+{
+    return firstAddress(theatre) && theatre.typeKeys(address) && theatre.press(u"doneKey"_s)
+        && theatre.waitFor(u"the field"_s, [&] { return theatre.item(u"controlPasswordField"_s); });
+}
+
+bool firstPassword(Theatre &theatre)
+{
+    return firstPassword(theatre, theatre.address()) && theatre.typeKeys(u"8800"_s);
+}
+
+bool firstTest(Theatre &theatre, const QString &address)
+{
+    return firstPassword(theatre, address) && theatre.typeKeys(u"8800"_s) && theatre.press(u"doneKey"_s);
+}
+
+bool firstTest(Theatre &theatre)
+{
+    return firstTest(theatre, theatre.address())
+        && theatre.waitFor(u"the test"_s, [&] { return theatre.program().setup().test()->passed(); });
+}
+
+bool firstTestFailed(Theatre &theatre)
+{
+    return theatre.waitFor(u"the test"_s, [&] { return theatre.program().setup().test()->failed(); });
+}
+
+bool firstTestRunning(Theatre &theatre)
+{
+    theatre.simulator().faults().set(Fault::Slow, 60000);
+    return firstTest(theatre, theatre.address()) && theatre.waitFor(u"the first step"_s, [&] {
+        return theatre.program().setup().test()->reached() == ConnectionTest::Progress::Done;
+    });
+}
+
+bool firstTestNobody(Theatre &theatre)
+{
+    return firstTest(theatre, u"127.0.0.1:1"_s) && firstTestFailed(theatre);
+}
+
+bool firstTestPassword(Theatre &theatre)
+{
+    return firstTest(theatre, theatre.address()) && firstTestFailed(theatre);
+}
+
+bool firstName(Theatre &theatre)
+{
+    return firstTest(theatre) && theatre.press(u"nextButton"_s)
+        && theatre.waitFor(u"the field"_s, [&] { return theatre.item(u"nameField"_s); });
+}
+
+bool firstPin(Theatre &theatre)
+{
+    return firstName(theatre) && theatre.press(u"doneKey"_s)
+        && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
 struct Page
 {
     QString name;
@@ -206,7 +333,47 @@ QList<Page> pages()
         setting.address = QUrl(u"ws://127.0.0.1:1/"_s);
     };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
-    return {{u"home"_s, home},
+    const auto withPin = [](Theatre::Setting &setting) {
+        setting.settings.insert(u"pin"_s, PinHash::make(u"4711"_s));
+    };
+    const auto locked = [](Theatre::Setting &setting) {
+        setting.administratorSettings = {{u"theme"_s, setting.dark ? u"dark"_s : u"light"_s},
+                                         {u"text_size"_s, u"M"_s},
+                                         {u"reduced_motion"_s, false}};
+    };
+    const auto withProblems = [](Theatre::Setting &setting) {
+        setting.settings.insert(u"text_size"_s, u"huge"_s);
+        setting.settings.insert(u"theem"_s, u"dark"_s);
+    };
+    const auto firstRun = [](Theatre::Setting &setting) { setting.firstRun = true; };
+    const auto firstRunOtherPassword = [](Theatre::Setting &setting) {
+        setting.firstRun = true;
+        setting.roomPassword = u"right"_s;
+    };
+    return {{u"settings-connection"_s, settings(0)},
+            {u"settings-connection-tested"_s, settingsTested},
+            {u"settings-address"_s, settingsAddress},
+            {u"settings-name"_s, settings(1)},
+            {u"settings-display"_s, settings(2)},
+            {u"settings-display-locked"_s, settings(2), locked},
+            {u"settings-idle"_s, settings(3)},
+            {u"settings-joining"_s, settings(4)},
+            {u"settings-no-pin"_s, settings(5)},
+            {u"settings-new-pin"_s, settingsNewPin},
+            {u"settings-diagnostics"_s, settings(6), withProblems},
+            {u"settings-pin"_s, settingsPinTyped, withPin},
+            {u"settings-pin-wrong"_s, settingsPinWrong, withPin},
+            {u"first-welcome"_s, welcome, firstRun},
+            {u"first-address"_s, firstAddress, firstRun},
+            {u"first-address-wrong"_s, firstAddressWrong, firstRun},
+            {u"first-password"_s, static_cast<bool (*)(Theatre &)>(firstPassword), firstRun},
+            {u"first-test"_s, static_cast<bool (*)(Theatre &)>(firstTest), firstRun},
+            {u"first-test-running"_s, firstTestRunning, firstRun},
+            {u"first-test-nobody"_s, firstTestNobody, firstRun},
+            {u"first-test-password"_s, firstTestPassword, firstRunOtherPassword},
+            {u"first-name"_s, firstName, firstRun},
+            {u"first-pin"_s, firstPin, firstRun},
+            {u"home"_s, home},
             {u"join"_s, join},
             {u"join-unknown-code"_s, unknownCode},
             {u"join-password-needed"_s, passwordNeeded},
@@ -230,15 +397,18 @@ QList<Page> pages()
 
 } // namespace
 
-bool takePictures(const QString &folder)
+bool takePictures(const QString &folder, const QString &only, const QSize &size)
 {
     bool complete = true;
     for (const Page &page : pages()) {
+        if (!page.name.contains(only))
+            continue;
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
             for (const bool dark : {true, false}) {
                 Theatre::Setting setting;
                 setting.language = language;
                 setting.dark = dark;
+                setting.size = size;
                 page.prepare(setting);
                 const QString file =
                     u"%1/%2-%3-%4.png"_s.arg(folder, page.name, language, dark ? u"dark"_s : u"light"_s);

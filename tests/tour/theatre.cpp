@@ -8,6 +8,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtGui/qimage.h>
 #include <QtTest/qtest.h>
+#include <QtTest/qtestkeyboard.h>
 #include <QtTest/qtestmouse.h>
 
 #include <cstdio>
@@ -175,6 +176,13 @@ bool Theatre::typeDigits(const QString &digits)
         if (!press(button(digit)))
             return false;
     }
+    return true;
+}
+
+bool Theatre::typeKeys(const QString &text)
+{
+    for (const QChar character : text)
+        QTest::keyClick(window(), character.toLatin1());
     return true;
 }
 

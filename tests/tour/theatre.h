@@ -81,6 +81,9 @@ public:
     //! Types \a digits on the keypad on the screen.
     bool typeDigits(const QString &digits);
 
+    //! Types \a text as on a keyboard of hardware. True.
+    bool typeKeys(const QString &text);
+
     //! Writes what the window shows to \a file, once it has come to rest.
     bool picture(const QString &file);
 

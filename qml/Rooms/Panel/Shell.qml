@@ -25,6 +25,12 @@ FocusScope {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! The system brings a keyboard of its own.
+    property bool systemKeyboard: false
+
+    //! True while the person is at the settings.
+    property bool changingSettings: false
+
     //! True while the person types a meeting code; Home shows otherwise.
     property bool typingCode: false
 
@@ -81,6 +87,16 @@ FocusScope {
 
         function onIdle() {
             root.closeJoinPage();
+            root.changingSettings = false;
+        }
+    }
+
+    Connections {
+        target: root.settings
+
+        function onOpenChanged() {
+            if (!root.settings.open)
+                root.changingSettings = false;
         }
     }
 
@@ -102,6 +118,9 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         room: root.room
+        settings: root.settings
+        settingsOffered: !root.preferences.occupied && !root.changingSettings && !root.setup.needed
+        onSettingsWanted: root.changingSettings = true
     }
 
     LinkBanner {
@@ -135,8 +154,12 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
-        opacity: root.stale ? Theme.staleOpacity : 1
+        opacity: root.stale && !root.changingSettings ? Theme.staleOpacity : 1
         page: {
+            if (root.setup.needed)
+                return firstRunPage;
+            if (root.changingSettings)
+                return settingsPage;
             switch (root.room.stage) {
             case Room.Stage.Home:
                 return root.typingCode ? joinPage : homePage;
@@ -161,7 +184,9 @@ FocusScope {
         anchors.bottomMargin: Theme.space(18)
         maximumWidth: parent.width - Theme.space(8)
         room: root.room
+        setup: root.setup
         joinHandled: root.typingCode
+        setupHandled: root.changingSettings
     }
 
     Component {
@@ -218,6 +243,31 @@ FocusScope {
         ConnectPage {
             room: root.room
             diagnostics: root.diagnostics
+        }
+    }
+
+    Component {
+        id: firstRunPage
+
+        FirstRunPage {
+            systemKeyboard: root.systemKeyboard
+            preferences: root.preferences
+            settings: root.settings
+            setup: root.setup
+        }
+    }
+
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            systemKeyboard: root.systemKeyboard
+            room: root.room
+            preferences: root.preferences
+            settings: root.settings
+            setup: root.setup
+            diagnostics: root.diagnostics
+            onClosed: root.changingSettings = false
         }
     }
 

@@ -32,6 +32,8 @@ class SettingValue : public QObject
     Q_PROPERTY(bool flag READ flag NOTIFY changed FINAL)
     //! The words it can be; empty unless it is one of a few.
     Q_PROPERTY(QStringList choices READ choices CONSTANT FINAL)
+    //! Which of them it is.
+    Q_PROPERTY(int choice READ choice NOTIFY changed FINAL)
     //! The least and the most it can be, of a number.
     Q_PROPERTY(int least READ least CONSTANT FINAL)
     Q_PROPERTY(int most READ most CONSTANT FINAL)
@@ -48,6 +50,7 @@ public:
     int number() const;
     bool flag() const;
     QStringList choices() const;
+    int choice() const { return int(choices().indexOf(text())); }
     int least() const;
     int most() const;
     Setting::Source source() const;
