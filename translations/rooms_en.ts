@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsSection</name>
+    <message numerus="yes">
+        <source>%1, connected %n time(s)</source>
+        <translation>
+            <numerusform>%1, connected once</numerusform>
+            <numerusform>%1, connected %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came</source>
+        <translation>
+            <numerusform>%n came</numerusform>
+            <numerusform>%n came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message numerus="yes">
+        <source>That was not the PIN, %n time(s) now.</source>
+        <translation>
+            <numerusform>That was not the PIN.</numerusform>
+            <numerusform>That was not the PIN, %n times now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Try again in a second.</numerusform>
+            <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingInfoCard</name>
     <message numerus="yes">
         <source>Copy for %n second(s)</source>
@@ -32,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -45,6 +89,23 @@
         <translation>
             <numerusform>%n scheduled meeting changed</numerusform>
             <numerusform>%n scheduled meetings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>That was not the PIN, %n time(s) now.</source>
+        <translation>
+            <numerusform>That was not the PIN.</numerusform>
+            <numerusform>That was not the PIN, %n times now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Try again in a second.</numerusform>
+            <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

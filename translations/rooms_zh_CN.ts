@@ -85,6 +85,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionSection</name>
+    <message>
+        <source>No room is connected.</source>
+        <translation>没有连接会议室。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The panel controls a simulated room until it is started again, or until it gets an address.</source>
+        <translation>面板正在控制模拟会议室，直到重新启动或设置地址为止。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Tries the room on a connection of its own and changes nothing in it.</source>
+        <translation>用单独的连接尝试会议室，不会更改其中任何内容。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Control password</source>
+        <translation>中控密码</translation>
+    </message>
+    <message>
+        <source>New control password</source>
+        <translation>新的中控密码</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keep this password</source>
+        <translation>保存此密码</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>请先输入密码。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>It is not kept here: it was given when the panel was started.</source>
+        <translation>密码不保存在这里，而是在启动面板时给出的。</translation>
+    </message>
+    <message>
+        <source>No password is kept here.</source>
+        <translation>这里没有保存密码。</translation>
+    </message>
+</context>
+<context>
     <name>DeviceButton</name>
     <message>
         <source>Switching…</source>
@@ -97,6 +168,275 @@
     <message>
         <source>Switches it on</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>Version of the panel</source>
+        <translation>面板版本</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Changes of the link since the start</source>
+        <translation>启动以来的连接变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, connected %n time(s)</source>
+        <translation>
+            <numerusform>%1 次，其中连上 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events of the room</source>
+        <translation>会议室事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came</source>
+        <translation>
+            <numerusform>收到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None come; the panel asks instead</source>
+        <translation>收不到事件，面板改为主动查询</translation>
+    </message>
+    <message>
+        <source>Messages that could not be read</source>
+        <translation>无法读取的消息</translation>
+    </message>
+    <message>
+        <source>The room answers within</source>
+        <translation>会议室应答时间</translation>
+    </message>
+    <message>
+        <source>%1 ms, half of the time</source>
+        <translation>半数在 %1 毫秒以内</translation>
+    </message>
+    <message>
+        <source>It has not answered yet</source>
+        <translation>尚未应答</translation>
+    </message>
+    <message>
+        <source>Recorded to</source>
+        <translation>记录文件</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>People can change it at the panel for a while; it comes back when a meeting ends.</source>
+        <translation>使用者可以在面板上临时更改，会议结束后恢复。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>不滑动，也不淡入淡出。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>PIN of the settings</source>
+        <translation>设置的 PIN 码</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not the PIN, %n time(s) now.</source>
+        <translation>
+            <numerusform>PIN 码不对，已输错 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The panel knows no room. Whoever knows the PIN can name one.</source>
+        <translation>面板还不知道会议室。知道 PIN 码的人可以指定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>输错次数过多，请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>The administrator has set no room for this panel. It can be tried with a simulated one.</source>
+        <translation>管理员没有为此面板设定会议室。可以用模拟会议室试用。</translation>
+    </message>
+    <message>
+        <source>This panel controls one meeting room. Which one?</source>
+        <translation>此面板控制一间会议室。是哪一间？</translation>
+    </message>
+    <message>
+        <source>Connect a room</source>
+        <translation>连接会议室</translation>
+    </message>
+    <message>
+        <source>By its address and control password</source>
+        <translation>使用地址和中控密码</translation>
+    </message>
+    <message>
+        <source>Try it with a simulated room</source>
+        <translation>用模拟会议室试用</translation>
+    </message>
+    <message>
+        <source>Until the panel is started again</source>
+        <translation>直到面板重新启动</translation>
+    </message>
+    <message>
+        <source>Changes the language</source>
+        <translation>更改语言</translation>
+    </message>
+    <message>
+        <source>Where is the room?</source>
+        <translation>会议室在哪里？</translation>
+    </message>
+    <message>
+        <source>That of the room device in the local network. The administrator of the organisation knows it.</source>
+        <translation>会议室设备在局域网中的地址，可向企业管理员询问。</translation>
+    </message>
+    <message>
+        <source>Address of the room</source>
+        <translation>会议室地址</translation>
+    </message>
+    <message>
+        <source>Which password lets the panel in?</source>
+        <translation>面板用哪个密码接入？</translation>
+    </message>
+    <message>
+        <source>It belongs to the central control settings of the room, where the control API is switched on.</source>
+        <translation>见会议室的中控设置，中控 API 也在那里开启。</translation>
+    </message>
+    <message>
+        <source>Control password</source>
+        <translation>中控密码</translation>
+    </message>
+    <message>
+        <source>Leave empty if there is none</source>
+        <translation>没有则留空</translation>
+    </message>
+    <message>
+        <source>The room is ready</source>
+        <translation>会议室已就绪</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>Trying the room</source>
+        <translation>正在尝试会议室</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>更改地址</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>What is the room called?</source>
+        <translation>会议室叫什么？</translation>
+    </message>
+    <message>
+        <source>The name stands on top of every page.</source>
+        <translation>名称显示在每一页的顶部。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Leave empty to call it by its address</source>
+        <translation>留空则以地址称呼</translation>
+    </message>
+    <message>
+        <source>A PIN is set already.</source>
+        <translation>已经设置了 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Go to the room</source>
+        <translation>进入会议室</translation>
+    </message>
+    <message>
+        <source>Without a PIN: anybody can change the settings</source>
+        <translation>不设 PIN 码：任何人都可以更改设置</translation>
     </message>
 </context>
 <context>
@@ -148,6 +488,37 @@
     <message>
         <source>Casting code %1</source>
         <translation>投屏码 %1</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSection</name>
+    <message>
+        <source>Big clock</source>
+        <translation>大时钟</translation>
+    </message>
+    <message>
+        <source>It shows when nobody has touched the panel for so long.</source>
+        <translation>这么久无人触碰面板时显示。</translation>
+    </message>
+    <message>
+        <source>Back to the room&apos;s language and colours</source>
+        <translation>恢复会议室的语言和配色</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the panel for so long, and whenever a meeting ends.</source>
+        <translation>这么久无人触碰面板时，以及每次会议结束时。</translation>
+    </message>
+    <message>
+        <source>After meetings</source>
+        <translation>会议结束后</translation>
+    </message>
+    <message>
+        <source>Hide titles</source>
+        <translation>隐藏标题</translation>
+    </message>
+    <message>
+        <source>Titles and organisers of meetings do not show while the room is free.</source>
+        <translation>会议室空闲时不显示会议的标题和发起人。</translation>
     </message>
 </context>
 <context>
@@ -246,6 +617,51 @@
     <message>
         <source>The room takes longer than usual</source>
         <translation>会议室用时比平常久</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningSection</name>
+    <message>
+        <source>Microphone on when joining</source>
+        <translation>入会时打开麦克风</translation>
+    </message>
+    <message>
+        <source>Whoever joins can still choose otherwise.</source>
+        <translation>入会的人仍可自行选择。</translation>
+    </message>
+    <message>
+        <source>Camera on when joining</source>
+        <translation>入会时打开摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>删除最后一个字符</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>大写字母</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <comment>key that shows the letters</comment>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>#+=</source>
+        <comment>key that shows the signs</comment>
+        <translation>#+=</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
     </message>
 </context>
 <context>
@@ -562,6 +978,99 @@
     <message>
         <source>just begun</source>
         <translation>刚刚开始</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesRow</name>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>请再输入一次</translation>
+    </message>
+    <message>
+        <source>Those were two different ones. Choose a PIN again.</source>
+        <translation>两次输入不一致，请重新设置 PIN 码。</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits. It is asked for before settings are changed here.</source>
+        <translation>4 到 8 位数字。在这里更改设置之前需要输入。</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n 位数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PIN 码为 4 到 8 位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>PinSection</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>It is asked for before settings are changed here.</source>
+        <translation>在这里更改设置之前需要输入。</translation>
+    </message>
+    <message>
+        <source>There is none: anybody at the panel can change its settings.</source>
+        <translation>没有设置：任何人都可以在面板上更改设置。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSection</name>
+    <message>
+        <source>Name of the room</source>
+        <translation>会议室名称</translation>
+    </message>
+    <message>
+        <source>It stands on top of every page. Without one the room is called by its address.</source>
+        <translation>显示在每一页的顶部。没有名称时以地址称呼。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is its name already.</source>
+        <translation>名称没有改变。</translation>
     </message>
 </context>
 <context>
@@ -1609,10 +2118,6 @@ Exit status
 <context>
     <name>Rooms::PanelOptions</name>
     <message>
-        <source>Address of the room.</source>
-        <translation>会议室的地址。</translation>
-    </message>
-    <message>
         <source>What to call the room.</source>
         <translation>会议室的名称。</translation>
     </message>
@@ -1649,20 +2154,12 @@ Exit status
         <translation>--demo 与 --room 不能同时使用：演示自带会议室。</translation>
     </message>
     <message>
-        <source>Which room? Name its address with --room, or try --demo.</source>
-        <translation>哪间会议室？请用 --room 指定其地址，或试用 --demo。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not an option. See --help.</source>
         <translation>“%1”不是选项，见 --help。</translation>
     </message>
     <message>
         <source>--windowed needs width and height in pixels, for example 1280x800.</source>
         <translation>--windowed 需要以像素为单位的宽和高，例如 1280x800。</translation>
-    </message>
-    <message>
-        <source>--theme is dark or light.</source>
-        <translation>--theme 为 dark 或 light。</translation>
     </message>
     <message>
         <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
@@ -1679,6 +2176,26 @@ Exit status
     <message>
         <source>--recorder needs the name of a file.</source>
         <translation>--recorder 需要文件名。</translation>
+    </message>
+    <message>
+        <source>Address of the room, instead of the one in the settings.</source>
+        <translation>会议室的地址，代替设置中的地址。</translation>
+    </message>
+    <message>
+        <source>File that the panel keeps its settings in. Without it that is %1.</source>
+        <translation>面板保存设置的文件。不指定时为 %1。</translation>
+    </message>
+    <message>
+        <source>File of settings that win over those and are only read. Without it that is rooms-panel/settings.json in a folder of $XDG_CONFIG_DIRS (/etc/xdg).</source>
+        <translation>优先于上述设置且只读的设置文件。不指定时为 $XDG_CONFIG_DIRS（/etc/xdg）目录中的 rooms-panel/settings.json。</translation>
+    </message>
+    <message>
+        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
+        <translation>没有“%1”的翻译。现有：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 is %2.</source>
+        <translation>--%1 应为：%2。</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2285,80 @@ Exit status
     <message>
         <source>The file of passwords &quot;%1&quot; cannot be written. Check who may write there, and the free space.</source>
         <translation>无法写入密码文件“%1”，请检查写入权限和剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::SettingTable</name>
+    <message>
+        <source>a text of at most %1 characters in one line</source>
+        <translation>一行文字，最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the address of a room, such as &quot;192.0.2.10&quot;, or &quot;&quot;</source>
+        <translation>会议室的地址，例如 &quot;192.0.2.10&quot;，或者 &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>0 or a number from %1 to %2</source>
+        <translation>0，或 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>what the panel itself writes there when a PIN is set, or &quot;&quot;</source>
+        <translation>设置 PIN 码时由面板自己写入的内容，或者 &quot;&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Settings</name>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read, so the defaults count. Check who may read the file.</source>
+        <translation>无法读取“%1”中的设置，因此使用默认值。请检查谁可以读取该文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too long for a file of settings, so the defaults count. Check what is in it.</source>
+        <translation>“%1”过长，不像设置文件，因此使用默认值。请检查其中的内容。</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; are broken, see line %2, so the defaults count. Mend the file, or set them anew: what is in it will be kept beside it.</source>
+        <translation>“%1”中的设置已损坏（见第 %2 行），因此使用默认值。请修复该文件，或重新设置：原有内容会保留在旁边的文件里。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a JSON object of settings, so the defaults count. Mend the file, or set them anew: what is in it will be kept beside it.</source>
+        <translation>“%1”必须是由设置组成的 JSON 对象，因此使用默认值。请修复该文件，或重新设置：原有内容会保留在旁边的文件里。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%2&quot;, which &quot;%1&quot; has. It is kept, but does nothing.</source>
+        <translation>“%1”中的设置“%2”并不存在。它会被保留，但不起作用。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%2&quot; in &quot;%1&quot; does not count. It must be %3.</source>
+        <translation>“%1”中的设置“%2”无效，应为：%3。</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%2&quot; in &quot;%1&quot; is %4, which does not count. It must be %3.</source>
+        <translation>“%1”中的设置“%2”是 %4，无效，应为：%3。</translation>
+    </message>
+    <message>
+        <source>This is set elsewhere and cannot be changed here.</source>
+        <translation>此项由别处设定，不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>That is not possible. It must be %1.</source>
+        <translation>不能这样设置，应为：%1。</translation>
+    </message>
+    <message>
+        <source>The change could not be saved and counts until the panel is started again. Check who may write to &quot;%1&quot;, and the free space.</source>
+        <translation>更改未能保存，只在面板重新启动之前有效。请检查谁可以写入“%1”以及剩余空间。</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2661,58 @@ Exit status
         <source>%1 – %2</source>
         <translation>%1–%2</translation>
     </message>
+    <message>
+        <source>The administrator has set this. It can be changed in the administrator&apos;s file only.</source>
+        <translation>此项由管理员设定，只能在管理员的文件中更改。</translation>
+    </message>
+    <message>
+        <source>The panel was started with an option for this. It cannot be changed until it is started without.</source>
+        <translation>面板启动时用选项指定了此项。不带该选项重新启动后才能更改。</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>正在尝试</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>尚未尝试</translation>
+    </message>
+    <message>
+        <source>Given when the panel was started.</source>
+        <translation>在启动面板时给出。</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>没有密码。</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this system.</source>
+        <translation>保存在本系统的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Kept in a file that only the panel can read.</source>
+        <translation>保存在只有面板可以读取的文件中。</translation>
+    </message>
+    <message>
+        <source>Looking for it …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>It is not known where it is kept.</source>
+        <translation>不清楚保存在哪里。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -2080,6 +2723,65 @@ Exit status
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>PIN of the settings</source>
+        <translation>设置的 PIN 码</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not the PIN, %n time(s) now.</source>
+        <translation>
+            <numerusform>PIN 码不对，已输错 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator of the room knows it.</source>
+        <translation>可向会议室管理员询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>输错次数过多，请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>When idle</source>
+        <translation>空闲时</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>入会</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2829,63 @@ Exit status
         <source>Connecting</source>
         <translation>连接中</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>It cannot be less.</source>
+        <translation>不能再少。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>It cannot be more.</source>
+        <translation>不能再多。</translation>
+    </message>
+</context>
+<context>
+    <name>TestSteps</name>
+    <message>
+        <source>The room can be reached</source>
+        <translation>可以连到会议室</translation>
+    </message>
+    <message>
+        <source>It lets the panel in</source>
+        <translation>允许面板接入</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>It tells when something changes</source>
+        <translation>有变化时会通知</translation>
+    </message>
+    <message>
+        <source>It does not offer that. The panel works all the same: it asks the room every few seconds.</source>
+        <translation>不提供此功能。面板仍可工作：每隔几秒查询一次会议室。</translation>
+    </message>
 </context>
 <context>
     <name>TimedSecret</name>
@@ -2135,6 +2894,13 @@ Exit status
         <translation>
             <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypingArea</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2177,15 +2943,6 @@ Exit status
     <message>
         <source>Leave the waiting room</source>
         <translation>离开等候室</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>There is no translation for &quot;%1&quot;. There are: %2.
-</source>
-        <translation>没有“%1”的翻译。可用的有：%2。
-</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,13 @@ void RoomSession::connectToRoom(std::function<void(const QString &)> complain)
     });
 }
 
+void RoomSession::setPassword(const QString &password)
+{
+    if (!password.isEmpty())
+        m_redaction.addSecret(password);
+    m_client.setPassword(password);
+}
+
 void RoomSession::onSecret(const SecretStore::Answer &answer,
                            const std::function<void(const QString &)> &complain)
 {

@@ -39,6 +39,8 @@ public:
     //! refusal. When the store cannot tell, \a complain gets a sentence that says why, in the language of the
     //! program, and the room is tried without.
     void connectToRoom(std::function<void(const QString &)> complain);
+    //! Offers \a password, a secret, from now on; "" offers none.
+    void setPassword(const QString &password);
     //! Where the password came from; nothing as long as needsSecrets().
     std::optional<ControlPassword::From> passwordFrom() const { return m_passwordFrom; }
     //! The secret store of the user who runs the program, opened when it is first asked for.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demoroom.h"
-#include "paneldiagnostics.h"
 #include "paneloptions.h"
-#include "panelwindow.h"
-#include "preferences.h"
-#include "roomsession.h"
+#include "panelprogram.h"
 #include "statefolder.h"
 
 #include "base/quitonsignal.h"
+#include "base/systemclock.h"
+#include "base/translation.h"
 #include "diagnostics/recentlog.h"
+#include "settings/settings.h"
+#include "settings/systemsecrets.h"
 
 #include <QtGui/qguiapplication.h>
 
@@ -40,49 +40,46 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QString());
     QuitOnSignal quitOnSignal;
 
-    Preferences preferences;
-    preferences.setLanguage(QLocale::system().name());
-    const auto parsed = PanelOptions::parse(QGuiApplication::arguments());
+    const auto parsed = [] {
+        Translation translation; // for what is said before the settings are known
+        translation.use(QLocale::system().name());
+        return PanelOptions::parse(QGuiApplication::arguments());
+    }();
     if (!parsed)
         return stop(parsed.error().text, parsed.error().exitCode);
-    PanelOptions options = *parsed;
-    if (!options.language.isEmpty() && !preferences.setLanguage(options.language))
-        return stop(
-            QCoreApplication::translate("main", "There is no translation for \"%1\". There are: %2.\n")
-                .arg(options.language, preferences.languages().join(QStringLiteral(", "))),
-            2);
-    preferences.setDark(options.dark);
-    preferences.keepAsDefault();
+    const PanelOptions &options = *parsed;
 
     SystemClock clock;
-    std::unique_ptr<DemoRoom> demo;
-    if (options.demo) {
-        auto created = DemoRoom::create(QStringLiteral("default"), clock);
-        if (!created)
-            return stop(created.error() + QLatin1Char('\n'), 1);
-        demo = std::move(created).value();
-        options.url = demo->url();
-        if (options.name.isEmpty())
-            options.name = demo->name();
-    }
-
+    Settings settings(options.settingsFile, options.administratorFile);
+    options.applyTo(settings);
     const Redaction redaction;
     const RecentLog log(redaction);
-    RoomSession session(options.url, options.password, options.name, options.profile, clock, redaction);
-    QString problem;
-    if (!options.recording.isEmpty() && !session.diagnostics().record(options.recording, &problem))
+    PanelProgram program({.settings = settings,
+                          .clock = clock,
+                          .log = log,
+                          .redaction = redaction,
+                          .stateFolder = StateFolder::path(),
+                          .recording = options.recording,
+                          .options = options.toJson(),
+                          .profile = options.profile,
+                          .makeSecrets = [&clock] { return SystemSecrets::ofThisUser(clock); },
+                          .complain = complain});
+    for (const QString &problem : program.desk().problems())
         complain(problem);
-    const auto connectToRoom = [&session] { session.connectToRoom(complain); };
-    if (!session.needsSecrets())
-        connectToRoom();
-    Diagnostics diagnostics(PanelDiagnostics {session, log, options.toJson(), StateFolder::path()});
+    if (!options.demo)
+        program.useSettings(options.password);
+    else if (!program.useDemo(QStringLiteral("default"), options.password))
+        return 1;
 
+    RoomSession &session = program.room().session();
+    const bool patient = session.needsSecrets(); // a keychain is slow to open: the pages come first
+    if (!patient)
+        program.room().connectToRoom();
     PanelWindow::prepareApplication();
-    PanelWindow panel(session.room(), preferences, diagnostics);
-    if (!panel.window())
+    if (!program.load())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
-    panel.show(options.windowSize);
-    if (session.needsSecrets()) // a keychain is slow to open: the pages come first
-        panel.afterFirstFrame(connectToRoom);
+    program.panel().show(options.windowSize, settings.flag(Setting::Key::Kiosk));
+    if (patient)
+        program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
     return QGuiApplication::exec();
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paneldiagnostics.h"
 
+#include "controlledroom.h"
 #include "diagnosticsarchive.h"
-#include "roomsession.h"
+#include "settings/settings.h"
 
 namespace Rooms {
 
@@ -15,8 +16,9 @@ constexpr int mostArchives = 5;
 Diagnostics::Job PanelDiagnostics::operator()() const
 {
     const QDateTime time = QDateTime::currentDateTime();
-    const SessionDiagnostics &diagnostics = session.diagnostics();
-    return [bundle = DiagnosticsArchive::begin(diagnostics, log, settings, time),
+    const SessionDiagnostics &diagnostics = room.session().diagnostics();
+    const QJsonObject told {{u"settings"_s, settings.toJson()}, {u"options"_s, options}};
+    return [bundle = DiagnosticsArchive::begin(diagnostics, log, told, time),
             recording = diagnostics.recording(), folder = folder,
             file = SupportBundle::fileName(time)]() -> Diagnostics::Outcome {
         const auto outcome =
@@ -24,6 +26,24 @@ Diagnostics::Job PanelDiagnostics::operator()() const
         SupportBundle::keepNewest(folder, mostArchives);
         return {outcome.file, outcome.problem};
     };
+}
+
+DiagnosticsFigures PanelDiagnostics::figures() const
+{
+    const auto &counters = room.session().client().counters();
+    const SessionDiagnostics &diagnostics = room.session().diagnostics();
+    const auto &methods = diagnostics.responseTimes().methods();
+    const auto queries = methods.find(u"Query"_s);
+    DiagnosticsFigures figures;
+    figures.version = u"%1 (Qt %2)"_s.arg(QStringLiteral(ROOMS_VERSION), QString::fromLatin1(qVersion()));
+    figures.connections = counters.connections;
+    figures.linkChanges = int(diagnostics.linkHistory().count());
+    figures.events = counters.events;
+    figures.malformed = counters.malformed;
+    figures.recording = diagnostics.recording();
+    if (queries != methods.end())
+        figures.medianMilliseconds = double(queries->second.answers.percentile(0.5)) / 1000;
+    return figures;
 }
 
 } // namespace Rooms

@@ -7,19 +7,23 @@
 
 namespace Rooms {
 
+class ControlledRoom;
 class RecentLog;
-class RoomSession;
+class Settings;
 
 //! What the panel's button "Save diagnostics" saves, and where.
 struct PanelDiagnostics
 {
-    RoomSession &session;
+    ControlledRoom &room;
     const RecentLog &log;
-    QJsonObject settings; //!< Without secrets.
+    const Settings &settings;
+    QJsonObject options; //!< Of this run, without secrets.
     QString folder; //!< Where the archives go; the newest few stay.
 
     //! Gathers what is known now.
     Diagnostics::Job operator()() const;
+    //! What is to be seen now.
+    DiagnosticsFigures figures() const;
 };
 
 } // namespace Rooms

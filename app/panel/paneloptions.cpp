@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paneloptions.h"
 
+#include "base/translation.h"
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
+#include "settings/settings.h"
 #include "statefolder.h"
 
 #include <QtCore/qcommandlineparser.h>
@@ -10,6 +12,7 @@
 #include <QtCore/qregularexpression.h>
 
 #include <optional>
+#include <tuple>
 
 namespace Rooms {
 
@@ -29,7 +32,9 @@ struct Parser
     QCommandLineParser line;
     QCommandLineOption help = line.addHelpOption();
     QCommandLineOption version = line.addVersionOption();
-    QCommandLineOption room {u"room"_s, PanelOptions::tr("Address of the room."), u"ws://HOST[:6295]/"_s};
+    QCommandLineOption room {u"room"_s,
+                             PanelOptions::tr("Address of the room, instead of the one in the settings."),
+                             u"ws://HOST[:6295]/"_s};
     QCommandLineOption name {u"name"_s, PanelOptions::tr("What to call the room."), u"NAME"_s};
     QCommandLineOption passwordFile {
         u"password-file"_s,
@@ -42,12 +47,22 @@ struct Parser
                                  PanelOptions::tr("Show a window of this size instead of the full screen."),
                                  u"WIDTHxHEIGHT"_s};
     QCommandLineOption language {u"language"_s, PanelOptions::tr("Language of all texts."), u"zh_CN|en"_s};
-    QCommandLineOption theme {u"theme"_s, PanelOptions::tr("Colours."), u"dark|light"_s};
+    QCommandLineOption theme {u"theme"_s, PanelOptions::tr("Colours."), u"dark|light|high_contrast|system"_s};
     QCommandLineOption profile {
         u"wire-profile"_s,
         PanelOptions::tr("JSON file that corrects what is guessed of the control API; see README.md."),
         u"FILE"_s};
 
+    QCommandLineOption settings {
+        u"settings"_s,
+        PanelOptions::tr("File that the panel keeps its settings in. Without it that is %1.")
+            .arg(Settings::defaultUserFile()),
+        u"FILE"_s};
+    QCommandLineOption administrator {
+        u"admin-settings"_s,
+        PanelOptions::tr("File of settings that win over those and are only read. Without it that is "
+                         "rooms-panel/settings.json in a folder of $XDG_CONFIG_DIRS (/etc/xdg)."),
+        u"FILE"_s};
     QCommandLineOption recorder {
         u"recorder"_s,
         PanelOptions::tr(
@@ -60,8 +75,8 @@ struct Parser
     Parser()
     {
         line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
-        line.addOptions(
-            {room, name, passwordFile, demo, windowed, language, theme, profile, recorder, noRecorder});
+        line.addOptions({room, name, passwordFile, demo, windowed, language, theme, profile, settings,
+                         administrator, recorder, noRecorder});
     }
 };
 
@@ -82,11 +97,14 @@ Result<std::optional<ControlPassword>, OptionFile::Problem> readPassword(const P
     return ControlPassword::given(file);
 }
 
-Result<WireProfile, OptionFile::Problem> readProfile(const Parser &parser)
+Result<std::optional<WireProfile>, OptionFile::Problem> readProfile(const Parser &parser)
 {
     if (!parser.line.isSet(parser.profile))
-        return WireProfile();
-    return OptionFile::readWireProfile(parser.line.value(parser.profile));
+        return std::optional<WireProfile>();
+    const auto profile = OptionFile::readWireProfile(parser.line.value(parser.profile));
+    if (!profile)
+        return profile.error();
+    return std::optional(*profile);
 }
 
 //! Where to record; "" for nowhere.
@@ -109,14 +127,38 @@ Result<QUrl, Stop> readRoom(const Parser &parser)
     const bool demo = parser.line.isSet(parser.demo);
     if (demo && parser.line.isSet(parser.room))
         return wrong(PanelOptions::tr("--demo and --room exclude each other: the demo brings its own room."));
-    if (demo)
-        return QUrl();
     if (!parser.line.isSet(parser.room))
-        return wrong(PanelOptions::tr("Which room? Name its address with --room, or try --demo."));
+        return QUrl();
     const auto url = RoomAddress::fromText(parser.line.value(parser.room));
     if (!url)
         return wrong(QCoreApplication::translate("Rooms::RoomAddress", RoomAddress::sentence(url.error())));
     return *url;
+}
+
+//! The language that was asked for, as the program calls it: `zh_CN` for `zh-CN`.
+Result<QString, Stop> readLanguage(const Parser &parser)
+{
+    const QString name = parser.line.value(parser.language);
+    if (name.isEmpty() || name == "system"_L1)
+        return name;
+    const QString known = Translation().find(name);
+    if (known.isEmpty())
+        return wrong(PanelOptions::tr("There is no translation for \"%1\". There are: %2.")
+                         .arg(name, Translation().languages().join(", "_L1)));
+    return known;
+}
+
+//! The value of an option that is a setting too; "" when it was not given.
+Result<QString, Stop> readSetting(const Parser &parser, const QCommandLineOption &option, Setting::Key key)
+{
+    if (!parser.line.isSet(option))
+        return QString();
+    const SettingTable::Row &row = SettingTable::row(key);
+    const auto accepted = SettingTable::accept(row, parser.line.value(option));
+    if (!accepted || accepted->toString().isEmpty())
+        return wrong(
+            PanelOptions::tr("--%1 is %2.").arg(option.names().constFirst(), SettingTable::expected(row)));
+    return accepted->toString();
 }
 
 } // namespace
@@ -136,7 +178,6 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
 
     PanelOptions options;
     options.demo = parser.line.isSet(parser.demo);
-    options.name = parser.line.value(parser.name);
 
     const auto room = readRoom(parser);
     if (!room)
@@ -168,12 +209,39 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
         options.windowSize = *size;
     }
 
-    const QString theme = parser.line.isSet(parser.theme) ? parser.line.value(parser.theme) : u"dark"_s;
-    if (theme != "dark"_L1 && theme != "light"_L1)
-        return wrong(PanelOptions::tr("--theme is dark or light."));
-    options.dark = theme == "dark"_L1;
-    options.language = parser.line.value(parser.language);
+    for (const auto &[option, key, member] :
+         {std::tuple(&parser.name, Setting::Key::RoomName, &PanelOptions::name),
+          std::tuple(&parser.theme, Setting::Key::Theme, &PanelOptions::theme)}) {
+        const auto value = readSetting(parser, *option, key);
+        if (!value)
+            return value.error();
+        options.*member = *value;
+    }
+    const auto language = readLanguage(parser);
+    if (!language)
+        return language.error();
+    options.language = *language;
+    const auto fileOr = [&parser](const QCommandLineOption &option, const QString &otherwise) {
+        return parser.line.isSet(option) ? parser.line.value(option) : otherwise;
+    };
+    options.settingsFile = fileOr(parser.settings, Settings::defaultUserFile());
+    options.administratorFile = fileOr(parser.administrator, Settings::defaultAdministratorFile());
     return options;
+}
+
+void PanelOptions::applyTo(Settings &settings) const
+{
+    using Key = Setting::Key;
+    const auto say = [&settings](Key key, const QString &text) {
+        if (!text.isEmpty())
+            settings.setForThisRun(key, text);
+    };
+    say(Key::RoomUrl, url.toString(QUrl::FullyEncoded));
+    say(Key::RoomName, name);
+    say(Key::Language, language);
+    say(Key::Theme, theme);
+    if (!windowSize.isEmpty())
+        settings.setForThisRun(Key::Kiosk, false);
 }
 
 QJsonObject PanelOptions::toJson() const
@@ -183,11 +251,12 @@ QJsonObject PanelOptions::toJson() const
             {u"password_given"_s, password.has_value()},
             {u"demo"_s, demo},
             {u"window"_s,
-             windowSize.isEmpty() ? u"full screen"_s
-                                  : u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())},
+             windowSize.isEmpty() ? QString() : u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())},
             {u"language"_s, language},
-            {u"theme"_s, dark ? u"dark"_s : u"light"_s},
-            {u"wire_profile"_s, profile.toJson()},
+            {u"theme"_s, theme},
+            {u"wire_profile"_s, profile ? QJsonValue(profile->toJson()) : QJsonValue()},
+            {u"settings"_s, settingsFile},
+            {u"administrator_settings"_s, administratorFile},
             {u"recording"_s, recording}};
 }
 

@@ -15,22 +15,28 @@
 
 namespace Rooms {
 
+class Settings;
+
 //! What rooms-panel was asked for on the command line and in the environment. Plain value.
 struct PanelOptions
 {
     Q_DECLARE_TR_FUNCTIONS(Rooms::PanelOptions)
 
 public:
-    QUrl url; //!< The room; empty with demo.
-    QString name; //!< What to call it; "" stands for its host.
+    QUrl url; //!< The room; empty when the settings may name one, and with demo.
+    QString name; //!< What to call it; "" leaves that to the settings.
     std::optional<ControlPassword> password; //!< Nothing when the secret store may have it; never with demo.
     bool demo = false; //!< Run a simulated room inside and control that.
-    QSize windowSize; //!< Empty: full screen.
-    QString language; //!< "" stands for the system's.
-    bool dark = true;
-    WireProfile profile;
+    QSize windowSize; //!< Empty: leave it to the settings.
+    QString language; //!< "" leaves that to the settings.
+    QString theme; //!< The same.
+    std::optional<WireProfile> profile; //!< Nothing leaves that to the settings.
     QString recording; //!< File to record to; "" for none.
+    QString settingsFile; //!< What the panel writes.
+    QString administratorFile; //!< What it only reads; "" for none.
 
+    //! Has the settings say what was asked for, for this run.
+    void applyTo(Settings &settings) const;
     //! For a support archive; without the password.
     QJsonObject toJson() const;
 

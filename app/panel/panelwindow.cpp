@@ -4,8 +4,11 @@
 #include "diagnostics.h"
 #include "models/room.h"
 #include "preferences.h"
+#include "roomsetup.h"
 #include "screendensity.h"
+#include "settingsdesk.h"
 
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qfont.h>
@@ -36,6 +39,32 @@ bool hasGraphicsCard()
     return QFile::exists(u"/dev/dri/renderD128"_s);
 }
 
+//! Hears of each touch of a window, and leaves it to the window.
+class Touches : public QObject
+{
+public:
+    explicit Touches(std::function<void()> happen)
+        : m_happen(std::move(happen))
+    { }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::MouseButtonPress:
+        case QEvent::TouchBegin:
+        case QEvent::KeyPress:
+            m_happen();
+            break;
+        default:
+            break;
+        }
+        return false;
+    }
+
+private:
+    const std::function<void()> m_happen;
+};
+
 void setDefault(const char *variable, const QByteArray &value)
 {
     if (!qEnvironmentVariableIsSet(variable))
@@ -65,19 +94,23 @@ void PanelWindow::prepareApplication()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-PanelWindow::PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics)
+PanelWindow::PanelWindow(const Shown &shown)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
-    QObject::connect(&preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
-    m_engine.setInitialProperties({{u"room"_s, QVariant::fromValue(&room)},
-                                   {u"preferences"_s, QVariant::fromValue(&preferences)},
-                                   {u"diagnostics"_s, QVariant::fromValue(&diagnostics)}});
+    QObject::connect(&shown.preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
+    m_engine.setInitialProperties({{u"room"_s, QVariant::fromValue(&shown.room)},
+                                   {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
+                                   {u"settings"_s, QVariant::fromValue(&shown.settings)},
+                                   {u"setup"_s, QVariant::fromValue(&shown.setup)},
+                                   {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
     if (QQuickWindow *const panel = window()) {
         QObject::connect(panel, &QWindow::screenChanged, panel, [this] { measureScreen(); });
         measureScreen();
     }
 }
+
+PanelWindow::~PanelWindow() = default;
 
 QQuickWindow *PanelWindow::window() const
 {
@@ -91,13 +124,24 @@ void PanelWindow::measureScreen()
     window()->setProperty("reportedDensity", ScreenDensity::of(window()->screen()));
 }
 
-void PanelWindow::show(const QSize &size)
+void PanelWindow::setRoom(Room &room)
 {
-    if (size.isEmpty()) {
+    window()->setProperty("room", QVariant::fromValue(&room));
+}
+
+void PanelWindow::whenTouched(const std::function<void()> &happen)
+{
+    m_touches = std::make_unique<Touches>(happen);
+    window()->installEventFilter(m_touches.get());
+}
+
+void PanelWindow::show(const QSize &size, bool fullScreen)
+{
+    if (fullScreen) {
         window()->showFullScreen();
         return;
     }
-    window()->resize(size);
+    window()->resize(size.isEmpty() ? QSize(1280, 800) : size);
     window()->show();
 }
 

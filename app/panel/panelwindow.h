@@ -6,12 +6,15 @@
 #include <QtQuick/qquickwindow.h>
 
 #include <functional>
+#include <memory>
 
 namespace Rooms {
 
 class Diagnostics;
 class Preferences;
 class Room;
+class RoomSetup;
+class SettingsDesk;
 
 //! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what it was
 //! given. GUI thread.
@@ -24,12 +27,28 @@ public:
     //! awake.
     static void prepareApplication();
 
-    //! Loads the panel for \a room. window() is null when that failed; the reason is on standard error.
-    PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics);
+    //! What the pages are given.
+    struct Shown
+    {
+        Room &room;
+        Preferences &preferences;
+        SettingsDesk &settings;
+        RoomSetup &setup;
+        Diagnostics &diagnostics;
+    };
+
+    //! Loads the pages. window() is null when that failed; the reason is on standard error.
+    explicit PanelWindow(const Shown &shown);
+    ~PanelWindow();
 
     QQuickWindow *window() const;
-    //! Shows it in a window of \a size, or on the full screen when that is empty.
-    void show(const QSize &size);
+    //! Shows \a room instead of the one before, which may go then.
+    void setRoom(Room &room);
+    //! Has \a happen called whenever a person touches the panel: by finger, mouse or key.
+    void whenTouched(const std::function<void()> &happen);
+    //! Shows it on the full screen if \a fullScreen, else in a window of \a size, or one that fits its pages
+    //! when that is empty.
+    void show(const QSize &size, bool fullScreen);
     //! Has \a happen called once, from the event loop, after the next frame is on the screen, or when
     //! none has come for two seconds.
     void afterFirstFrame(const std::function<void()> &happen);
@@ -37,6 +56,7 @@ public:
 private:
     void measureScreen();
 
+    std::unique_ptr<QObject> m_touches;
     QQmlApplicationEngine m_engine;
 };
 

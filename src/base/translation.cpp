@@ -36,7 +36,7 @@ Translation::Translation()
 
 Translation::~Translation() = default;
 
-bool Translation::use(const QString &language)
+QString Translation::find(const QString &language) const
 {
     const QString name = language.section(u'.', 0, 0).replace(u'-', u'_');
     const QString base = name.section(u'_', 0, 0);
@@ -44,9 +44,15 @@ bool Translation::use(const QString &language)
     if (known == m_languages.end())
         known = std::find_if(m_languages.begin(), m_languages.end(),
                              [&base](const QString &each) { return each.section(u'_', 0, 0) == base; });
-    if (known == m_languages.end())
+    return known == m_languages.end() ? QString() : *known;
+}
+
+bool Translation::use(const QString &language)
+{
+    const QString known = find(language);
+    if (known.isEmpty())
         return false;
-    m_language = *known;
+    m_language = known;
     QCoreApplication::removeTranslator(&m_translator);
     // English has a file too, for its plurals.
     if (m_translator.load("rooms_"_L1 + m_language, folder))

@@ -18,8 +18,11 @@ public:
     const QStringList &languages() const { return m_languages; }
     //! The one in use, "" before the first.
     const QString &language() const { return m_language; }
-    //! Switches texts, and the default locale with them. `zh`, `zh-CN` and `zh_CN.UTF-8` are understood as
-    //! `zh_CN`. False, and nothing changed, when there is no such translation.
+    //! The one of languages() that \a language means: `zh`, `zh-CN` and `zh_CN.UTF-8` are understood as
+    //! `zh_CN`. "" when there is none.
+    QString find(const QString &language) const;
+    //! Switches texts, and the default locale with them. \a language is read as
+    //! by find(). False, and nothing changed, when there is no such translation.
     bool use(const QString &language);
 
 private:

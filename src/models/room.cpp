@@ -57,7 +57,6 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     : QObject(parent)
     , m_client(client)
     , m_clock(clock)
-    , m_name(name.isEmpty() ? client.url().host() : name)
     , m_minutes(clock)
     , m_link(client, clock)
     , m_meetings(m_minutes)
@@ -73,6 +72,7 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     , m_volume(*this, clock)
     , m_stopShare(StopShare {}, *this, clock)
 {
+    setName(name);
     connect(&client, &ServiceClient::truth, this, &Room::onTruth);
     connect(&client, &ServiceClient::moduleMissing, this, &Room::onModuleMissing);
     connect(&client, &ServiceClient::eventReceived, this, &Room::onEvent);
@@ -87,6 +87,12 @@ void Room::setOperator(Operator place)
 {
     m_state.remote = place == Operator::Remote;
     update();
+}
+
+void Room::setName(const QString &name)
+{
+    if (assign(m_name, name.isEmpty() ? m_client.url().host() : name))
+        Q_EMIT nameChanged();
 }
 
 void Room::cancelJoining()

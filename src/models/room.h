@@ -28,7 +28,7 @@ class Room : public QObject, private ActionHost
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     //! What the room is called here; the host's name unless one was given.
-    Q_PROPERTY(QString name READ name CONSTANT FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY nameChanged FINAL)
     //! What a person at the room is dealing with: the page to show.
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
     //! Whether any truth was ever received.
@@ -116,6 +116,8 @@ public:
     VolumeAction *volume() { return &m_volume; }
     PlainAction *stopShare() { return &m_stopShare; }
 
+    //! Calls it \a name from now on; "" stands for the host.
+    void setName(const QString &name);
     //! Says where the person is who uses this program; in the room unless told otherwise. For the program, so
     //! that nothing a person can reach opens a microphone from afar.
     void setOperator(Operator place);
@@ -130,6 +132,7 @@ public:
     Q_INVOKABLE void cancelJoining();
 
 Q_SIGNALS:
+    void nameChanged();
     void stageChanged();
     void staleChanged();
     void asOfChanged();
@@ -196,7 +199,7 @@ private:
 
     ServiceClient &m_client;
     Clock &m_clock;
-    const QString m_name;
+    QString m_name;
     MinuteClock m_minutes;
     RoomLink m_link;
     MeetingStatus m_meeting;

@@ -2,13 +2,13 @@
 #include "filesecrets.h"
 
 #include "base/userfolder.h"
+#include "keptfile.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
-#include <QtCore/qsavefile.h>
 
 #include <cerrno>
 #include <optional>
@@ -94,31 +94,6 @@ QString passwordIn(const QJsonObject &content, const QString &key)
     return content.value(passwordsKey).toObject().value(key).toString();
 }
 
-//! Writes as if the process had no permissions to give to others: QSaveFile would create its temporary file
-//! with those.
-class Privately
-{
-public:
-    Privately()
-        : m_before(umask(others))
-    { }
-    ~Privately() { umask(m_before); }
-    Privately(const Privately &) = delete;
-    Privately &operator=(const Privately &) = delete;
-
-private:
-    const mode_t m_before;
-};
-
-bool save(const QString &path, const QJsonObject &content)
-{
-    QSaveFile file(path);
-    const Privately privately;
-    // Flushed before: QSaveFile of Qt 6.4 does not notice when the last of it cannot be written.
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(content).toJson()) >= 0 && file.flush()
-        && file.commit();
-}
-
 //! The folder of the file, private, and locked as long as this lives: the programs read and write the file
 //! as a whole, and must not do so at once.
 class Folder
@@ -153,17 +128,6 @@ private:
     std::optional<Problem> m_problem;
 };
 
-//! Moves a file out of the way, to a name that nothing has.
-bool keepAside(const QString &path)
-{
-    const QString aside = path + ".broken"_L1;
-    for (int number = 1; number < 100; ++number) {
-        if (QFile::rename(path, number == 1 ? aside : aside + u'-' + QString::number(number)))
-            return true;
-    }
-    return false;
-}
-
 //! Puts \a password under \a key, or takes away what is there when it is empty.
 std::optional<Failure> change(const QString &path, const QString &key, const QString &password)
 {
@@ -173,7 +137,7 @@ std::optional<Failure> change(const QString &path, const QString &key, const QSt
         return Failure {*problem, problem == Problem::FileOfAnother ? folderPath : path};
     Content content = load(path);
     if (!content && content.error().problem == Problem::FileBroken && !password.isEmpty()) {
-        if (!keepAside(path))
+        if (KeptFile::keepAside(path).isEmpty())
             return Failure {Problem::FileUnwritable, path};
         content = QJsonObject();
     }
@@ -186,7 +150,7 @@ std::optional<Failure> change(const QString &path, const QString &key, const QSt
     else
         passwords.insert(key, password);
     changed.insert(passwordsKey, passwords);
-    if (!save(path, changed))
+    if (!KeptFile::save(path, changed))
         return Failure {Problem::FileUnwritable, path};
     return std::nullopt;
 }

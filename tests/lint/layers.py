@@ -20,10 +20,10 @@ ARROWS = {
     "service": "base protocol",
     "models": "base protocol meeting device share service",
     "simulator": "base protocol meeting device share",
-    "settings": "base",
+    "settings": "base protocol",
     "Rooms.Theme": "",
     "Rooms.Controls": "Rooms.Theme",
-    "Rooms.Panel": "Rooms.Theme Rooms.Controls models meeting base",
+    "Rooms.Panel": "Rooms.Theme Rooms.Controls models meeting protocol settings base",
 }
 QT_MODULES = {  # Keychain is QtKeychain, no part of Qt: <qt6keychain/...>, Qt6Keychain::Qt6Keychain
     "base": "Core",
@@ -35,7 +35,7 @@ QT_MODULES = {  # Keychain is QtKeychain, no part of Qt: <qt6keychain/...>, Qt6K
     "service": "Core Network WebSockets",
     "models": "Core Qml QmlIntegration",
     "simulator": "Core Network WebSockets",
-    "settings": "Core Keychain",
+    "settings": "Core Network Keychain",
     "Rooms.Theme": "Core Gui Qml QmlIntegration Quick",
     "Rooms.Controls": "Core Gui Qml QmlIntegration Quick",
     "Rooms.Panel": "Core Gui Qml QmlIntegration Quick",

@@ -5,6 +5,8 @@
 #include "checks.h"
 #include "theatre.h"
 
+#include "settings/pinhash.h"
+
 #include <cstdio>
 
 namespace Rooms {
@@ -268,6 +270,131 @@ bool blocked(Theatre &theatre)
     return theatre.waitForStage(Room::Stage::Blocked);
 }
 
+bool settings(Theatre &theatre, int section)
+{
+    return home(theatre) && theatre.press(u"settingsButton"_s)
+        && theatre.waitFor(u"the sections"_s, [&] { return theatre.item(u"section0"_s); })
+        && theatre.press(u"section%1"_s.arg(section));
+}
+
+Scene settings(int section)
+{
+    return [section](Theatre &theatre) { return settings(theatre, section); };
+}
+
+bool settingsTested(Theatre &theatre)
+{
+    return settings(theatre, 0) && theatre.press(u"testButton"_s)
+        && theatre.waitFor(u"the test"_s, [&] { return theatre.program().setup().test()->passed(); });
+}
+
+bool settingsAddress(Theatre &theatre)
+{
+    return settings(theatre, 0) && theatre.press(u"changeAddressButton"_s)
+        && theatre.waitFor(u"the keyboard"_s, [&] { return theatre.item(u"keyboard"_s); });
+}
+
+bool settingsPin(Theatre &theatre)
+{
+    return home(theatre) && theatre.press(u"settingsButton"_s)
+        && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
+bool settingsPinTyped(Theatre &theatre)
+{
+    return settingsPin(theatre) && theatre.typeDigits(u"12345"_s);
+}
+
+bool settingsPinWrong(Theatre &theatre)
+{
+    if (!settingsPin(theatre))
+        return false;
+    for (int time = 0; time < 3; ++time) {
+        if (!theatre.typeDigits(u"0000"_s) || !theatre.press(u"pinButton"_s))
+            return false;
+    }
+    return true;
+}
+
+bool settingsNewPin(Theatre &theatre)
+{
+    return settings(theatre, 5) && theatre.press(u"changePinButton"_s)
+        && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
+bool welcome(Theatre &theatre)
+{
+    return theatre.waitFor(u"the welcome"_s, [&] { return theatre.item(u"connectTile"_s); });
+}
+
+bool firstAddress(Theatre &theatre)
+{
+    return welcome(theatre) && theatre.press(u"connectTile"_s)
+        && theatre.waitFor(u"the field"_s, [&] { return theatre.item(u"addressField"_s); });
+}
+
+bool firstAddressWrong(Theatre &theatre)
+{
+    return firstAddress(theatre) && theatre.typeKeys(u"https://room"_s) && theatre.press(u"doneKey"_s);
+}
+
+bool firstPassword(Theatre &theatre, const QString &address)
+{
+    return firstAddress(theatre) && theatre.typeKeys(address) && theatre.press(u"doneKey"_s)
+        && theatre.waitFor(u"the field"_s, [&] { return theatre.item(u"controlPasswordField"_s); });
+}
+
+bool firstPassword(Theatre &theatre)
+{
+    return firstPassword(theatre, theatre.address()) && theatre.typeKeys(u"8800"_s);
+}
+
+bool firstTest(Theatre &theatre, const QString &address)
+{
+    return firstPassword(theatre, address) && theatre.typeKeys(u"8800"_s) && theatre.press(u"doneKey"_s);
+}
+
+bool firstTest(Theatre &theatre)
+{
+    return firstTest(theatre, theatre.address())
+        && theatre.waitFor(u"the test"_s, [&] { return theatre.program().setup().test()->passed(); });
+}
+
+bool firstTestFailed(Theatre &theatre)
+{
+    return theatre.waitFor(u"the test"_s, [&] { return theatre.program().setup().test()->failed(); });
+}
+
+bool firstTestRunning(Theatre &theatre)
+{
+    theatre.simulator().faults().set(Fault::Slow, 60000);
+    return firstTest(theatre, theatre.address()) && theatre.waitFor(u"the first step"_s, [&] {
+        return theatre.program().setup().test()->reached() == ConnectionTest::Progress::Done;
+    });
+}
+
+bool firstTestNobody(Theatre &theatre)
+{
+    return firstTest(theatre, u"127.0.0.1:1"_s) && firstTestFailed(theatre);
+}
+
+bool firstTestPassword(Theatre &theatre)
+{
+    return firstTest(theatre, theatre.address()) && firstTestFailed(theatre);
+}
+
+bool firstName(Theatre &theatre)
+{
+    return firstTest(theatre) && theatre.press(u"nextButton"_s)
+        && theatre.waitFor(u"the field"_s, [&] { return theatre.item(u"nameField"_s); });
+}
+
+bool firstPin(Theatre &theatre)
+{
+    return firstName(theatre) && theatre.press(u"doneKey"_s)
+        && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
 struct Page
 {
     QString name;
@@ -283,9 +410,24 @@ QList<Page> allPages()
         setting.address = QUrl(u"ws://127.0.0.1:1/"_s);
     };
     const auto older = [](Theatre::Setting &setting) { setting.scenario = u"older"_s; };
-    const auto small = [](Theatre::Setting &setting) { setting.size = {1024, 600}; };
-    const auto portrait = [](Theatre::Setting &setting) { setting.size = {800, 1280}; };
     const auto wrongPassword = [](Theatre::Setting &setting) { setting.roomPassword = u"right"_s; };
+    const auto withPin = [](Theatre::Setting &setting) {
+        setting.settings.insert(u"pin"_s, PinHash::make(u"4711"_s));
+    };
+    const auto locked = [](Theatre::Setting &setting) {
+        setting.administratorSettings = {{u"theme"_s, setting.dark ? u"dark"_s : u"light"_s},
+                                         {u"text_size"_s, u"M"_s},
+                                         {u"reduced_motion"_s, false}};
+    };
+    const auto withProblems = [](Theatre::Setting &setting) {
+        setting.settings.insert(u"text_size"_s, u"huge"_s);
+        setting.settings.insert(u"theem"_s, u"dark"_s);
+    };
+    const auto firstRun = [](Theatre::Setting &setting) { setting.firstRun = true; };
+    const auto firstRunOtherPassword = [](Theatre::Setting &setting) {
+        setting.firstRun = true;
+        setting.roomPassword = u"right"_s;
+    };
     constexpr bool fleeting = true;
     const auto scenario = [](const QString &name) {
         return [name](Theatre::Setting &setting) { setting.scenario = u":/tour/%1.json"_s.arg(name); };
@@ -294,6 +436,29 @@ QList<Page> allPages()
             {u"home-no-meetings"_s, home, false, scenario(u"no-meetings"_s)},
             {u"home-many-meetings"_s, homeWithList, false, scenario(u"many-meetings"_s)},
             {u"home-titles-hidden"_s, homeHidden},
+            {u"settings-connection"_s, settings(0)},
+            {u"settings-connection-tested"_s, settingsTested},
+            {u"settings-address"_s, settingsAddress},
+            {u"settings-name"_s, settings(1)},
+            {u"settings-display"_s, settings(2)},
+            {u"settings-display-locked"_s, settings(2), false, locked},
+            {u"settings-idle"_s, settings(3)},
+            {u"settings-joining"_s, settings(4)},
+            {u"settings-no-pin"_s, settings(5)},
+            {u"settings-new-pin"_s, settingsNewPin},
+            {u"settings-diagnostics"_s, settings(6), false, withProblems},
+            {u"settings-pin"_s, settingsPinTyped, false, withPin},
+            {u"settings-pin-wrong"_s, settingsPinWrong, false, withPin},
+            {u"first-welcome"_s, welcome, false, firstRun},
+            {u"first-address"_s, firstAddress, false, firstRun},
+            {u"first-address-wrong"_s, firstAddressWrong, false, firstRun},
+            {u"first-password"_s, static_cast<bool (*)(Theatre &)>(firstPassword), false, firstRun},
+            {u"first-test"_s, static_cast<bool (*)(Theatre &)>(firstTest), false, firstRun},
+            {u"first-test-running"_s, firstTestRunning, false, firstRun},
+            {u"first-test-nobody"_s, firstTestNobody, false, firstRun},
+            {u"first-test-password"_s, firstTestPassword, false, firstRunOtherPassword},
+            {u"first-name"_s, firstName, false, firstRun},
+            {u"first-pin"_s, firstPin, false, firstRun},
             {u"join"_s, join},
             {u"join-unknown-code"_s, unknownCode},
             {u"join-password-needed"_s, passwordNeeded},
@@ -305,13 +470,10 @@ QList<Page> allPages()
             {u"meeting-dual-screen"_s, dualScreen},
             {u"meeting-participant"_s, participant},
             {u"meeting-devices"_s, devices},
-            {u"meeting-devices-small"_s, devices, small},
-            {u"meeting-devices-portrait"_s, devices, portrait},
             {u"meeting-volume"_s, volume},
-            {u"meeting-volume-portrait"_s, volume, portrait},
             {u"meeting-sharing"_s, sharing},
             {u"meeting-other-shares"_s, otherShares},
-            {u"meeting-older-room"_s, meeting, older},
+            {u"meeting-older-room"_s, meeting, false, older},
             {u"meeting-alone"_s, alone},
             {u"leave"_s, leaveSheet},
             {u"end"_s, endSheet},
@@ -321,7 +483,7 @@ QList<Page> allPages()
             {u"join-link-lost"_s, joinLinkLost},
             {u"changed-while-away"_s, changedWhileAway},
             {u"casting"_s, casting},
-            {u"casting-older-room"_s, casting, older},
+            {u"casting-older-room"_s, casting, false, older},
             {u"phone"_s, phone},
             {u"unreachable"_s, unreachable, false, nobodyThere},
             {u"blocked"_s, blocked, false, wrongPassword}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/qsize.h>
 #include <QtCore/qstring.h>
 
 namespace Rooms {

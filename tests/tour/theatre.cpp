@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theatre.h"
 
+#include "settings/filesecrets.h"
+
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
 #include <QtGui/qimage.h>
 #include <QtTest/qtest.h>
+#include <QtTest/qtestkeyboard.h>
 #include <QtTest/qtestmouse.h>
 
 #include <cstdio>
 
 namespace Rooms {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -51,24 +58,53 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
     }
     theatre->m_demo = std::move(demo).value();
     theatre->simulator().server().setPassword(setting.roomPassword);
-    theatre->m_session = std::make_unique<RoomSession>(
-        setting.address.value_or(theatre->m_demo->url()), ControlPassword {setting.panelPassword},
-        theatre->m_demo->name(), WireProfile(), theatre->m_clock);
-    theatre->m_preferences.setLanguage(setting.language);
-    theatre->m_preferences.setDark(setting.dark);
-    theatre->m_preferences.keepAsDefault();
-    theatre->m_diagnostics = std::make_unique<Diagnostics>(
-        PanelDiagnostics {*theatre->m_session, theatre->m_log, {}, setting.diagnosticsFolder});
-    theatre->m_panel =
-        std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences, *theatre->m_diagnostics);
-    if (!theatre->window()) {
+    theatre->set(setting);
+    if (!theatre->m_program->load()) {
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
     }
     theatre->window()->setProperty("densityOverride", setting.pixelsPerMillimetre);
-    theatre->m_panel->show(setting.size);
-    theatre->m_session->client().connectToRoom();
+    theatre->m_program->panel().show(setting.size, false);
+    theatre->m_program->room().connectToRoom();
     return theatre;
+}
+
+void Theatre::set(const Setting &setting)
+{
+    QJsonObject kept = setting.settings;
+    kept.insert("language"_L1, setting.language);
+    if (!kept.contains("theme"_L1))
+        kept.insert("theme"_L1, setting.dark ? u"dark"_s : u"light"_s);
+    if (!setting.firstRun)
+        kept.insert("room_url"_L1, setting.address.value_or(m_demo->url()).toString());
+    if (!setting.firstRun && !kept.contains("room_name"_L1))
+        kept.insert("room_name"_L1, m_demo->name());
+    const auto write = [this](const QString &name, const QJsonObject &content) {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(content).toJson());
+        return file.fileName();
+    };
+    m_settings = std::make_unique<Settings>(write(u"settings.json"_s, kept),
+                                            write(u"administrator.json"_s, setting.administratorSettings));
+    m_program = std::make_unique<PanelProgram>(PanelProgram::Parts {
+        .settings = *m_settings,
+        .clock = m_clock,
+        .log = m_log,
+        .redaction = Redaction(),
+        .stateFolder = setting.diagnosticsFolder.isEmpty() ? m_folder.path() : setting.diagnosticsFolder,
+        .recording = {},
+        .options = {},
+        .profile = WireProfile(),
+        .makeSecrets = [this] { return std::make_unique<FileSecrets>(secretsFile()); },
+        .complain = [this](const QString &sentence) { m_complaints.append(sentence); }});
+    m_program->useSettings(setting.firstRun ? std::nullopt
+                                            : std::optional(ControlPassword {setting.panelPassword}));
+}
+
+QString Theatre::secretsFile() const
+{
+    return m_folder.filePath(u"secrets/secrets.json"_s);
 }
 
 Theatre::~Theatre() = default;
@@ -144,6 +180,13 @@ bool Theatre::typeDigits(const QString &digits)
     return true;
 }
 
+bool Theatre::typeKeys(const QString &text)
+{
+    for (const QChar character : text)
+        QTest::keyClick(window(), character.toLatin1());
+    return true;
+}
+
 //! Where to put the finger. Positioners place their items only when a frame is made, so one is made first.
 QPoint Theatre::middleOf(QQuickItem *item)
 {
@@ -153,10 +196,8 @@ QPoint Theatre::middleOf(QQuickItem *item)
 
 void Theatre::wear(const Look &look)
 {
-    m_preferences.setLanguage(look.language);
-    m_preferences.setDark(look.scheme != Look::Light);
-    m_preferences.keepAsDefault();
-    window()->setProperty("scheme", int(look.scheme));
+    preferences().setLanguage(look.language);
+    preferences().setScheme(Preferences::Scheme(look.scheme));
     window()->setProperty("textSize", int(look.textSize));
     window()->setProperty("reducedMotion", true);
     window()->resize(look.size);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "demoroom.h"
 #include "look.h"
-#include "paneldiagnostics.h"
-#include "panelwindow.h"
-#include "preferences.h"
-#include "roomsession.h"
+#include "panelprogram.h"
 #include "tourclock.h"
 
 #include "diagnostics/recentlog.h"
 
 #include <QtCore/qdir.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtQuick/qquickitem.h>
 
 #include <functional>
@@ -36,19 +33,31 @@ public:
         QSize size {1280, 800};
         double pixelsPerMillimetre = 56 / 9.5; //!< That of the pictures; off-screen there is no real one.
         std::optional<QUrl> address; //!< Connect there instead of to the simulated room.
-        QString diagnosticsFolder = QDir::tempPath(); //!< Where "Save diagnostics" saves to.
+        QString diagnosticsFolder; //!< Where "Save diagnostics" saves to; "" for a folder of its own.
+        QJsonObject settings; //!< What is in the settings file.
+        QJsonObject administratorSettings; //!< What is in the administrator's.
+        bool firstRun = false; //!< No room is known yet.
     };
 
     //! Null when the scenario or the pages cannot be loaded; why is on standard error.
     static std::unique_ptr<Theatre> open(const Setting &setting);
     ~Theatre();
 
-    Room &room() { return m_session->room(); }
+    Room &room() { return m_program->room().session().room(); }
+    //! The room beside the panel, which the panel controls unless it was told otherwise.
     Simulator &simulator() { return m_demo->simulator(); }
     SimulatedRoom &farSide() { return simulator().room(); }
-    Preferences &preferences() { return m_preferences; }
-    Diagnostics &diagnostics() { return *m_diagnostics; }
-    QQuickWindow *window() { return m_panel->window(); }
+    PanelProgram &program() { return *m_program; }
+    Settings &settings() { return *m_settings; }
+    Preferences &preferences() { return m_program->preferences(); }
+    Diagnostics &diagnostics() { return m_program->diagnostics(); }
+    QQuickWindow *window() { return m_program->panel().window(); }
+    //! The address of the room beside the panel.
+    QString address() { return QStringLiteral("127.0.0.1:%1").arg(m_demo->url().port()); }
+    //! Where control passwords are kept.
+    QString secretsFile() const;
+    //! What was complained of.
+    const QStringList &complaints() const { return m_complaints; }
 
     //! Waits until \a condition holds. False, and \a what on standard error, when it does not in time.
     bool waitFor(const QString &what, const std::function<bool()> &condition, int milliseconds = 10000);
@@ -74,6 +83,9 @@ public:
     //! Types \a digits on the keypad on the screen.
     bool typeDigits(const QString &digits);
 
+    //! Types \a text as on a keyboard of hardware. True.
+    bool typeKeys(const QString &text);
+
     //! Dresses the panel as \a look, without motion from now on.
     void wear(const Look &look);
     //! What the window shows, once it has come to rest.
@@ -83,15 +95,16 @@ public:
 
 private:
     Theatre() = default;
+    void set(const Setting &setting);
     QPoint middleOf(QQuickItem *item);
 
+    const QTemporaryDir m_folder;
     const RecentLog m_log {Redaction()};
     TourClock m_clock;
-    Preferences m_preferences;
+    QStringList m_complaints;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<DemoRoom> m_demo;
-    std::unique_ptr<RoomSession> m_session;
-    std::unique_ptr<Diagnostics> m_diagnostics;
-    std::unique_ptr<PanelWindow> m_panel;
+    std::unique_ptr<PanelProgram> m_program;
 };
 
 } // namespace Rooms

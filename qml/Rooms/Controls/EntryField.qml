@@ -30,6 +30,9 @@ FocusScope {
     //! The height of the box.
     property real boxHeight: Theme.space(9)
 
+    //! The colour of the box: `control` of the palette on a card.
+    property color fill: Theme.palette.surface
+
     //! What is inside the box.
     default property alias content: box.data
 
@@ -96,7 +99,7 @@ FocusScope {
             width: root.width
             height: root.boxHeight
             radius: Theme.radiusLarge
-            color: Theme.palette.surface
+            color: root.fill
             border.width: root.activeFocus || root.errorText.length > 0 ? Theme.outline : Theme.palette.outline.a > 0 ? Theme.line : 0
             border.color: root.errorText.length > 0 ? Theme.palette.redText : root.activeFocus ? Theme.palette.accent : Theme.palette.outline
 

@@ -13,17 +13,23 @@ QtObject {
     //! Meeting password, empty when there is none.
     property string password
 
+    //! Whether the microphone is on unless the person says otherwise.
+    required property bool microphoneAtFirst
+
+    //! The same for the camera.
+    required property bool cameraAtFirst
+
     //! Whether to enter with the microphone on.
-    property bool microphone: true
+    property bool microphone: root.microphoneAtFirst
 
     //! Whether to enter with the camera on.
-    property bool camera: true
+    property bool camera: root.cameraAtFirst
 
     //! Forgets everything, for the next person.
     function reset() {
         root.code = "";
         root.password = "";
-        root.microphone = true;
-        root.camera = true;
+        root.microphone = Qt.binding(() => root.microphoneAtFirst);
+        root.camera = Qt.binding(() => root.cameraAtFirst);
     }
 }

@@ -16,26 +16,32 @@ Window {
     //! Language and theme.
     required property Preferences preferences
 
+    //! The settings, behind their PIN.
+    required property SettingsDesk settings
+
+    //! The way to a room.
+    required property RoomSetup setup
+
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
     //! The colour scheme, a `Theme.Scheme`.
-    property int scheme: root.preferences.dark ? Theme.Dark : Theme.Light
+    property int scheme: root.preferences.scheme
 
     //! The text size, a `Theme.TextSize`.
-    property int textSize: Theme.Medium
+    property int textSize: root.preferences.textSize
 
     //! True when nothing may move.
-    property bool reducedMotion: false
+    property bool reducedMotion: root.preferences.reducedMotion
 
     //! The screen's density in pixels per millimetre as the screen reports it, 0 when it does not. Set by the program.
     property real reportedDensity: 0
 
     //! The density a person has set instead, 0 for none.
-    property real densityOverride: 0
+    property real densityOverride: root.preferences.pixelsPerMillimetre
 
     //! True to keep the titles of meetings from those who pass by, on Home and on the ambient page.
-    property bool hideTitles: false
+    property bool hideTitles: root.preferences.hideTitles
 
     title: root.room.name
     color: Theme.palette.background
@@ -74,6 +80,8 @@ Window {
         focus: true
         room: root.room
         preferences: root.preferences
+        settings: root.settings
+        setup: root.setup
         diagnostics: root.diagnostics
         hideTitles: root.hideTitles
     }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Rooms.Models
+import Rooms.Panel
 
 //! What the models say in enumerations and English sentences, as words in the language of the panel. It holds nothing.
 QtObject {
@@ -29,6 +30,69 @@ QtObject {
     //! Why the link is not ready, and what to do.
     function linkReason(link: RoomLink): string {
         return root.translated("Rooms::Link", link.reasonSentence);
+    }
+
+    //! Why a setting cannot be changed at the panel; empty when it can.
+    function whyLocked(setting: SettingValue): string {
+        switch (setting.source) {
+        case Setting.Source.Administrator:
+            return qsTr("The administrator has set this. It can be changed in the administrator's file only.");
+        case Setting.Source.Option:
+            return qsTr("The panel was started with an option for this. It cannot be changed until it is started without.");
+        default:
+            return "";
+        }
+    }
+
+    //! What is wrong with a typed address of a room; empty when nothing is.
+    function addressProblem(setup: RoomSetup, address: string): string {
+        return root.translated("Rooms::RoomAddress", setup.addressProblem(address));
+    }
+
+    //! Why a room that was tried cannot be controlled; empty when it can.
+    function testFailure(test: ConnectionTest): string {
+        return root.translated("Rooms::Link", test.reasonSentence);
+    }
+
+    //! How far a step of a test is, a ConnectionTest.Progress.
+    function progress(progress: int): string {
+        switch (progress) {
+        case ConnectionTest.Progress.Active:
+            return qsTr("being tried");
+        case ConnectionTest.Progress.Done:
+            return qsTr("yes");
+        case ConnectionTest.Progress.Missing:
+        case ConnectionTest.Progress.Failed:
+            return qsTr("no");
+        default:
+            return qsTr("not tried yet");
+        }
+    }
+
+    //! Where the control password is kept.
+    function keeping(setup: RoomSetup): string {
+        switch (setup.keeping) {
+        case RoomSetup.Keeping.Given:
+            return qsTr("Given when the panel was started.");
+        case RoomSetup.Keeping.None:
+            return qsTr("There is none.");
+        case RoomSetup.Keeping.Keychain:
+            return qsTr("Kept in the keychain of this system.");
+        case RoomSetup.Keeping.File:
+            return qsTr("Kept in a file that only the panel can read.");
+        default:
+            return setup.asking ? qsTr("Looking for it …") : qsTr("It is not known where it is kept.");
+        }
+    }
+
+    //! Why a control password could not be read, kept or forgotten; empty when it could.
+    function secretProblem(setup: RoomSetup): string {
+        return root.translated("Rooms::SecretStore", setup.problem).replace("%1", setup.problemPath);
+    }
+
+    //! The languages of a setting as a person reads them.
+    function languages(choices: list<string>, preferences: Preferences): list<string> {
+        return choices.map(choice => choice === "system" ? qsTr("As the system") : preferences.nativeName(choice));
     }
 
     //! What is wrong with a typed meeting code; empty when nothing is.

@@ -16,11 +16,23 @@ FocusScope {
     //! Language and theme.
     required property Preferences preferences
 
+    //! The settings, behind their PIN.
+    required property SettingsDesk settings
+
+    //! The way to a room.
+    required property RoomSetup setup
+
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
     //! True to keep the titles of meetings from those who pass by.
     property bool hideTitles: false
+
+    //! The system brings a keyboard of its own.
+    property bool systemKeyboard: false
+
+    //! True while the person is at the settings.
+    property bool changingSettings: false
 
     //! True while the person types a meeting code; Home shows otherwise.
     property bool typingCode: false
@@ -41,6 +53,9 @@ FocusScope {
 
     JoinDraft {
         id: typed
+
+        microphoneAtFirst: root.preferences.microphoneOnJoining
+        cameraAtFirst: root.preferences.cameraOnJoining
     }
 
     Connections {
@@ -64,6 +79,30 @@ FocusScope {
         }
     }
 
+    Binding {
+        target: root.preferences
+        property: "occupied"
+        value: root.room.stage !== Room.Stage.Home && root.room.stage !== Room.Stage.Connecting && root.room.stage !== Room.Stage.Blocked
+    }
+
+    Connections {
+        target: root.preferences
+
+        function onIdle() {
+            root.closeJoinPage();
+            root.changingSettings = false;
+        }
+    }
+
+    Connections {
+        target: root.settings
+
+        function onOpenChanged() {
+            if (!root.settings.open)
+                root.changingSettings = false;
+        }
+    }
+
     PointHandler {
         onActiveChanged: {
             if (active)
@@ -82,6 +121,9 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         room: root.room
+        settings: root.settings
+        settingsOffered: !root.preferences.occupied && !root.changingSettings && !root.setup.needed
+        onSettingsWanted: root.changingSettings = true
     }
 
     LinkBanner {
@@ -115,8 +157,12 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
-        opacity: root.stale ? Theme.palette.staleOpacity : 1
+        opacity: root.stale && !root.changingSettings ? Theme.palette.staleOpacity : 1
         page: {
+            if (root.setup.needed)
+                return firstRunPage;
+            if (root.changingSettings)
+                return settingsPage;
             switch (root.room.stage) {
             case Room.Stage.Home:
                 return root.typingCode ? joinPage : homePage;
@@ -141,7 +187,9 @@ FocusScope {
         anchors.bottomMargin: Theme.space(18)
         maximumWidth: parent.width - Theme.space(8)
         room: root.room
+        setup: root.setup
         joinHandled: root.typingCode
+        setupHandled: root.changingSettings
     }
 
     Component {
@@ -199,6 +247,31 @@ FocusScope {
         ConnectPage {
             room: root.room
             diagnostics: root.diagnostics
+        }
+    }
+
+    Component {
+        id: firstRunPage
+
+        FirstRunPage {
+            systemKeyboard: root.systemKeyboard
+            preferences: root.preferences
+            settings: root.settings
+            setup: root.setup
+        }
+    }
+
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            systemKeyboard: root.systemKeyboard
+            room: root.room
+            preferences: root.preferences
+            settings: root.settings
+            setup: root.setup
+            diagnostics: root.diagnostics
+            onClosed: root.changingSettings = false
         }
     }
 

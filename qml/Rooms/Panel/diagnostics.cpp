@@ -6,9 +6,11 @@
 
 namespace Rooms {
 
-Diagnostics::Diagnostics(std::function<Job()> prepare, QObject *parent)
+Diagnostics::Diagnostics(std::function<Job()> prepare, std::function<DiagnosticsFigures()> figures,
+                         QObject *parent)
     : QObject(parent)
     , m_prepare(std::move(prepare))
+    , m_look(std::move(figures))
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &Diagnostics::onFinished);
 }
@@ -28,6 +30,12 @@ void Diagnostics::save()
         promise->addResult(job());
         promise->finish();
     });
+}
+
+void Diagnostics::look()
+{
+    m_figures = m_look();
+    Q_EMIT figuresChanged();
 }
 
 void Diagnostics::clear()

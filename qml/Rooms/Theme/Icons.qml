@@ -11,6 +11,14 @@ QtObject {
 
     //! New, start now.
     readonly property string plus: "M12 4.5V19.5M4.5 12H19.5"
+    //! Less.
+    readonly property string minus: "M4.5 12H19.5"
+    //! Capital letters.
+    readonly property string shift: "M12 4L20 12H16V19.5H8V12H4Z"
+    //! What something is called.
+    readonly property string letter: "M5 6.5V4.5H19V6.5M12 4.5V19.5M9 19.5H15"
+    //! The connection to the room.
+    readonly property string link: "M10 14A4.5 4.5 0 0 0 16.5 14.4L19.5 11.4A4.5 4.5 0 0 0 13.1 5L11.5 6.6M14 10A4.5 4.5 0 0 0 7.5 9.6L4.5 12.6A4.5 4.5 0 0 0 10.9 19L12.4 17.5"
     //! Join by code.
     readonly property string hash: "M4.5 9H20.5M3.5 15H19.5M10.5 3.5L8 20.5M16 3.5L13.5 20.5"
     //! One person, a personal room.

@@ -14,6 +14,12 @@ Item {
     //! The room under control.
     required property Room room
 
+    //! The way to a room.
+    required property RoomSetup setup
+
+    //! The page shows what went wrong with a password itself.
+    required property bool setupHandled
+
     //! The page shows the outcome of a join itself.
     required property bool joinHandled
 
@@ -43,6 +49,15 @@ Item {
 
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.space(1)
+
+        Toast {
+            anchors.horizontalCenter: parent?.horizontalCenter
+            shown: text.length > 0 && !root.setupHandled
+            text: Say.secretProblem(root.setup)
+            maximumWidth: root.maximumWidth
+            seconds: Theme.motion.noticeSeconds
+            onExpired: root.setup.clearProblem()
+        }
 
         Notice {
             action: root.room.start

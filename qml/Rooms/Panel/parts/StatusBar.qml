@@ -14,6 +14,15 @@ Item {
     //! The room under control.
     required property Room room
 
+    //! The settings, behind their PIN.
+    required property SettingsDesk settings
+
+    //! The way to the settings shows.
+    required property bool settingsOffered
+
+    //! The person goes to the settings.
+    signal settingsWanted
+
     implicitHeight: Theme.space(8)
 
     PlainText {
@@ -48,6 +57,7 @@ Item {
             readonly property bool lost: root.room.link.lost || root.room.link.blocked
 
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.room.link.reason !== Link.Reason.NoAddress
             dot: !lost
             icon: lost ? Icons.linkOff : ""
             tone: known && !lost ? Theme.palette.ok : Theme.palette.warning
@@ -58,6 +68,29 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: Say.time(root.room.clock.now)
             role: Theme.type.action
+        }
+
+        IconButton {
+            objectName: "settingsButton"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.settingsOffered
+            width: Theme.touch
+            height: Theme.touch
+            tone: Theme.palette.plainQuiet
+            icon: Icons.gear
+            text: qsTr("Settings")
+            onClicked: root.settingsWanted()
+
+            Rectangle {
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.margins: Theme.space(1)
+                visible: root.settings.problems.length > 0
+                width: Theme.space(1.5)
+                height: width
+                radius: width / 2
+                color: Theme.palette.amber
+            }
         }
     }
 }

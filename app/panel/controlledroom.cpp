@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "controlledroom.h"
+
+namespace Rooms {
+
+ControlledRoom::ControlledRoom(const QString &recording, Clock &clock, const Redaction &redaction,
+                               Complain complain)
+    : m_recording(recording)
+    , m_clock(clock)
+    , m_redaction(redaction)
+    , m_complain(std::move(complain))
+{
+    set({});
+}
+
+void ControlledRoom::set(const Target &target)
+{
+    m_target = target;
+    auto session = std::make_unique<RoomSession>(target.url, target.password, target.name, target.profile,
+                                                 m_clock, m_redaction);
+    std::swap(session, m_session);
+    Q_EMIT changed();
+    session.reset();
+    if (m_demo && m_demo->url() != target.url)
+        m_demo.reset();
+    QString problem;
+    if (!m_recording.isEmpty() && !target.url.isEmpty()
+        && !m_session->diagnostics().record(m_recording, &problem))
+        m_complain(problem);
+}
+
+bool ControlledRoom::setDemo(const QString &scenario, const std::optional<ControlPassword> &password)
+{
+    auto created = DemoRoom::create(scenario, m_clock);
+    if (!created) {
+        m_complain(created.error());
+        return false;
+    }
+    auto before = std::exchange(m_demo, std::move(created).value());
+    set({m_demo->url(), password, m_demo->name(), {}});
+    return true;
+}
+
+void ControlledRoom::connectToRoom()
+{
+    m_session->connectToRoom(m_complain);
+}
+
+} // namespace Rooms
