@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>AmbientPage</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>下一场 %1</translation>
+    </message>
+    <message>
+        <source>Next %1 · %2</source>
+        <translation>下一场 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Touch to wake</source>
+        <translation>轻触唤醒</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>While the room was not connected, since %1</source>
@@ -267,6 +286,21 @@
     <message>
         <source>Retry now</source>
         <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPill</name>
+    <message>
+        <source>Not connected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
     </message>
 </context>
 <context>
@@ -1793,18 +1827,6 @@ Exit status
     <message>
         <source>Co-host</source>
         <translation>联席主持人</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>已断开</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>连接中</translation>
     </message>
 </context>
 <context>

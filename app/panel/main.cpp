@@ -78,7 +78,7 @@ int main(int argc, char *argv[])
     Diagnostics diagnostics(PanelDiagnostics {session, log, options.toJson(), StateFolder::path()});
 
     PanelWindow::prepareApplication();
-    PanelWindow panel(session.room(), preferences, diagnostics);
+    PanelWindow panel(session.room(), preferences, diagnostics, clock);
     if (!panel.window())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
     panel.show(options.windowSize);

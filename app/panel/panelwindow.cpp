@@ -61,17 +61,20 @@ void PanelWindow::prepareApplication()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-PanelWindow::PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics)
+PanelWindow::PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics, Clock &clock)
+    : m_idleness(clock)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
     QObject::connect(&preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
     m_engine.setInitialProperties({{u"room"_s, QVariant::fromValue(&room)},
                                    {u"preferences"_s, QVariant::fromValue(&preferences)},
-                                   {u"diagnostics"_s, QVariant::fromValue(&diagnostics)}});
+                                   {u"diagnostics"_s, QVariant::fromValue(&diagnostics)},
+                                   {u"idleness"_s, QVariant::fromValue(&m_idleness)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
     if (QQuickWindow *const panel = window()) {
         QObject::connect(panel, &QWindow::screenChanged, panel, [this] { measureScreen(); });
         measureScreen();
+        panel->installEventFilter(&m_idleness);
     }
 }
 

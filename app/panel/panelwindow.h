@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "idleness.h"
+
 #include <QtCore/qsize.h>
 #include <QtQml/qqmlapplicationengine.h>
 #include <QtQuick/qquickwindow.h>
@@ -25,9 +27,11 @@ public:
     static void prepareApplication();
 
     //! Loads the panel for \a room. window() is null when that failed; the reason is on standard error.
-    PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics);
+    PanelWindow(Room &room, Preferences &preferences, Diagnostics &diagnostics, Clock &clock);
 
     QQuickWindow *window() const;
+    //! When it shows only a clock.
+    Idleness &idleness() { return m_idleness; }
     //! Shows it in a window of \a size, or on the full screen when that is empty.
     void show(const QSize &size);
     //! Has \a happen called once, from the event loop, after the next frame is on the screen.
@@ -36,6 +40,7 @@ public:
 private:
     void measureScreen();
 
+    Idleness m_idleness;
     QQmlApplicationEngine m_engine;
 };
 

@@ -43,7 +43,7 @@ QQuickItem *find(QQuickItem *root, const std::function<bool(const QQuickItem *)>
 
 std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
 {
-    std::unique_ptr<Theatre> theatre(new Theatre);
+    std::unique_ptr<Theatre> theatre(new Theatre(setting));
     auto demo = DemoRoom::create(setting.scenario, theatre->m_clock);
     if (!demo) {
         complain(demo.error());
@@ -59,8 +59,8 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
     theatre->m_preferences.keepAsDefault();
     theatre->m_diagnostics = std::make_unique<Diagnostics>(
         PanelDiagnostics {*theatre->m_session, theatre->m_log, {}, setting.diagnosticsFolder});
-    theatre->m_panel =
-        std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences, *theatre->m_diagnostics);
+    theatre->m_panel = std::make_unique<PanelWindow>(theatre->room(), theatre->m_preferences,
+                                                     *theatre->m_diagnostics, theatre->m_clock);
     if (!theatre->window()) {
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;

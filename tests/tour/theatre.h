@@ -36,6 +36,7 @@ public:
         QSize size {1280, 800};
         double pixelsPerMillimetre = 56 / 9.5; //!< That of the pictures; off-screen there is no real one.
         std::optional<QUrl> address; //!< Connect there instead of to the simulated room.
+        QTime time {14, 2}; //!< The time of day at the beginning.
         QString diagnosticsFolder = QDir::tempPath(); //!< Where "Save diagnostics" saves to.
     };
 
@@ -48,6 +49,7 @@ public:
     SimulatedRoom &farSide() { return simulator().room(); }
     Preferences &preferences() { return m_preferences; }
     Diagnostics &diagnostics() { return *m_diagnostics; }
+    Idleness &idleness() { return m_panel->idleness(); }
     QQuickWindow *window() { return m_panel->window(); }
 
     //! Waits until \a condition holds. False, and \a what on standard error, when it does not in time.
@@ -82,7 +84,10 @@ public:
     bool picture(const QString &file);
 
 private:
-    Theatre() = default;
+    explicit Theatre(const Setting &setting)
+        : m_clock(setting.time)
+    { }
+
     QPoint middleOf(QQuickItem *item);
 
     const RecentLog m_log {Redaction()};

@@ -19,6 +19,9 @@ Window {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! Whether anybody is there.
+    required property Idleness idleness
+
     //! The colour scheme, a `Theme.Scheme`.
     property int scheme: root.preferences.dark ? Theme.Dark : Theme.Light
 
@@ -75,6 +78,7 @@ Window {
         room: root.room
         preferences: root.preferences
         diagnostics: root.diagnostics
+        idleness: root.idleness
         hideTitles: root.hideTitles
     }
 }

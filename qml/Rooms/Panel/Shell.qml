@@ -19,6 +19,9 @@ FocusScope {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! Whether anybody is there.
+    required property Idleness idleness
+
     //! True to keep the titles of meetings from those who pass by.
     property bool hideTitles: false
 
@@ -26,6 +29,9 @@ FocusScope {
     property bool typingCode: false
 
     readonly property bool stale: root.room.stale
+
+    //! True while nobody is there and there is nothing to see but the time.
+    readonly property bool ambient: root.idleness.state !== Idleness.State.Active
 
     //! Opens the page to join by code, with \a code typed already.
     function typeCode(code: string) {
@@ -54,6 +60,28 @@ FocusScope {
         }
     }
 
+    Binding {
+        target: root.idleness
+        property: "held"
+        value: root.room.stage !== Room.Stage.Home || root.room.stale
+    }
+
+    Connections {
+        target: root.idleness
+
+        function onWoken() {
+            root.room.link.touch();
+        }
+    }
+
+    onAmbientChanged: {
+        // Whoever comes next expects the panel as it was set up, and nothing of what was typed.
+        if (root.ambient) {
+            root.closeJoinPage();
+            root.preferences.springBack();
+        }
+    }
+
     Connections {
         target: root.room
 
@@ -79,6 +107,7 @@ FocusScope {
     StatusBar {
         id: statusBar
 
+        visible: !root.ambient
         anchors.left: parent.left
         anchors.right: parent.right
         room: root.room
@@ -115,6 +144,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
+        visible: !root.ambient
         opacity: root.stale ? Theme.palette.staleOpacity : 1
         page: {
             switch (root.room.stage) {
@@ -142,6 +172,22 @@ FocusScope {
         maximumWidth: parent.width - Theme.space(8)
         room: root.room
         joinHandled: root.typingCode
+    }
+
+    PageHost {
+        anchors.fill: parent
+        visible: root.ambient
+        page: root.ambient ? ambientPage : null
+    }
+
+    Component {
+        id: ambientPage
+
+        AmbientPage {
+            room: root.room
+            hideTitles: root.hideTitles
+            dimmed: root.idleness.state === Idleness.State.Dimmed
+        }
     }
 
     Component {
