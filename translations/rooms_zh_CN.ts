@@ -1419,6 +1419,14 @@ Exit status
         <source>--recorder needs the name of a file.</source>
         <translation>--recorder 需要文件名。</translation>
     </message>
+    <message>
+        <source>For a wall tablet: the whole screen, no way out by keys or gestures, one panel at a time.</source>
+        <translation>用于墙面平板：全屏显示，按键和手势都无法退出，同时只运行一个面板。</translation>
+    </message>
+    <message>
+        <source>--kiosk and --windowed exclude each other.</source>
+        <translation>--kiosk 与 --windowed 不能同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RecordReader</name>
@@ -1863,6 +1871,12 @@ Exit status
         <source>There is no translation for &quot;%1&quot;. There are: %2.
 </source>
         <translation>没有“%1”的翻译。可用的有：%2。
+</translation>
+    </message>
+    <message>
+        <source>A kiosk is running already, as process %1.
+</source>
+        <translation>已有面板在运行，进程号 %1。
 </translation>
     </message>
 </context>

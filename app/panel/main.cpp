@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demoroom.h"
+#include "kioskguard.h"
 #include "paneldiagnostics.h"
 #include "paneloptions.h"
 #include "panelwindow.h"
 #include "preferences.h"
 #include "roomsession.h"
+#include "servicenotifier.h"
+#include "singleinstance.h"
 #include "statefolder.h"
 
 #include "base/quitonsignal.h"
@@ -13,10 +16,13 @@
 #include <QtGui/qguiapplication.h>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Rooms;
 
 namespace {
+
+constexpr int exitOtherKiosk = 3;
 
 int stop(const QString &text, int exitCode)
 {
@@ -51,10 +57,19 @@ int main(int argc, char *argv[])
             QCoreApplication::translate("main", "There is no translation for \"%1\". There are: %2.\n")
                 .arg(options.language, preferences.languages().join(QStringLiteral(", "))),
             2);
+    std::optional<SingleInstance> instance;
+    if (options.kiosk) {
+        instance.emplace(StateFolder::path());
+        if (!instance->isOnly())
+            return stop(QCoreApplication::translate("main", "A kiosk is running already, as process %1.\n")
+                            .arg(instance->otherProcess()),
+                        exitOtherKiosk);
+    }
     preferences.setDark(options.dark);
     preferences.keepAsDefault();
 
     SystemClock clock;
+    ServiceNotifier service(ServiceNotifier::Request::take(), clock);
     std::unique_ptr<DemoRoom> demo;
     if (options.demo) {
         auto created = DemoRoom::create(QStringLiteral("default"), clock);
@@ -81,6 +96,10 @@ int main(int argc, char *argv[])
     PanelWindow panel(session.room(), preferences, diagnostics, clock);
     if (!panel.window())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
+    std::optional<KioskGuard> guard;
+    if (options.kiosk)
+        guard.emplace(*panel.window());
+    panel.afterFirstFrame([&service] { service.ready(); });
     panel.show(options.windowSize);
     if (session.needsSecrets()) // a keychain is slow to open: the pages come first
         panel.afterFirstFrame(connectToRoom);

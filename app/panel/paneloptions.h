@@ -26,6 +26,7 @@ public:
     std::optional<ControlPassword> password; //!< Nothing when the secret store may have it; never with demo.
     bool demo = false; //!< Run a simulated room inside and control that.
     QSize windowSize; //!< Empty: full screen.
+    bool kiosk = false; //!< Cannot be left, and runs once; never with a window size.
     QString language; //!< "" stands for the system's.
     bool dark = true;
     WireProfile profile;

@@ -10,6 +10,7 @@
 #include <QtGui/qfont.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
+#include <QtGui/qscreen.h>
 #include <QtGui/qstylehints.h>
 #include <QtGui/qsurfaceformat.h>
 #include <QtQml/qqmlextensionplugin.h>
@@ -93,6 +94,8 @@ void PanelWindow::measureScreen()
 void PanelWindow::show(const QSize &size)
 {
     if (size.isEmpty()) {
+        // A window manager would see to it; a display of its own may have none.
+        window()->setGeometry(window()->screen()->geometry());
         window()->showFullScreen();
         return;
     }
