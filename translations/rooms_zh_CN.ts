@@ -49,6 +49,25 @@
     </message>
 </context>
 <context>
+    <name>AmbientPage</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>下一场 %1</translation>
+    </message>
+    <message>
+        <source>Next %1 · %2</source>
+        <translation>下一场 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Touch to wake</source>
+        <translation>轻触唤醒</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>While the room was not connected, since %1</source>
@@ -722,6 +741,21 @@
     <message>
         <source>Retry now</source>
         <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPill</name>
+    <message>
+        <source>Not connected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2231,14 @@ Exit status
         <source>--%1 is %2.</source>
         <translation>--%1 应为：%2。</translation>
     </message>
+    <message>
+        <source>For a wall tablet: the whole screen, no way out by keys or gestures, one panel at a time.</source>
+        <translation>用于墙面平板：全屏显示，按键和手势都无法退出，同时只运行一个面板。</translation>
+    </message>
+    <message>
+        <source>--kiosk and --windowed exclude each other.</source>
+        <translation>--kiosk 与 --windowed 不能同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RecordReader</name>
@@ -2818,18 +2860,6 @@ Exit status
         <translation>联席主持人</translation>
     </message>
     <message>
-        <source>Not connected</source>
-        <translation>已断开</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>连接中</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -2943,6 +2973,15 @@ Exit status
     <message>
         <source>Leave the waiting room</source>
         <translation>离开等候室</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A kiosk is running already, as process %1.
+</source>
+        <translation>已有面板在运行，进程号 %1。
+</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kioskguard.h"
 #include "paneloptions.h"
 #include "panelprogram.h"
+#include "servicenotifier.h"
+#include "singleinstance.h"
 #include "statefolder.h"
 
 #include "base/quitonsignal.h"
@@ -13,10 +16,13 @@
 #include <QtGui/qguiapplication.h>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Rooms;
 
 namespace {
+
+constexpr int exitOtherKiosk = 3;
 
 int stop(const QString &text, int exitCode)
 {
@@ -52,6 +58,16 @@ int main(int argc, char *argv[])
     SystemClock clock;
     Settings settings(options.settingsFile, options.administratorFile);
     options.applyTo(settings);
+    const bool kiosk = settings.flag(Setting::Key::Kiosk);
+    std::optional<SingleInstance> instance;
+    if (kiosk) {
+        instance.emplace(StateFolder::path());
+        if (!instance->isOnly())
+            return stop(QCoreApplication::translate("main", "A kiosk is running already, as process %1.\n")
+                            .arg(instance->otherProcess()),
+                        exitOtherKiosk);
+    }
+    ServiceNotifier service(ServiceNotifier::Request::take(), clock);
     const Redaction redaction;
     const RecentLog log(redaction);
     PanelProgram program({.settings = settings,
@@ -78,7 +94,11 @@ int main(int argc, char *argv[])
     PanelWindow::prepareApplication();
     if (!program.load())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
-    program.panel().show(options.windowSize, settings.flag(Setting::Key::Kiosk));
+    std::optional<KioskGuard> guard;
+    if (kiosk)
+        guard.emplace(*program.panel().window());
+    program.panel().afterFirstFrame([&service] { service.ready(); });
+    program.panel().show(options.windowSize, settings.flag(Setting::Key::FullScreen));
     if (patient)
         program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
     return QGuiApplication::exec();

@@ -28,6 +28,8 @@ public:
     std::optional<ControlPassword> password; //!< Nothing when the secret store may have it; never with demo.
     bool demo = false; //!< Run a simulated room inside and control that.
     QSize windowSize; //!< Empty: leave it to the settings.
+    bool kiosk =
+        false; //!< Cannot be left, and runs once; false leaves it to the settings. Never with a window size.
     QString language; //!< "" leaves that to the settings.
     QString theme; //!< The same.
     std::optional<WireProfile> profile; //!< Nothing leaves that to the settings.

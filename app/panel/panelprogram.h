@@ -54,9 +54,11 @@ public:
 
 private:
     void onSettingChanged(Setting::Key key);
+    void useAmbientTime();
     void onTouched();
 
     Settings &m_settings;
+    Clock &m_clock;
     const WireProfile m_profile;
     Preferences m_preferences;
     SettingsDesk m_desk;

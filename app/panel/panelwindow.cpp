@@ -14,6 +14,7 @@
 #include <QtGui/qfont.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
+#include <QtGui/qscreen.h>
 #include <QtGui/qstylehints.h>
 #include <QtGui/qsurfaceformat.h>
 #include <QtQml/qqmlextensionplugin.h>
@@ -94,7 +95,8 @@ void PanelWindow::prepareApplication()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-PanelWindow::PanelWindow(const Shown &shown)
+PanelWindow::PanelWindow(const Shown &shown, Clock &clock)
+    : m_idleness(clock)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
     QObject::connect(&shown.preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
@@ -102,11 +104,13 @@ PanelWindow::PanelWindow(const Shown &shown)
                                    {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
                                    {u"settings"_s, QVariant::fromValue(&shown.settings)},
                                    {u"setup"_s, QVariant::fromValue(&shown.setup)},
-                                   {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)}});
+                                   {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
+                                   {u"idleness"_s, QVariant::fromValue(&m_idleness)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
     if (QQuickWindow *const panel = window()) {
         QObject::connect(panel, &QWindow::screenChanged, panel, [this] { measureScreen(); });
         measureScreen();
+        panel->installEventFilter(&m_idleness);
     }
 }
 
@@ -138,6 +142,8 @@ void PanelWindow::whenTouched(const std::function<void()> &happen)
 void PanelWindow::show(const QSize &size, bool fullScreen)
 {
     if (fullScreen) {
+        // A window manager would see to it; a display of its own may have none.
+        window()->setGeometry(window()->screen()->geometry());
         window()->showFullScreen();
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "idleness.h"
+
 #include <QtCore/qsize.h>
 #include <QtQml/qqmlapplicationengine.h>
 #include <QtQuick/qquickwindow.h>
@@ -38,10 +40,12 @@ public:
     };
 
     //! Loads the pages. window() is null when that failed; the reason is on standard error.
-    explicit PanelWindow(const Shown &shown);
+    PanelWindow(const Shown &shown, Clock &clock);
     ~PanelWindow();
 
     QQuickWindow *window() const;
+    //! When it shows only a clock.
+    Idleness &idleness() { return m_idleness; }
     //! Shows \a room instead of the one before, which may go then.
     void setRoom(Room &room);
     //! Has \a happen called whenever a person touches the panel: by finger, mouse or key.
@@ -57,6 +61,7 @@ private:
     void measureScreen();
 
     std::unique_ptr<QObject> m_touches;
+    Idleness m_idleness;
     QQmlApplicationEngine m_engine;
 };
 

@@ -29,6 +29,7 @@ public:
         Microphone,
         Camera,
         Pin,
+        FullScreen,
         Kiosk,
     };
     Q_ENUM(Key)

@@ -35,6 +35,29 @@ bool homeHidden(Theatre &theatre)
     return home(theatre);
 }
 
+bool ambient(Theatre &theatre)
+{
+    if (!home(theatre)
+        || !theatre.waitFor(u"the list"_s, [&] { return theatre.room().meetings()->count() > 1; }))
+        return false;
+    theatre.idleness().setTimes(std::chrono::milliseconds(1), {});
+    return theatre.waitFor(u"the ambient page"_s, [&] { return theatre.item(u"ambientPage"_s); });
+}
+
+bool ambientHidden(Theatre &theatre)
+{
+    theatre.window()->setProperty("hideTitles", true);
+    return ambient(theatre);
+}
+
+bool dimmed(Theatre &theatre)
+{
+    if (!home(theatre))
+        return false;
+    theatre.idleness().setTimes(std::chrono::milliseconds(1), std::chrono::milliseconds(1));
+    return theatre.waitFor(u"the dimmed page"_s, [&] { return theatre.item(u"dimmer"_s); });
+}
+
 bool toJoinPage(Theatre &theatre)
 {
     return home(theatre) && theatre.press(u"joinTile"_s)
@@ -436,6 +459,9 @@ QList<Page> allPages()
             {u"home-no-meetings"_s, home, false, scenario(u"no-meetings"_s)},
             {u"home-many-meetings"_s, homeWithList, false, scenario(u"many-meetings"_s)},
             {u"home-titles-hidden"_s, homeHidden},
+            {u"ambient"_s, ambient},
+            {u"ambient-titles-hidden"_s, ambientHidden},
+            {u"ambient-dimmed"_s, dimmed},
             {u"settings-connection"_s, settings(0)},
             {u"settings-connection-tested"_s, settingsTested},
             {u"settings-address"_s, settingsAddress},

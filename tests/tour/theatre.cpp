@@ -50,7 +50,7 @@ QQuickItem *find(QQuickItem *root, const std::function<bool(const QQuickItem *)>
 
 std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
 {
-    std::unique_ptr<Theatre> theatre(new Theatre);
+    std::unique_ptr<Theatre> theatre(new Theatre(setting));
     auto demo = DemoRoom::create(setting.scenario, theatre->m_clock);
     if (!demo) {
         complain(demo.error());

@@ -25,6 +25,9 @@ Window {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! Whether anybody is there.
+    required property Idleness idleness
+
     //! The colour scheme, a `Theme.Scheme`.
     property int scheme: root.preferences.scheme
 
@@ -83,6 +86,7 @@ Window {
         settings: root.settings
         setup: root.setup
         diagnostics: root.diagnostics
+        idleness: root.idleness
         hideTitles: root.hideTitles
     }
 }
