@@ -35,6 +35,7 @@ public:
     QString recording() const;
 
     const Redaction &redaction() const { return m_redaction; }
+    const LinkHistory &linkHistory() const { return m_linkHistory; }
     const ResponseTimes &responseTimes() const { return m_responseTimes; }
     //! How the link stands and stood, what was counted, and the response times.
     QJsonObject toJson() const;

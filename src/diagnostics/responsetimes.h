@@ -50,6 +50,8 @@ public:
     //! A request of \a method ended without an answer.
     void addUnanswered(const QString &method);
 
+    //! What was counted, by method.
+    const std::map<QString, Method> &methods() const { return m_methods; }
     //! By method: `count`, `unanswered` unless 0, and with answers `p50_ms`, `p95_ms`, `p99_ms`, `max_ms`.
     QJsonObject toJson() const;
 

@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include "base/logging.h"
+#include "base/userfolder.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfileinfo.h>
@@ -18,7 +19,7 @@ using Source = Setting::Source;
 
 namespace {
 
-constexpr auto fileName = "/rooms-panel/settings.json"_L1;
+constexpr auto fileName = "/settings.json"_L1;
 constexpr qsizetype longestShown = 40; // of a wrong value
 
 struct Text
@@ -115,15 +116,16 @@ Settings::Settings(const QString &userFile, const QString &administratorFile, QO
 
 QString Settings::defaultUserFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + fileName;
+    return UserFolder::config() + fileName;
 }
 
 QString Settings::defaultAdministratorFile()
 {
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString own = defaultUserFile();
     for (const QString &folder : QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation)) {
-        if (folder != own && QFileInfo::exists(folder + fileName))
-            return folder + fileName;
+        const QString file = folder + "/rooms-panel"_L1 + fileName;
+        if (file != own && QFileInfo::exists(file))
+            return file;
     }
     return {};
 }
