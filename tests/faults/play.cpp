@@ -48,6 +48,7 @@ Timing timing(Row::Wait wait)
     timing.lookInMeeting = timing.lookResting = 500ms;
     timing.retryCapActive = timing.retryCapResting = 50ms;
     timing.retryBlocked = 40ms;
+    timing.refusedAfter = 50ms;
     timing.provedAfter = 100ms;
     return timing;
 }

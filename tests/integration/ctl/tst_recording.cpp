@@ -293,9 +293,8 @@ void TestRecording::packs()
     QVERIFY(device.enter(Device::passwordMeeting));
     QVERIFY(QDir(m_folder->path()).mkdir(u"rooms-panel"_s));
     makeRecording(path("rooms-panel/flight.rec"));
-    const CtlOutcome outcome =
-        run({u"--room"_s, device.url(), u"diagnostics"_s, u"--out"_s, path("a.zip")},
-            {u"ROOMS_PASSWORD="_s + CtlProcess::controlPassword});
+    const CtlOutcome outcome = run({u"--room"_s, device.url(), u"diagnostics"_s, u"--out"_s, path("a.zip")},
+                                   {u"ROOMS_PASSWORD="_s + CtlProcess::controlPassword});
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.errors, QString());
     QVERIFY(outcome.isOneLine());

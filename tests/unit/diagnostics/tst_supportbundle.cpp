@@ -219,9 +219,8 @@ void TestSupportBundle::fileNames()
 
 void TestSupportBundle::keepsTheNewest()
 {
-    for (const char *name :
-         {"rooms-diagnostics-20261123-140203.zip", "rooms-diagnostics-20251123-140203.zip",
-          "rooms-diagnostics-20261123-140204.zip", "other.zip", "flight.rec"}) {
+    for (const char *name : {"rooms-diagnostics-20261123-140203.zip", "rooms-diagnostics-20251123-140203.zip",
+                             "rooms-diagnostics-20261123-140204.zip", "other.zip", "flight.rec"}) {
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
