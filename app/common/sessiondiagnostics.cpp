@@ -62,10 +62,7 @@ bool SessionDiagnostics::record(const QString &path, QString *problem)
             [this](const QByteArray &frame) { m_recorder->frameOut(frame); });
     connect(&m_client, &ServiceClient::frameReceived, this,
             [this](const QByteArray &frame) { m_recorder->frameIn(frame); });
-    const std::initializer_list<RoomAction *> actions {
-        m_room.start(),       m_room.join(), m_room.leave(), m_room.dissolve(), m_room.leaveWaitingRoom(),
-        m_room.switchLayout()};
-    for (const RoomAction *action : actions)
+    for (const RoomAction *action : m_room.actions())
         connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(*action); });
     return true;
 }

@@ -46,11 +46,8 @@ QJsonObject toJson(const RoomAction &action)
 
 QJsonObject actions(Room &room)
 {
-    const std::initializer_list<const RoomAction *> all {
-        room.start(),        room.join(),       room.leave(),  room.dissolve(), room.leaveWaitingRoom(),
-        room.switchLayout(), room.microphone(), room.camera(), room.volume(),   room.stopShare()};
     QJsonObject object;
-    for (const RoomAction *action : all)
+    for (const RoomAction *action : room.actions())
         object.insert(action->name(), toJson(*action));
     return object;
 }

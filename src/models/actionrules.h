@@ -59,8 +59,8 @@ bool isOutcome(const Event &event, const RoomRequest &request);
 bool isSupported(const RoomRequest &request, const RoomState &state);
 //! Whether there are rooms without \a request, so that a refusal as not supported stands.
 bool mayBeUnsupported(const RoomRequest &request);
-//! Whether a refusal with \a errorCode says that what was asked for is the case already.
-bool isAlreadySo(int errorCode);
+//! Whether a refusal of \a request with \a errorCode says that what was asked for is the case already.
+bool isAlreadySo(const RoomRequest &request, int errorCode);
 //! Whether a room that is at it shows so: one that is entering a meeting does.
 bool showsItsWay(const RoomRequest &request);
 //! How long the room may take to show the outcome before it counts as unknown.

@@ -151,17 +151,18 @@ bool mayBeUnsupported(const RoomRequest &request)
     return !std::holds_alternative<MeetingAction>(request);
 }
 
-bool isAlreadySo(int errorCode)
+bool isAlreadySo(const RoomRequest &request, int errorCode)
 {
-    switch (ErrorCode(errorCode)) {
-    case ErrorCode::CameraAlreadyOn:
-    case ErrorCode::CameraAlreadyOff:
-    case ErrorCode::MicrophoneAlreadyOn:
-    case ErrorCode::MicrophoneAlreadyOff:
-        return true;
-    default:
+    const auto *action = std::get_if<DeviceAction>(&request);
+    if (!action)
         return false;
+    if (const auto *microphone = std::get_if<EnableMicrophone>(action)) {
+        return errorCode
+            == toInt(microphone->on ? ErrorCode::MicrophoneAlreadyOn : ErrorCode::MicrophoneAlreadyOff);
     }
+    if (const auto *camera = std::get_if<EnableCamera>(action))
+        return errorCode == toInt(camera->on ? ErrorCode::CameraAlreadyOn : ErrorCode::CameraAlreadyOff);
+    return false;
 }
 
 bool showsItsWay(const RoomRequest &request)

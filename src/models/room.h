@@ -116,6 +116,9 @@ public:
     VolumeAction *volume() { return &m_volume; }
     PlainAction *stopShare() { return &m_stopShare; }
 
+    //! Everything that can be asked for.
+    std::array<RoomAction *, 10> actions();
+
     //! Calls it \a name from now on; "" stands for the host.
     void setName(const QString &name);
     //! Says where the person is who uses this program; in the room unless told otherwise. For the program, so
@@ -194,7 +197,6 @@ private:
     //! Whether something asked for from here explains a change.
     bool isOwnDoing(Away::Kind kind) const;
     bool isEntering() const { return m_start.inProgress() || m_join.inProgress(); }
-    std::array<RoomAction *, 10> actions();
     std::array<const RoomAction *, 5> transitions() const;
 
     ServiceClient &m_client;

@@ -146,7 +146,8 @@ void RoomAction::onAnswer(const CallResult &result)
     m_answered = true;
     if (result.end == CallResult::End::NotSent) {
         refuse(toInt(ErrorCode::RoomDisconnected), {});
-    } else if (result.accepted() || (result.refused() && ActionRules::isAlreadySo(result.reply.errorCode))) {
+    } else if (result.accepted()
+               || (result.refused() && ActionRules::isAlreadySo(m_request, result.reply.errorCode))) {
         m_acceptedMs = elapsedMs();
         enter(State::Accepted);
         m_host.refreshState(module());

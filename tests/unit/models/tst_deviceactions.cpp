@@ -182,6 +182,18 @@ void DeviceActionsTest::alreadySoIsNoRefusal()
     f.settle();
     QCOMPARE(f.model.microphone()->state(), State::Confirmed);
     QVERIFY(!f.model.device()->microphoneOn());
+    // The opposite, or of another device, is a refusal like any other.
+    for (const int code : {20002, 20006}) {
+        f.room.refuse(u"EnableMic"_s, code);
+        QVERIFY(f.model.microphone()->trigger(true));
+        f.settle();
+        QCOMPARE(f.model.microphone()->state(), State::Refused);
+    }
+    f.room.refuse(u"EnableCamera"_s, 20002);
+    f.room.device.camera->on = false;
+    QVERIFY(f.model.camera()->trigger(false));
+    f.settle();
+    QCOMPARE(f.model.camera()->state(), State::Confirmed);
 }
 
 void DeviceActionsTest::lateFailure()
