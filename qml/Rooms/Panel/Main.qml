@@ -40,6 +40,9 @@ Window {
     //! The density a person has set instead, 0 for none.
     property real densityOverride: root.preferences.pixelsPerMillimetre
 
+    //! The system brings a keyboard of its own. Set by the program.
+    property bool systemKeyboard: false
+
     title: root.room.name
     color: Theme.palette.background
 
@@ -75,6 +78,7 @@ Window {
     Shell {
         anchors.fill: parent
         focus: true
+        systemKeyboard: root.systemKeyboard
         room: root.room
         preferences: root.preferences
         settings: root.settings
