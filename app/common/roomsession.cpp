@@ -37,7 +37,8 @@ From fromPlace(SecretStore::Place place)
 } // namespace
 
 RoomSession::RoomSession(const QUrl &url, const std::optional<ControlPassword> &password, const QString &name,
-                         const WireProfile &profile, Clock &clock, const Redaction &redaction)
+                         const WireProfile &profile, Clock &clock, const Redaction &redaction,
+                         MakeSecrets makeSecrets)
     : m_clock(clock)
     , m_client(config(url, password, profile), std::make_unique<WebSocketTransport>(), clock,
                *QRandomGenerator::global())
@@ -45,6 +46,7 @@ RoomSession::RoomSession(const QUrl &url, const std::optional<ControlPassword> &
     , m_redaction(redaction)
     , m_diagnostics(m_client, m_room, clock, redaction)
     , m_network(clock)
+    , m_makeSecrets(std::move(makeSecrets))
 {
     QObject::connect(&m_network, &NetworkWatch::returned, &m_client, &ServiceClient::networkReturned);
     if (!password) {
@@ -110,7 +112,7 @@ void RoomSession::offer(const SecretStore::Stored &kept)
 SecretStore &RoomSession::secrets()
 {
     if (!m_secrets)
-        m_secrets = SystemSecrets::ofThisUser(m_clock);
+        m_secrets = m_makeSecrets ? m_makeSecrets() : SystemSecrets::ofThisUser(m_clock);
     return *m_secrets;
 }
 

@@ -24,10 +24,14 @@ namespace Rooms {
 class RoomSession
 {
 public:
+    using MakeSecrets = std::function<std::unique_ptr<SecretStore>()>;
+
     //! Does not connect yet, nor open the secret store. Without \a password, connectToRoom() asks that for
-    //! one. \a clock must outlive this. \a redaction is told the password, wherever it comes from.
+    //! one. \a clock must outlive this. \a redaction is told the password, wherever it comes from. Without
+    //! \a makeSecrets, the store is that of the user who runs the program.
     RoomSession(const QUrl &url, const std::optional<ControlPassword> &password, const QString &name,
-                const WireProfile &profile, Clock &clock, const Redaction &redaction = {});
+                const WireProfile &profile, Clock &clock, const Redaction &redaction = {},
+                MakeSecrets makeSecrets = {});
 
     Room &room() { return m_room; }
     ServiceClient &client() { return m_client; }
@@ -43,7 +47,7 @@ public:
     void setPassword(const QString &password);
     //! Where the password came from; nothing as long as needsSecrets().
     std::optional<ControlPassword::From> passwordFrom() const { return m_passwordFrom; }
-    //! The secret store of the user who runs the program, opened when it is first asked for.
+    //! The secret store, opened when it is first asked for.
     SecretStore &secrets();
 
     //! What happened to \a failure and what to do, in the language of the program.
@@ -62,6 +66,7 @@ private:
     NetworkWatch m_network;
     std::optional<ControlPassword::From> m_passwordFrom;
     QString m_offered; // the store's password that the session has; secret
+    const MakeSecrets m_makeSecrets;
     std::unique_ptr<SecretStore> m_secrets; // first to go: what it still answers needs the rest
 };
 

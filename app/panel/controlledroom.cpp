@@ -4,10 +4,11 @@
 namespace Rooms {
 
 ControlledRoom::ControlledRoom(const QString &recording, Clock &clock, const Redaction &redaction,
-                               Complain complain)
+                               RoomSession::MakeSecrets makeSecrets, Complain complain)
     : m_recording(recording)
     , m_clock(clock)
     , m_redaction(redaction)
+    , m_makeSecrets(std::move(makeSecrets))
     , m_complain(std::move(complain))
 {
     set({});
@@ -17,7 +18,7 @@ void ControlledRoom::set(const Target &target)
 {
     m_target = target;
     auto session = std::make_unique<RoomSession>(target.url, target.password, target.name, target.profile,
-                                                 m_clock, m_redaction);
+                                                 m_clock, m_redaction, m_makeSecrets);
     std::swap(session, m_session);
     Q_EMIT changed();
     session.reset();
@@ -43,7 +44,10 @@ bool ControlledRoom::setDemo(const QString &scenario, const std::optional<Contro
 
 void ControlledRoom::connectToRoom()
 {
-    m_session->connectToRoom(m_complain);
+    if (m_target.url.isEmpty())
+        m_session->client().connectToRoom(); // which says that there is no address, and asks for no password
+    else
+        m_session->connectToRoom(m_complain);
 }
 
 } // namespace Rooms

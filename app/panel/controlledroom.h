@@ -27,7 +27,8 @@ public:
 
     //! \a clock must outlive this. \a complain gets a sentence for each thing that cannot be done. Recorded
     //! is to the file \a recording; "" for none.
-    ControlledRoom(const QString &recording, Clock &clock, const Redaction &redaction, Complain complain);
+    ControlledRoom(const QString &recording, Clock &clock, const Redaction &redaction,
+                   RoomSession::MakeSecrets makeSecrets, Complain complain);
 
     //! Controls \a target from now on; connect() connects to it.
     void set(const Target &target);
@@ -50,6 +51,7 @@ private:
     const QString m_recording;
     Clock &m_clock;
     const Redaction m_redaction;
+    const RoomSession::MakeSecrets m_makeSecrets;
     const Complain m_complain;
     Target m_target;
     std::unique_ptr<DemoRoom> m_demo;

@@ -40,7 +40,7 @@ PanelProgram::PanelProgram(const Parts &parts)
     , m_setup(
           parts.settings, m_desk, parts.makeSecrets, [] { return std::make_unique<WebSocketTransport>(); },
           parts.clock)
-    , m_room(parts.recording, parts.clock, parts.redaction, parts.complain)
+    , m_room(parts.recording, parts.clock, parts.redaction, parts.makeSecrets, parts.complain)
     , m_diagnostics(makeDiagnostics(m_room, parts))
 {
     m_setup.setProfile(m_profile);

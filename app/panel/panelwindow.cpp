@@ -10,6 +10,7 @@
 
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qlibraryinfo.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qfont.h>
 #include <QtGui/qfontdatabase.h>
@@ -38,6 +39,16 @@ constexpr auto frameLimit = 2s; // far longer than any machine takes for its fir
 bool hasGraphicsCard()
 {
     return QFile::exists(u"/dev/dri/renderD128"_s);
+}
+
+constexpr auto virtualKeyboard = "qtvirtualkeyboard";
+
+bool hasVirtualKeyboard()
+{
+    const QString plugins = QLibraryInfo::path(QLibraryInfo::PluginsPath);
+    const QString modules = QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
+    return QFile::exists(plugins + u"/platforminputcontexts/libqtvirtualkeyboardplugin.so"_s)
+        && QFile::exists(modules + u"/QtQuick/VirtualKeyboard/qmldir"_s);
 }
 
 //! Hears of each touch of a window, and leaves it to the window.
@@ -80,6 +91,10 @@ void PanelWindow::prepareProcess()
     setDefault("QT_QPA_UPDATE_IDLE_TIME", "0");
     if (!hasGraphicsCard())
         setDefault("QT_QUICK_BACKEND", "software");
+    // Where it is installed, Qt Virtual Keyboard types; not as a window of its own, for there is only ours.
+    if (hasVirtualKeyboard())
+        setDefault("QT_IM_MODULE", virtualKeyboard);
+    setDefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1");
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
     format.setSamples(4); // the software renderer smooths shapes by itself, a graphics card needs samples
     QSurfaceFormat::setDefaultFormat(format);
@@ -104,6 +119,7 @@ PanelWindow::PanelWindow(const Shown &shown, Clock &clock)
                                    {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
                                    {u"settings"_s, QVariant::fromValue(&shown.settings)},
                                    {u"setup"_s, QVariant::fromValue(&shown.setup)},
+                                   {u"systemKeyboard"_s, qgetenv("QT_IM_MODULE") == virtualKeyboard},
                                    {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
                                    {u"idleness"_s, QVariant::fromValue(&m_idleness)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));

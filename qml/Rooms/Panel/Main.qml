@@ -46,6 +46,9 @@ Window {
     //! True to keep the titles of meetings from those who pass by, on Home and on the ambient page.
     property bool hideTitles: root.preferences.hideTitles
 
+    //! The system brings a keyboard of its own. Set by the program.
+    property bool systemKeyboard: false
+
     title: root.room.name
     color: Theme.palette.background
 
@@ -81,6 +84,7 @@ Window {
     Shell {
         anchors.fill: parent
         focus: true
+        systemKeyboard: root.systemKeyboard
         room: root.room
         preferences: root.preferences
         settings: root.settings

@@ -65,12 +65,14 @@ private Q_SLOTS:
     void notLetIn();
     void joinWithPasswords();
     void screenReadersKnowTheMaskedField();
+    void firstRunAndSettings();
 
 private:
     Theatre::Setting setting();
     void watch(PanelCase &panel);
     //! Types \a password into the field, then tries to take it away through the clipboard.
-    static bool enter(PanelCase &panel, QLatin1StringView password);
+    static bool enter(PanelCase &panel, QLatin1StringView password,
+                      const QString &field = u"passwordField"_s);
 
     static constexpr auto code = "903117245"_L1;
 
@@ -148,17 +150,17 @@ void TestPanel::notLetIn()
     QVERIFY(logged.contains("rooms.service"));
 }
 
-bool TestPanel::enter(PanelCase &panel, QLatin1StringView password)
+bool TestPanel::enter(PanelCase &panel, QLatin1StringView password, const QString &field)
 {
-    if (!panel.pressWhenThere(u"passwordField"_s))
+    if (!panel.pressWhenThere(field))
         return false;
     QTest::keyClick(panel->window(), Qt::Key_A, Qt::ControlModifier);
     panel.typeKeys(password);
-    if (panel->item(u"passwordField"_s)->property("value").toString() != password)
+    if (panel->item(field)->property("value").toString() != password)
         return false;
     for (const auto key : {Qt::Key_A, Qt::Key_C, Qt::Key_X, Qt::Key_Insert})
         QTest::keyClick(panel->window(), key, Qt::ControlModifier);
-    return panel->item(u"passwordField"_s)->property("value").toString() == password;
+    return panel->item(field)->property("value").toString() == password;
 }
 
 void TestPanel::joinWithPasswords()
@@ -203,6 +205,52 @@ void TestPanel::screenReadersKnowTheMaskedField()
     QCOMPARE(field->text(QAccessible::Value), QString());
     QVERIFY(field->state().passwordEdit);
     QVERIFY(field->state().focused);
+}
+
+//! The control password on its way through the first run and the settings: it is in the secret store alone.
+void TestPanel::firstRunAndSettings()
+{
+    const auto field = u"controlPasswordField"_s;
+    auto first = setting();
+    first.firstRun = true;
+    PanelCase panel(first);
+    QVERIFY(panel.isOpen());
+    watch(panel);
+    m_sinks.add(u"settings file"_s, [&panel] {
+        QFile file(panel->settings().userFile());
+        return QList<Piece> {
+            {file.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()}};
+    });
+    QVERIFY(panel.pressWhenThere(u"connectTile"_s));
+    QVERIFY(panel->waitFor(u"the field"_s, [&] { return panel->item(u"addressField"_s); }));
+    panel.typeKeys(panel->address());
+    QTest::keyClick(panel->window(), Qt::Key_Return);
+    QVERIFY(enter(panel, Canary::wrongControlPassword, field));
+    QCOMPARE(m_sinks.leak(), QString());
+    QVERIFY(panel->press(u"doneKey"_s));
+    QVERIFY(panel.shows(u"That did not work"_s));
+    QCOMPARE(m_sinks.leak(), QString());
+    QVERIFY(panel->press(u"otherButton"_s));
+    QVERIFY(enter(panel, Canary::controlPassword, field));
+    QVERIFY(panel->press(u"doneKey"_s));
+    QVERIFY(panel.shows(u"The room is ready"_s));
+    QVERIFY(panel->press(u"nextButton"_s));
+    QVERIFY(panel.shows(u"What is the room called?"_s));
+    QVERIFY(panel->press(u"doneKey"_s));
+    QVERIFY(panel.pressWhenThere(u"skipPinButton"_s));
+    QVERIFY(panel.isHome());
+    QCOMPARE(m_sinks.leak(), QString());
+
+    QVERIFY(panel->press(u"settingsButton"_s));
+    QVERIFY(panel.pressWhenThere(u"setPasswordButton"_s));
+    QVERIFY(enter(panel, Canary::wrongControlPassword, field));
+    QCOMPARE(m_sinks.leak(), QString());
+    QVERIFY(panel->press(u"keepPasswordButton"_s));
+    QVERIFY(panel.shows(u"Kept in a file"_s));
+    QVERIFY(panel->press(u"section6"_s));
+    QVERIFY(panel.shows(u"Version of the panel"_s));
+    QCOMPARE(m_sinks.leak(), QString());
+    QCOMPARE(m_sinks.empty(), QStringList());
 }
 
 int main(int argc, char *argv[])

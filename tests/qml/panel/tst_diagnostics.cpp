@@ -154,6 +154,7 @@ std::unique_ptr<QProcess> TestDiagnostics::start(const QStringList &arguments) c
     auto process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_STATE_HOME"_s, m_folder->path());
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->path());
     environment.insert(u"ROOMS_PASSWORD"_s, u"control-canary"_s);
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(ROOMS_PANEL), arguments);

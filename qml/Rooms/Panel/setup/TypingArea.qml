@@ -21,8 +21,11 @@ FocusScope {
     //! The field that has the focus; null when none has.
     readonly property EntryField field: root.fieldAround(root.Window.activeFocusItem)
 
-    //! The keyboard shows.
-    readonly property bool typing: root.field !== null && !root.systemKeyboard
+    //! A keyboard shows.
+    readonly property bool typing: root.field !== null
+
+    //! The keyboard is ours; also when that of the system cannot be loaded.
+    readonly property bool ours: !root.systemKeyboard || system.status === Loader.Error
 
     //! The field that \a item is part of; null when it is of none.
     function fieldAround(item: Item): EntryField {
@@ -41,13 +44,24 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
+        anchors.bottom: root.typing ? (root.ours ? keyboard.top : system.top) : parent.bottom
         focus: true
     }
 
     // Where the focus goes when typing is done: the page still hears keys.
     Item {
         id: rest
+    }
+
+    Loader {
+        id: system
+
+        objectName: "systemKeyboard"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        active: root.typing && root.systemKeyboard
+        source: "system/SystemKeyboard.qml"
     }
 
     Keyboard {
@@ -57,7 +71,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: root.typing
+        visible: root.typing && root.ours
         doneText: root.doneText
         onTyped: text => root.field?.append(text)
         onBackspace: root.field?.backspace()
