@@ -158,6 +158,7 @@ void Theatre::wear(const Look &look)
     m_preferences.keepAsDefault();
     window()->setProperty("scheme", int(look.scheme));
     window()->setProperty("textSize", int(look.textSize));
+    window()->setProperty("densityOverride", look.pixelsPerMillimetre);
     window()->setProperty("reducedMotion", true);
     window()->resize(look.size);
 }
