@@ -199,6 +199,7 @@ void Theatre::wear(const Look &look)
     preferences().setLanguage(look.language);
     preferences().setScheme(Preferences::Scheme(look.scheme));
     window()->setProperty("textSize", int(look.textSize));
+    window()->setProperty("densityOverride", look.pixelsPerMillimetre);
     window()->setProperty("reducedMotion", true);
     window()->resize(look.size);
 }

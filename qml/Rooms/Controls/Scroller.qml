@@ -18,4 +18,9 @@ Flickable {
     FocusReveal {
         view: root
     }
+
+    ScrollMark {
+        parent: root.parent
+        view: root
+    }
 }
