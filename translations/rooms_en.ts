@@ -46,12 +46,12 @@
     </message>
 </context>
 <context>
-    <name>MaskedSecret</name>
+    <name>MeetingInfoCard</name>
     <message numerus="yes">
-        <source>Hidden. Press to show it for %n second(s).</source>
+        <source>Copy for %n second(s)</source>
         <translation>
-            <numerusform>Hidden. Press to show it for %n second.</numerusform>
-            <numerusform>Hidden. Press to show it for %n seconds.</numerusform>
+            <numerusform>Copy for %n second</numerusform>
+            <numerusform>Copy for %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +106,16 @@
         <translation>
             <numerusform>Too many wrong tries. Try again in a second.</numerusform>
             <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimedSecret</name>
+    <message numerus="yes">
+        <source>Hidden. Press to show it for %n second(s).</source>
+        <translation>
+            <numerusform>Hidden. Press to show it for %n second.</numerusform>
+            <numerusform>Hidden. Press to show it for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

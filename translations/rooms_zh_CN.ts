@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>AmbientPage</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>下一场 %1</translation>
+    </message>
+    <message>
+        <source>Next %1 · %2</source>
+        <translation>下一场 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Touch to wake</source>
+        <translation>轻触唤醒</translation>
+    </message>
+</context>
+<context>
     <name>AwayBanner</name>
     <message>
         <source>While the room was not connected, since %1</source>
@@ -435,18 +454,6 @@
         <translation>切换配色</translation>
     </message>
     <message>
-        <source>busy until %1</source>
-        <translation>占用至 %1</translation>
-    </message>
-    <message>
-        <source>free for the day</source>
-        <translation>今日空闲</translation>
-    </message>
-    <message>
-        <source>free until %1</source>
-        <translation>空闲至 %1</translation>
-    </message>
-    <message>
         <source>New meeting</source>
         <translation>快速会议</translation>
     </message>
@@ -636,6 +643,11 @@
         <comment>key</comment>
         <translation>空格</translation>
     </message>
+    <message>
+        <source>123</source>
+        <comment>key that shows digits and signs</comment>
+        <translation>123</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -698,16 +710,40 @@
     </message>
 </context>
 <context>
+    <name>LinkPill</name>
+    <message>
+        <source>Not connected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedCode</name>
+    <message>
+        <source>Tap to show for %1 s</source>
+        <translation>轻触显示 %1 秒</translation>
+    </message>
+    <message>
+        <source>Shown. Press to hide it.</source>
+        <translation>已显示。再按一次隐藏。</translation>
+    </message>
+    <message>
+        <source>Too long for a QR code</source>
+        <translation>内容过长，无法生成二维码</translation>
+    </message>
+</context>
+<context>
     <name>MaskedSecret</name>
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hidden. Press to show it for %n second(s).</source>
-        <translation>
-            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -858,6 +894,28 @@
         <source>Second screen</source>
         <translation>副屏</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy for %n second(s)</source>
+        <translation>
+            <numerusform>复制，保留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>QR code to join</source>
+        <translation>入会二维码</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared in %1 s.</source>
+        <translation>已复制，%1 秒后清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy the meeting code</source>
+        <translation>复制会议号</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>计划时间</translation>
+    </message>
 </context>
 <context>
     <name>MeetingList</name>
@@ -883,10 +941,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Meeting without a title</source>
-        <translation>无标题会议</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>进行中</translation>
     </message>
@@ -895,12 +949,20 @@
         <translation>%1后</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>Overlaps another meeting</source>
+        <translation>与其他会议时间重叠</translation>
+    </message>
+    <message>
+        <source>Overlaps “%1”</source>
+        <translation>时间重叠：%1</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1941,14 @@ Exit status
         <source>--%1 is %2.</source>
         <translation>--%1 应为：%2。</translation>
     </message>
+    <message>
+        <source>For a wall tablet: the whole screen, no way out by keys or gestures, one panel at a time.</source>
+        <translation>用于墙面平板：全屏显示，按键和手势都无法退出，同时只运行一个面板。</translation>
+    </message>
+    <message>
+        <source>--kiosk and --windowed exclude each other.</source>
+        <translation>--kiosk 与 --windowed 不能同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RecordReader</name>
@@ -2332,6 +2402,66 @@ Exit status
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预订</translation>
+    </message>
+    <message>
+        <source>Meeting without a title</source>
+        <translation>无标题会议</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一场</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>今天晚些时候</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>时间未定</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1</source>
+        <translation>明天 · %1</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占用中</translation>
+    </message>
+    <message>
+        <source>busy until %1</source>
+        <translation>占用至 %1</translation>
+    </message>
+    <message>
+        <source>free for the day</source>
+        <translation>今日空闲</translation>
+    </message>
+    <message>
+        <source>free until %1</source>
+        <translation>空闲至 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -2414,18 +2544,6 @@ Exit status
         <translation>联席主持人</translation>
     </message>
     <message>
-        <source>Not connected</source>
-        <translation>已断开</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>连接中</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -2484,6 +2602,15 @@ Exit status
     </message>
 </context>
 <context>
+    <name>TimedSecret</name>
+    <message numerus="yes">
+        <source>Hidden. Press to show it for %n second(s).</source>
+        <translation>
+            <numerusform>已隐藏。轻触显示 %n 秒。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypingArea</name>
     <message>
         <source>Done</source>
@@ -2507,6 +2634,15 @@ Exit status
     <message>
         <source>Leave the waiting room</source>
         <translation>离开等候室</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A kiosk is running already, as process %1.
+</source>
+        <translation>已有面板在运行，进程号 %1。
+</translation>
     </message>
 </context>
 </TS>

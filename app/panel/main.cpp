@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kioskguard.h"
 #include "paneloptions.h"
 #include "panelprogram.h"
+#include "servicenotifier.h"
+#include "singleinstance.h"
 #include "statefolder.h"
 
 #include "base/quitonsignal.h"
@@ -13,10 +16,13 @@
 #include <QtGui/qguiapplication.h>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Rooms;
 
 namespace {
+
+constexpr int exitOtherKiosk = 3;
 
 int stop(const QString &text, int exitCode)
 {
@@ -50,6 +56,7 @@ int main(int argc, char *argv[])
     const PanelOptions &options = *parsed;
 
     SystemClock clock;
+    ServiceNotifier service(ServiceNotifier::Request::take(), clock);
     Settings settings(options.settingsFile, options.administratorFile);
     options.applyTo(settings);
     const Redaction redaction;
@@ -66,6 +73,15 @@ int main(int argc, char *argv[])
                           .complain = complain});
     for (const QString &problem : program.desk().problems())
         complain(problem);
+    const bool kiosk = settings.flag(Setting::Key::Kiosk);
+    std::optional<SingleInstance> instance;
+    if (kiosk) {
+        instance.emplace(StateFolder::path());
+        if (!instance->isOnly())
+            return stop(QCoreApplication::translate("main", "A kiosk is running already, as process %1.\n")
+                            .arg(instance->otherProcess()),
+                        exitOtherKiosk);
+    }
     if (!options.demo)
         program.useSettings(options.password);
     else if (!program.useDemo(QStringLiteral("default"), options.password))
@@ -78,7 +94,11 @@ int main(int argc, char *argv[])
     PanelWindow::prepareApplication();
     if (!program.load())
         return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
-    program.panel().show(options.windowSize, settings.flag(Setting::Key::Kiosk));
+    std::optional<KioskGuard> guard;
+    if (kiosk)
+        guard.emplace(*program.panel().window());
+    program.panel().afterFirstFrame([&service] { service.ready(); });
+    program.panel().show(options.windowSize);
     if (patient)
         program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
     return QGuiApplication::exec();

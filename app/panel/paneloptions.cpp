@@ -46,6 +46,10 @@ struct Parser
     QCommandLineOption windowed {u"windowed"_s,
                                  PanelOptions::tr("Show a window of this size instead of the full screen."),
                                  u"WIDTHxHEIGHT"_s};
+    QCommandLineOption kiosk {
+        u"kiosk"_s,
+        PanelOptions::tr(
+            "For a wall tablet: the whole screen, no way out by keys or gestures, one panel at a time.")};
     QCommandLineOption language {u"language"_s, PanelOptions::tr("Language of all texts."), u"zh_CN|en"_s};
     QCommandLineOption theme {u"theme"_s, PanelOptions::tr("Colours."), u"dark|light|high_contrast|system"_s};
     QCommandLineOption profile {
@@ -75,7 +79,7 @@ struct Parser
     Parser()
     {
         line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
-        line.addOptions({room, name, passwordFile, demo, windowed, language, theme, profile, settings,
+        line.addOptions({room, name, passwordFile, demo, windowed, kiosk, language, theme, profile, settings,
                          administrator, recorder, noRecorder});
     }
 };
@@ -201,6 +205,9 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
         return recording.error();
     options.recording = *recording;
 
+    options.kiosk = parser.line.isSet(parser.kiosk);
+    if (options.kiosk && parser.line.isSet(parser.windowed))
+        return wrong(PanelOptions::tr("--kiosk and --windowed exclude each other."));
     if (parser.line.isSet(parser.windowed)) {
         const auto size = readSize(parser.line.value(parser.windowed));
         if (!size)
@@ -240,8 +247,8 @@ void PanelOptions::applyTo(Settings &settings) const
     say(Key::RoomName, name);
     say(Key::Language, language);
     say(Key::Theme, theme);
-    if (!windowSize.isEmpty())
-        settings.setForThisRun(Key::Kiosk, false);
+    if (kiosk || !windowSize.isEmpty())
+        settings.setForThisRun(Key::Kiosk, kiosk);
 }
 
 QJsonObject PanelOptions::toJson() const
@@ -252,6 +259,7 @@ QJsonObject PanelOptions::toJson() const
             {u"demo"_s, demo},
             {u"window"_s,
              windowSize.isEmpty() ? QString() : u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())},
+            {u"kiosk"_s, kiosk},
             {u"language"_s, language},
             {u"theme"_s, theme},
             {u"wire_profile"_s, profile ? QJsonValue(profile->toJson()) : QJsonValue()},

@@ -33,6 +33,7 @@ Diagnostics makeDiagnostics(ControlledRoom &room, const PanelProgram::Parts &par
 
 PanelProgram::PanelProgram(const Parts &parts)
     : m_settings(parts.settings)
+    , m_clock(parts.clock)
     , m_profile(profileOf(parts))
     , m_preferences(parts.settings, parts.clock)
     , m_desk(parts.settings, parts.stateFolder + "/pin.json"_L1, parts.clock)
@@ -86,10 +87,13 @@ bool PanelProgram::useDemo(const QString &scenario, const std::optional<ControlP
 bool PanelProgram::load()
 {
     m_panel = std::make_unique<PanelWindow>(
-        PanelWindow::Shown {m_room.session().room(), m_preferences, m_desk, m_setup, m_diagnostics});
+        PanelWindow::Shown {m_room.session().room(), m_preferences, m_desk, m_setup, m_diagnostics}, m_clock);
     if (!m_panel->window())
         return false;
     m_panel->whenTouched([this] { onTouched(); });
+    setIdleTimes();
+    QObject::connect(&m_preferences, &Preferences::habitsChanged, m_panel->window(),
+                     [this] { setIdleTimes(); });
     return true;
 }
 
@@ -99,6 +103,14 @@ void PanelProgram::onSettingChanged(Key key)
         return;
     const QString name = m_settings.text(key);
     m_room.session().room().setName(name.isEmpty() && m_room.demo() ? m_room.demo()->name() : name);
+}
+
+void PanelProgram::setIdleTimes()
+{
+    Idleness &idleness = m_panel->idleness();
+    const std::chrono::minutes patience(m_preferences.ambientAfterMinutes());
+    if (idleness.untilAmbient() != patience)
+        idleness.setTimes(patience, idleness.untilDimmed());
 }
 
 void PanelProgram::onTouched()

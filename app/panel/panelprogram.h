@@ -56,7 +56,10 @@ private:
     void onSettingChanged(Setting::Key key);
     void onTouched();
 
+    void setIdleTimes();
+
     Settings &m_settings;
+    Clock &m_clock;
     const WireProfile m_profile;
     Preferences m_preferences;
     SettingsDesk m_desk;

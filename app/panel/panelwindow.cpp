@@ -14,6 +14,7 @@
 #include <QtGui/qfont.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
+#include <QtGui/qscreen.h>
 #include <QtGui/qstylehints.h>
 #include <QtGui/qsurfaceformat.h>
 #include <QtQml/qqmlextensionplugin.h>
@@ -105,7 +106,8 @@ void PanelWindow::prepareApplication()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-PanelWindow::PanelWindow(const Shown &shown)
+PanelWindow::PanelWindow(const Shown &shown, Clock &clock)
+    : m_idleness(clock)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
     QObject::connect(&shown.preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
@@ -114,11 +116,13 @@ PanelWindow::PanelWindow(const Shown &shown)
                                    {u"settings"_s, QVariant::fromValue(&shown.settings)},
                                    {u"setup"_s, QVariant::fromValue(&shown.setup)},
                                    {u"systemKeyboard"_s, qgetenv("QT_IM_MODULE") == virtualKeyboard},
-                                   {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)}});
+                                   {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
+                                   {u"idleness"_s, QVariant::fromValue(&m_idleness)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
     if (QQuickWindow *const panel = window()) {
         QObject::connect(panel, &QWindow::screenChanged, panel, [this] { measureScreen(); });
         measureScreen();
+        panel->installEventFilter(&m_idleness);
     }
 }
 
@@ -147,9 +151,11 @@ void PanelWindow::whenTouched(const std::function<void()> &happen)
     window()->installEventFilter(m_touches.get());
 }
 
-void PanelWindow::show(const QSize &size, bool fullScreen)
+void PanelWindow::show(const QSize &size)
 {
-    if (fullScreen) {
+    if (size.isEmpty()) {
+        // A window manager would see to it; a display of its own may have none.
+        window()->setGeometry(window()->screen()->geometry());
         window()->showFullScreen();
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "idleness.h"
+
 #include <QtCore/qsize.h>
 #include <QtQml/qqmlapplicationengine.h>
 #include <QtQuick/qquickwindow.h>
@@ -37,18 +39,20 @@ public:
         Diagnostics &diagnostics;
     };
 
-    //! Loads the pages. window() is null when that failed; the reason is on standard error.
-    explicit PanelWindow(const Shown &shown);
+    //! Loads the pages. window() is null when that failed; the reason is on standard error. \a clock must
+    //! outlive it.
+    PanelWindow(const Shown &shown, Clock &clock);
     ~PanelWindow();
 
     QQuickWindow *window() const;
+    //! When it shows only a clock.
+    Idleness &idleness() { return m_idleness; }
     //! Shows \a room instead of the one before, which may go then.
     void setRoom(Room &room);
     //! Has \a happen called whenever a person touches the panel: by finger, mouse or key.
     void whenTouched(const std::function<void()> &happen);
-    //! Shows it on the full screen if \a fullScreen, else in a window of \a size, or one that fits its pages
-    //! when that is empty.
-    void show(const QSize &size, bool fullScreen);
+    //! Shows it in a window of \a size, or on the full screen when that is empty.
+    void show(const QSize &size);
     //! Has \a happen called once, from the event loop, after the next frame is on the screen.
     void afterFirstFrame(const std::function<void()> &happen);
 
@@ -56,6 +60,7 @@ private:
     void measureScreen();
 
     std::unique_ptr<QObject> m_touches;
+    Idleness m_idleness;
     QQmlApplicationEngine m_engine;
 };
 

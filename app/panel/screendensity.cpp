@@ -11,8 +11,9 @@ namespace Rooms {
 
 namespace {
 
-//! Sizes, in millimetres, that are really the ratio of the sides. The kernel and X.org know them from many monitors.
-constexpr std::array<QSize, 6> ratios {QSize(16, 9),   QSize(16, 10),    QSize(160, 90),
+//! Sizes, in millimetres, that are really the ratio of the sides. The kernel and X.org know them from many
+//! monitors.
+constexpr std::array<QSize, 6> ratios {QSize(16, 9),    QSize(16, 10),    QSize(160, 90),
                                        QSize(160, 100), QSize(1600, 900), QSize(1600, 1000)};
 
 template<typename Size>

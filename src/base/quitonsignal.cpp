@@ -33,7 +33,7 @@ QuitOnSignal::QuitOnSignal(QObject *parent)
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [notifier] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // quit() would ask the windows first, which may refuse
     });
 
     struct sigaction action = {};

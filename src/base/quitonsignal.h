@@ -5,7 +5,7 @@
 
 namespace Rooms {
 
-//! Ends a program's event loop in good order on SIGINT and SIGTERM: QCoreApplication::quit() is called from
+//! Ends a program's event loop in good order on SIGINT and SIGTERM: QCoreApplication::exit() is called from
 //! the loop, never from the signal handler. A second signal of the kind ends the program at once, in case it
 //! hangs. Made once, in main(), after the application object; lives on its thread.
 class QuitOnSignal : public QObject

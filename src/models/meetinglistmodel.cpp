@@ -16,17 +16,6 @@ QString readableCode(const ScheduledMeeting &meeting)
     return meeting.formattedCode.isEmpty() ? MeetingCode::grouped(meeting.code) : meeting.formattedCode;
 }
 
-MeetingPhase::Value phaseOf(const ScheduledMeeting &meeting, qint64 now, qint64 nextBegin)
-{
-    if (meeting.endTime > 0 && meeting.endTime <= now)
-        return MeetingPhase::Value::Past;
-    if (meeting.beginTime <= 0)
-        return MeetingPhase::Value::Later; // the room does not say when
-    if (meeting.beginTime <= now)
-        return MeetingPhase::Value::Now;
-    return meeting.beginTime == nextBegin ? MeetingPhase::Value::Next : MeetingPhase::Value::Later;
-}
-
 } // namespace
 
 MeetingListModel::MeetingListModel(const MinuteClock &clock, QObject *parent)
@@ -60,8 +49,16 @@ QVariant MeetingListModel::data(const QModelIndex &index, int role) const
         return fromUnixTime(row.meeting.endTime);
     case PhaseRole:
         return QVariant::fromValue(row.phase);
+    case GroupRole:
+        return row.group;
     case MinutesToStartRole:
         return row.minutesToStart;
+    case MinutesToEndRole:
+        return row.minutesToEnd;
+    case OverlapsRole:
+        return row.overlaps;
+    case OverlapTitleRole:
+        return row.overlapTitle;
     default:
         return {};
     }
@@ -69,11 +66,20 @@ QVariant MeetingListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MeetingListModel::roleNames() const
 {
-    return {{TitleRole, "title"},         {CreatorNameRole, "creatorName"},
-            {CodeRole, "code"},           {FormattedCodeRole, "formattedCode"},
-            {MeetingIdRole, "meetingId"}, {TypeRole, "type"},
-            {BeginTimeRole, "beginTime"}, {EndTimeRole, "endTime"},
-            {PhaseRole, "phase"},         {MinutesToStartRole, "minutesToStart"}};
+    return {{TitleRole, "title"},
+            {CreatorNameRole, "creatorName"},
+            {CodeRole, "code"},
+            {FormattedCodeRole, "formattedCode"},
+            {MeetingIdRole, "meetingId"},
+            {TypeRole, "type"},
+            {BeginTimeRole, "beginTime"},
+            {EndTimeRole, "endTime"},
+            {PhaseRole, "phase"},
+            {GroupRole, "group"},
+            {MinutesToStartRole, "minutesToStart"},
+            {MinutesToEndRole, "minutesToEnd"},
+            {OverlapsRole, "overlaps"},
+            {OverlapTitleRole, "overlapTitle"}};
 }
 
 void MeetingListModel::apply(const QList<ScheduledMeeting> &meetings)
@@ -109,25 +115,32 @@ QList<int> MeetingListModel::changedRoles(const MeetingRow &before, const Meetin
     add(before.meeting.type != after.meeting.type, {TypeRole});
     add(before.meeting.endTime != after.meeting.endTime, {EndTimeRole});
     add(before.phase != after.phase, {PhaseRole});
+    add(before.group != after.group, {GroupRole});
     add(before.minutesToStart != after.minutesToStart, {MinutesToStartRole});
+    add(before.minutesToEnd != after.minutesToEnd, {MinutesToEndRole});
+    add(before.overlaps != after.overlaps, {OverlapsRole});
+    add(before.overlapTitle != after.overlapTitle, {OverlapTitleRole});
     return roles;
+}
+
+QDateTime MeetingListModel::busyUntil() const
+{
+    return fromUnixTime(m_outlook.busyUntil);
+}
+
+QDateTime MeetingListModel::freeUntil() const
+{
+    return fromUnixTime(m_outlook.freeUntil);
+}
+
+QDateTime MeetingListModel::nextBegin() const
+{
+    return fromUnixTime(m_outlook.nextBegin);
 }
 
 void MeetingListModel::updateRows()
 {
-    const qint64 now = m_clock.now().toSecsSinceEpoch();
-    const auto next = std::find_if(m_meetings.begin(), m_meetings.end(),
-                                   [now](const auto &meeting) { return meeting.beginTime > now; });
-    const qint64 nextBegin = next == m_meetings.end() ? 0 : next->beginTime;
-
-    QList<MeetingRow> rows;
-    qint64 busyUntil = 0;
-    for (const ScheduledMeeting &meeting : m_meetings) {
-        const qint64 secondsToStart = std::clamp<qint64>(meeting.beginTime - now, 0, 7 * 24 * 3600);
-        rows.append({meeting, phaseOf(meeting, now, nextBegin), int((secondsToStart + 59) / 60)});
-        if (rows.constLast().phase == MeetingPhase::Value::Now)
-            busyUntil = std::max(busyUntil, meeting.endTime);
-    }
+    const QList<MeetingRow> rows = MeetingDay::rows(m_meetings, m_clock.now());
     const int oldCount = count();
     setRows(rows);
     if (count() != oldCount)
@@ -136,9 +149,7 @@ void MeetingListModel::updateRows()
                                    [](const auto &row) { return row.phase != MeetingPhase::Value::Past; });
     if (assign(m_firstOpen, open == rows.end() ? 0 : int(open - rows.begin())))
         Q_EMIT firstOpenChanged();
-    const bool busyChanged = assign(m_busyUntil, fromUnixTime(busyUntil));
-    const bool nextChanged = assign(m_nextBegin, fromUnixTime(nextBegin));
-    if (busyChanged || nextChanged)
+    if (assign(m_outlook, MeetingDay::outlook(rows, m_clock.now())))
         Q_EMIT outlookChanged();
 }
 

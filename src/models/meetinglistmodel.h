@@ -3,34 +3,10 @@
 
 #include "diffedlistmodel.h"
 #include "foreign.h"
-#include "meeting/snapshot.h"
+#include "meetingday.h"
 #include "minuteclock.h"
 
-//! When a scheduled meeting is, seen from now.
-namespace Rooms::MeetingPhase {
-Q_NAMESPACE
-QML_ELEMENT
-
-//! The phases a meeting goes through.
-enum class Value {
-    Past, //!< Its end has gone by.
-    Now, //!< It has begun and not ended.
-    Next, //!< The first (or one of several first) to begin.
-    Later,
-};
-Q_ENUM_NS(Value)
-
-} // namespace Rooms::MeetingPhase
-
 namespace Rooms {
-
-//! One row of MeetingListModel.
-struct MeetingRow
-{
-    ScheduledMeeting meeting;
-    MeetingPhase::Value phase = MeetingPhase::Value::Later;
-    int minutesToStart = 0;
-};
 
 //! The room's scheduled meetings by time of beginning: meeting_list with what a person wants to know of it.
 //! Owned by a Room, same thread.
@@ -43,10 +19,17 @@ class MeetingListModel : public DiffedListModel<MeetingRow>
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     //! The first row that is not Past: where a list begins to be of interest. 0 when there is none.
     Q_PROPERTY(int firstOpen READ firstOpen NOTIFY firstOpenChanged FINAL)
-    //! End of what is on now, invalid when nothing is.
+    //! Something is on now.
+    Q_PROPERTY(bool busy READ busy NOTIFY outlookChanged FINAL)
+    //! End of what is on now and of what follows without a break; invalid when nothing is, or when it is not
+    //! told.
     Q_PROPERTY(QDateTime busyUntil READ busyUntil NOTIFY outlookChanged FINAL)
-    //! Beginning of what comes next, invalid when nothing does.
+    //! Beginning of what comes next today, invalid when nothing does.
+    Q_PROPERTY(QDateTime freeUntil READ freeUntil NOTIFY outlookChanged FINAL)
+    //! Beginning of what comes next on any day, invalid when nothing does.
     Q_PROPERTY(QDateTime nextBegin READ nextBegin NOTIFY outlookChanged FINAL)
+    //! Title of what comes next, plain text.
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY outlookChanged FINAL)
 
 public:
     enum Role {
@@ -59,7 +42,11 @@ public:
         BeginTimeRole, //!< "beginTime": QDateTime, invalid when absent
         EndTimeRole, //!< "endTime": QDateTime, invalid when absent
         PhaseRole, //!< "phase": MeetingPhase.Value
+        GroupRole, //!< "group": QString, see MeetingDay::rows()
         MinutesToStartRole, //!< "minutesToStart": minutes, rounded up; 0 once begun
+        MinutesToEndRole, //!< "minutesToEnd": the same while it is on, 0 otherwise
+        OverlapsRole, //!< "overlaps": bool, another meeting takes a part of its time
+        OverlapTitleRole, //!< "overlapTitle": QString, the title of that meeting
     };
     Q_ENUM(Role)
 
@@ -71,8 +58,11 @@ public:
 
     int count() const { return rowCount(); }
     int firstOpen() const { return m_firstOpen; }
-    QDateTime busyUntil() const { return m_busyUntil; }
-    QDateTime nextBegin() const { return m_nextBegin; }
+    bool busy() const { return m_outlook.busy; }
+    QDateTime busyUntil() const;
+    QDateTime freeUntil() const;
+    QDateTime nextBegin() const;
+    QString nextTitle() const { return m_outlook.nextTitle; }
 
     //! Takes over \a meetings and notifies of what differs.
     void apply(const QList<ScheduledMeeting> &meetings);
@@ -92,8 +82,7 @@ private:
     const MinuteClock &m_clock;
     QList<ScheduledMeeting> m_meetings;
     int m_firstOpen = 0;
-    QDateTime m_busyUntil;
-    QDateTime m_nextBegin;
+    MeetingDay::Outlook m_outlook;
 };
 
 } // namespace Rooms

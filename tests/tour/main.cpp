@@ -25,11 +25,6 @@ void countWarnings(QtMsgType type, const QMessageLogContext &context, const QStr
                  context.line);
 }
 
-QSize readSize(const QString &text)
-{
-    return {text.section(u'x', 0, 0).toInt(), text.section(u'x', 1).toInt()};
-}
-
 bool runPlay(const QString &folder, const QString &scenario, const QString &language)
 {
     Theatre::Setting setting;
@@ -54,17 +49,18 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     const QCommandLineOption playOption(u"play"_s, u"Play the demo and print each confirmed step."_s);
-    const QCommandLineOption pagesOption(u"pages"_s, u"Picture every page in both languages and themes."_s);
+    const QCommandLineOption pagesOption(u"pages"_s,
+                                         u"Picture every page in every look, and measure what it shows."_s);
+    const QCommandLineOption quick(u"quick"_s, u"With --pages: only a few looks of each page."_s);
+    const QCommandLineOption only(u"only"_s, u"With --pages: only pages with this in their name."_s,
+                                  u"WORD"_s);
     const QCommandLineOption out(u"out"_s, u"Where the pictures go."_s, u"FOLDER"_s, u"build/tour"_s);
     const QCommandLineOption scenario(u"scenario"_s, u"What the simulated room plays."_s, u"NAME|FILE"_s,
                                       u"default"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the play."_s, u"zh_CN|en"_s, u"en"_s);
-    const QCommandLineOption only(u"only"_s, u"Picture only the pages with this in their name."_s, u"PART"_s);
-    const QCommandLineOption size(u"size"_s, u"Size of the window in pictures of pages."_s, u"WIDTHxHEIGHT"_s,
-                                  u"1280x800"_s);
     parser.setApplicationDescription(u"Drives the real panel off-screen before a simulated room."_s);
     parser.addHelpOption();
-    parser.addOptions({playOption, pagesOption, out, scenario, language, only, size});
+    parser.addOptions({playOption, pagesOption, quick, only, out, scenario, language});
     parser.process(application);
     if (parser.isSet(playOption) == parser.isSet(pagesOption)) {
         std::fputs("rooms-tour: choose --play or --pages; see --help.\n", stderr);
@@ -74,7 +70,7 @@ int main(int argc, char *argv[])
     const QString folder = parser.value(out);
     const bool done = parser.isSet(playOption)
         ? runPlay(folder, parser.value(scenario), parser.value(language))
-        : takePictures(folder, parser.value(only), readSize(parser.value(size)));
+        : takePictures(folder, parser.isSet(quick), parser.value(only));
     if (warnings > 0)
         std::fprintf(stderr, "rooms-tour: %d warnings, see above\n", warnings);
     if (!done || warnings > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages.h"
 
+#include "checks.h"
 #include "theatre.h"
 
 #include "settings/pinhash.h"
@@ -18,6 +19,42 @@ using Scene = std::function<bool(Theatre &)>;
 bool home(Theatre &theatre)
 {
     return theatre.waitForStage(Room::Stage::Home);
+}
+
+//! Home with as many meetings as a list can have, several at a time and over days.
+bool homeWithList(Theatre &theatre)
+{
+    return home(theatre)
+        && theatre.waitFor(u"the list"_s, [&] { return theatre.room().meetings()->count() > 1; });
+}
+
+bool homeHidden(Theatre &theatre)
+{
+    theatre.window()->setProperty("hideTitles", true);
+    return home(theatre);
+}
+
+bool ambient(Theatre &theatre)
+{
+    if (!home(theatre)
+        || !theatre.waitFor(u"the list"_s, [&] { return theatre.room().meetings()->count() > 1; }))
+        return false;
+    theatre.idleness().setTimes(std::chrono::milliseconds(1), {});
+    return theatre.waitFor(u"the ambient page"_s, [&] { return theatre.item(u"ambientPage"_s); });
+}
+
+bool ambientHidden(Theatre &theatre)
+{
+    theatre.window()->setProperty("hideTitles", true);
+    return ambient(theatre);
+}
+
+bool dimmed(Theatre &theatre)
+{
+    if (!home(theatre))
+        return false;
+    theatre.idleness().setTimes(std::chrono::milliseconds(1), std::chrono::milliseconds(1));
+    return theatre.waitFor(u"the dimmed page"_s, [&] { return theatre.item(u"dimmer"_s); });
 }
 
 bool toJoinPage(Theatre &theatre)
@@ -95,6 +132,17 @@ bool meeting(Theatre &theatre)
     return inMeeting(theatre);
 }
 
+//! A meeting with a password, and all its secrets shown.
+bool revealed(Theatre &theatre)
+{
+    if (!home(theatre) || !theatre.room().join()->trigger(u"903117245"_s, u"8800"_s, true, false)
+        || !theatre.waitForStage(Room::Stage::InMeeting))
+        return false;
+    return theatre.waitFor(u"the QR code"_s, [&] { return theatre.item(u"meetingQr"_s); })
+        && theatre.press(u"meetingQr"_s) && theatre.press(u"meetingPassword"_s)
+        && theatre.waitFor(u"the password"_s, [&] { return theatre.text(u"8800"_s); });
+}
+
 bool dualScreen(Theatre &theatre)
 {
     theatre.farSide().setScreens(Meeting::MultiScreen::Extended);
@@ -150,6 +198,16 @@ bool loseLink(Theatre &theatre)
 bool linkLost(Theatre &theatre)
 {
     return inMeeting(theatre) && loseLink(theatre);
+}
+
+bool homeLinkLost(Theatre &theatre)
+{
+    return home(theatre) && loseLink(theatre);
+}
+
+bool joinLinkLost(Theatre &theatre)
+{
+    return join(theatre) && loseLink(theatre);
 }
 
 //! The link comes back to a meeting that is not as it was.
@@ -324,10 +382,12 @@ struct Page
 {
     QString name;
     Scene scene;
+    //! Gone by itself after a few seconds: every picture needs its own.
+    bool fleeting = false;
     std::function<void(Theatre::Setting &)> prepare = [](Theatre::Setting &) {};
 };
 
-QList<Page> pages()
+QList<Page> allPages()
 {
     const auto nobodyThere = [](Theatre::Setting &setting) {
         setting.address = QUrl(u"ws://127.0.0.1:1/"_s);
@@ -350,77 +410,167 @@ QList<Page> pages()
         setting.firstRun = true;
         setting.roomPassword = u"right"_s;
     };
-    return {{u"settings-connection"_s, settings(0)},
+    constexpr bool fleeting = true;
+    const auto scenario = [](const QString &name) {
+        return [name](Theatre::Setting &setting) { setting.scenario = u":/tour/%1.json"_s.arg(name); };
+    };
+    return {{u"home"_s, home},
+            {u"home-no-meetings"_s, home, false, scenario(u"no-meetings"_s)},
+            {u"home-many-meetings"_s, homeWithList, false, scenario(u"many-meetings"_s)},
+            {u"home-titles-hidden"_s, homeHidden},
+            {u"ambient"_s, ambient},
+            {u"ambient-titles-hidden"_s, ambientHidden},
+            {u"ambient-dimmed"_s, dimmed},
+            {u"settings-connection"_s, settings(0)},
             {u"settings-connection-tested"_s, settingsTested},
             {u"settings-address"_s, settingsAddress},
             {u"settings-name"_s, settings(1)},
             {u"settings-display"_s, settings(2)},
-            {u"settings-display-locked"_s, settings(2), locked},
+            {u"settings-display-locked"_s, settings(2), false, locked},
             {u"settings-idle"_s, settings(3)},
             {u"settings-joining"_s, settings(4)},
             {u"settings-no-pin"_s, settings(5)},
             {u"settings-new-pin"_s, settingsNewPin},
-            {u"settings-diagnostics"_s, settings(6), withProblems},
-            {u"settings-pin"_s, settingsPinTyped, withPin},
-            {u"settings-pin-wrong"_s, settingsPinWrong, withPin},
-            {u"first-welcome"_s, welcome, firstRun},
-            {u"first-address"_s, firstAddress, firstRun},
-            {u"first-address-wrong"_s, firstAddressWrong, firstRun},
-            {u"first-password"_s, static_cast<bool (*)(Theatre &)>(firstPassword), firstRun},
-            {u"first-test"_s, static_cast<bool (*)(Theatre &)>(firstTest), firstRun},
-            {u"first-test-running"_s, firstTestRunning, firstRun},
-            {u"first-test-nobody"_s, firstTestNobody, firstRun},
-            {u"first-test-password"_s, firstTestPassword, firstRunOtherPassword},
-            {u"first-name"_s, firstName, firstRun},
-            {u"first-pin"_s, firstPin, firstRun},
-            {u"home"_s, home},
+            {u"settings-diagnostics"_s, settings(6), false, withProblems},
+            {u"settings-pin"_s, settingsPinTyped, false, withPin},
+            {u"settings-pin-wrong"_s, settingsPinWrong, fleeting, withPin},
+            {u"first-welcome"_s, welcome, false, firstRun},
+            {u"first-address"_s, firstAddress, false, firstRun},
+            {u"first-address-wrong"_s, firstAddressWrong, false, firstRun},
+            {u"first-password"_s, static_cast<bool (*)(Theatre &)>(firstPassword), false, firstRun},
+            {u"first-test"_s, static_cast<bool (*)(Theatre &)>(firstTest), false, firstRun},
+            {u"first-test-running"_s, firstTestRunning, fleeting, firstRun},
+            {u"first-test-nobody"_s, firstTestNobody, false, firstRun},
+            {u"first-test-password"_s, firstTestPassword, false, firstRunOtherPassword},
+            {u"first-name"_s, firstName, false, firstRun},
+            {u"first-pin"_s, firstPin, false, firstRun},
             {u"join"_s, join},
             {u"join-unknown-code"_s, unknownCode},
             {u"join-password-needed"_s, passwordNeeded},
             {u"joining"_s, joining},
             {u"waiting-room"_s, waitingRoom},
             {u"meeting"_s, meeting},
+            {u"meeting-revealed"_s, revealed, fleeting},
             {u"meeting-switching"_s, switching},
             {u"meeting-dual-screen"_s, dualScreen},
             {u"meeting-participant"_s, participant},
             {u"meeting-alone"_s, alone},
             {u"leave"_s, leaveSheet},
             {u"end"_s, endSheet},
-            {u"end-undo"_s, undo},
+            {u"end-undo"_s, undo, fleeting},
             {u"link-lost"_s, linkLost},
+            {u"home-link-lost"_s, homeLinkLost},
+            {u"join-link-lost"_s, joinLinkLost},
             {u"changed-while-away"_s, changedWhileAway},
             {u"casting"_s, casting},
             {u"phone"_s, phone},
-            {u"unreachable"_s, unreachable, nobodyThere},
-            {u"blocked"_s, blocked, wrongPassword}};
+            {u"unreachable"_s, unreachable, false, nobodyThere},
+            {u"blocked"_s, blocked, false, wrongPassword}};
 }
 
-} // namespace
+const QStringList languages {u"en"_s, u"zh_CN"_s};
+constexpr QSize small(1024, 600), usual(1280, 800), large(1920, 1200), standing(800, 1280);
 
-bool takePictures(const QString &folder, const QString &only, const QSize &size)
+//! Every language, colour scheme, screen and text size, each with each that may go wrong together.
+QList<Look> allLooks()
 {
-    bool complete = true;
-    for (const Page &page : pages()) {
-        if (!page.name.contains(only))
-            continue;
-        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            for (const bool dark : {true, false}) {
-                Theatre::Setting setting;
-                setting.language = language;
-                setting.dark = dark;
-                setting.size = size;
-                page.prepare(setting);
-                const QString file =
-                    u"%1/%2-%3-%4.png"_s.arg(folder, page.name, language, dark ? u"dark"_s : u"light"_s);
-                const auto theatre = Theatre::open(setting);
-                const bool taken = theatre && page.scene(*theatre) && theatre->picture(file);
-                std::printf("%s %s\n", taken ? "wrote" : "FAILED", qUtf8Printable(file));
-                std::fflush(stdout);
-                complete = complete && taken;
+    QList<Look> looks;
+    for (const QString &language : languages) {
+        for (const auto scheme : {Look::Dark, Look::Light, Look::HighContrast})
+            looks.append({language, scheme});
+        for (const QSize &size : {small, usual, large, standing}) {
+            for (const auto textSize : {Look::Small, Look::Medium, Look::Large, Look::ExtraLarge}) {
+                if (size != usual || textSize != Look::Medium)
+                    looks.append({language, Look::Dark, size, textSize});
             }
         }
     }
-    return complete;
+    return looks;
+}
+
+//! A few looks that show most of what can go wrong: long words and short, each scheme, each screen, large
+//! texts.
+QList<Look> quickLooks()
+{
+    return {{u"en"_s, Look::Dark},
+            {u"zh_CN"_s, Look::Light},
+            {u"en"_s, Look::HighContrast, small, Look::ExtraLarge},
+            {u"zh_CN"_s, Look::Dark, standing, Look::ExtraLarge},
+            {u"en"_s, Look::Light, standing},
+            {u"en"_s, Look::Light, large, Look::ExtraLarge}};
+}
+
+class Tour
+{
+public:
+    Tour(const QString &folder, const QString &only)
+        : m_folder(folder)
+        , m_only(only)
+    { }
+
+    bool run(const QList<Look> &looks)
+    {
+        for (const Page &page : allPages()) {
+            if (!page.name.contains(m_only))
+                continue;
+            std::unique_ptr<Theatre> theatre;
+            for (const Look &look : looks) {
+                if (page.fleeting)
+                    theatre.reset(); // the next one hears the log of the process, one at a time
+                if (!theatre)
+                    theatre = open(page);
+                if (!theatre)
+                    break;
+                take(*theatre, page, look);
+            }
+        }
+        return m_faults == 0;
+    }
+
+private:
+    std::unique_ptr<Theatre> open(const Page &page)
+    {
+        Theatre::Setting setting;
+        page.prepare(setting);
+        auto theatre = Theatre::open(setting);
+        if (theatre && page.scene(*theatre))
+            return theatre;
+        fault(u"%1 does not come up"_s.arg(page.name));
+        return nullptr;
+    }
+
+    void take(Theatre &theatre, const Page &page, const Look &look)
+    {
+        theatre.wear(look);
+        const QString name = u"%1-%2"_s.arg(page.name, look.name());
+        const QImage picture = theatre.picture();
+        if (!picture.save(u"%1/%2.png"_s.arg(m_folder, name)))
+            fault(u"cannot write %1"_s.arg(name));
+        const auto rules =
+            Checks::Rules::forDensity(theatre.window()->property("densityOverride").toDouble());
+        for (const QString &found : Checks::faults(*theatre.window(), picture, rules))
+            fault(u"%1: %2"_s.arg(name, found));
+        std::printf("%s\n", qUtf8Printable(name));
+        std::fflush(stdout);
+    }
+
+    void fault(const QString &text)
+    {
+        ++m_faults;
+        std::fprintf(stderr, "rooms-tour: %s\n", qUtf8Printable(text));
+    }
+
+    const QString m_folder;
+    const QString m_only;
+    int m_faults = 0;
+};
+
+} // namespace
+
+bool takePictures(const QString &folder, bool quick, const QString &only)
+{
+    QDir().mkpath(folder);
+    return Tour(folder, only).run(quick ? quickLooks() : allLooks());
 }
 
 } // namespace Rooms

@@ -6,9 +6,9 @@
 
 namespace Rooms {
 
-//! Writes a picture of every page with \a only in its name to \a folder, in every language and both themes:
-//! PAGE-LANGUAGE-THEME.png. The window has \a size. False when a page did not come up; which one is on
-//! standard error.
-bool takePictures(const QString &folder, const QString &only, const QSize &size);
+//! Writes pictures of every page to \a folder: PAGE-LOOK.png. Takes all looks, or, when \a quick, a few that
+//! show most; only pages with \a only in their name. False when a page did not come up or what it shows
+//! breaks a rule of Checks; each case is on standard error.
+bool takePictures(const QString &folder, bool quick, const QString &only);
 
 } // namespace Rooms

@@ -50,7 +50,7 @@ QQuickItem *find(QQuickItem *root, const std::function<bool(const QQuickItem *)>
 
 std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
 {
-    std::unique_ptr<Theatre> theatre(new Theatre);
+    std::unique_ptr<Theatre> theatre(new Theatre(setting));
     auto demo = DemoRoom::create(setting.scenario, theatre->m_clock);
     if (!demo) {
         complain(demo.error());
@@ -63,7 +63,7 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
     }
-    theatre->m_program->panel().show(setting.size, false);
+    theatre->m_program->panel().show(setting.size);
     theatre->m_program->room().connectToRoom();
     return theatre;
 }
@@ -72,6 +72,7 @@ void Theatre::set(const Setting &setting)
 {
     QJsonObject kept = setting.settings;
     kept.insert("language"_L1, setting.language);
+    kept.insert("pixels_per_mm"_L1, setting.pixelsPerMillimetre);
     if (!kept.contains("theme"_L1))
         kept.insert("theme"_L1, setting.dark ? u"dark"_s : u"light"_s);
     if (!setting.firstRun)
@@ -193,18 +194,32 @@ QPoint Theatre::middleOf(QQuickItem *item)
     return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
 }
 
+void Theatre::wear(const Look &look)
+{
+    using Key = Rooms::Setting::Key;
+    // Into the settings, and where somebody else says what they are, onto the window.
+    const auto words = [](Key key) { return SettingTable::choices(SettingTable::row(key)); };
+    (void)settings().set(Key::Language, look.language);
+    (void)settings().set(Key::Theme, words(Key::Theme).at(look.scheme));
+    (void)settings().set(Key::TextSize, words(Key::TextSize).at(look.textSize));
+    preferences().springBack();
+    window()->setProperty("scheme", int(look.scheme));
+    window()->setProperty("textSize", int(look.textSize));
+    window()->setProperty("reducedMotion", true);
+    window()->resize(look.size);
+}
+
 bool Theatre::picture(const QString &file)
 {
-    comeToRest();
     QDir().mkpath(QFileInfo(file).path());
-    return window()->grabWindow().save(file) || complain(QStringLiteral("cannot write ") + file);
+    return picture().save(file) || complain(QStringLiteral("cannot write ") + file);
 }
 
 //! At rest is what has not changed for longer than any animation of the panel takes. A page that never rests
 //! (a spinner turns) is taken as it is after a while.
-void Theatre::comeToRest()
+QImage Theatre::picture()
 {
-    constexpr int longerThanAnimations = 250;
+    const int longerThanAnimations = window()->property("reducedMotion").toBool() ? 20 : 250;
     QImage last;
     QElapsedTimer unchanged;
     unchanged.start();
@@ -215,7 +230,8 @@ void Theatre::comeToRest()
         last = now;
         return unchanged.hasExpired(longerThanAnimations);
     };
-    (void)QTest::qWaitFor(isAtRest, 4 * longerThanAnimations);
+    (void)QTest::qWaitFor(isAtRest, 1000);
+    return last;
 }
 
 } // namespace Rooms

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "look.h"
 #include "panelprogram.h"
 #include "tourclock.h"
 
@@ -30,7 +31,9 @@ public:
         QString language = QStringLiteral("en");
         bool dark = true;
         QSize size {1280, 800};
+        double pixelsPerMillimetre = 56 / 9.5; //!< That of the pictures; off-screen there is no real one.
         std::optional<QUrl> address; //!< Connect there instead of to the simulated room.
+        QTime time {14, 2}; //!< The time of day at the beginning.
         QString diagnosticsFolder; //!< Where "Save diagnostics" saves to; "" for a folder of its own.
         QJsonObject settings; //!< What is in the settings file.
         QJsonObject administratorSettings; //!< What is in the administrator's.
@@ -49,6 +52,7 @@ public:
     Settings &settings() { return *m_settings; }
     Preferences &preferences() { return m_program->preferences(); }
     Diagnostics &diagnostics() { return m_program->diagnostics(); }
+    Idleness &idleness() { return m_program->panel().idleness(); }
     QQuickWindow *window() { return m_program->panel().window(); }
     //! The address of the room beside the panel.
     QString address() { return QStringLiteral("127.0.0.1:%1").arg(m_demo->url().port()); }
@@ -84,13 +88,18 @@ public:
     //! Types \a text as on a keyboard of hardware. True.
     bool typeKeys(const QString &text);
 
-    //! Writes what the window shows to \a file, once it has come to rest.
+    //! Dresses the panel as \a look, without motion from now on.
+    void wear(const Look &look);
+    //! What the window shows, once it has come to rest.
+    QImage picture();
+    //! The same, written to \a file.
     bool picture(const QString &file);
 
 private:
-    Theatre() = default;
+    explicit Theatre(const Setting &setting)
+        : m_clock(setting.time)
+    { }
     void set(const Setting &setting);
-    void comeToRest();
     QPoint middleOf(QQuickItem *item);
 
     const QTemporaryDir m_folder;

@@ -9,9 +9,15 @@ namespace Rooms {
 class TourClock : public SystemClock
 {
 public:
-    using SystemClock::SystemClock;
+    //! Begins at \a time of that day.
+    explicit TourClock(QTime time)
+        : m_begin({2026, 11, 23}, time)
+    { }
 
-    QDateTime wallTime() const override { return QDateTime({2026, 11, 23}, {14, 2}).addMSecs(now()); }
+    QDateTime wallTime() const override { return m_begin.addMSecs(now()); }
+
+private:
+    const QDateTime m_begin;
 };
 
 } // namespace Rooms

@@ -18,7 +18,7 @@ Pressable {
     property real progress: 0
 
     //! What the words keep clear of the sides.
-    readonly property real sidePadding: Theme.space(1.5)
+    readonly property real sidePadding: Math.min(Theme.space(1.5), root.width * 0.06)
 
     tone: root.interactive ? Theme.palette.neutral : Theme.palette.status
     implicitWidth: Math.max(Theme.space(16.5), Math.ceil(label.implicitWidth) + 2 * Theme.space(2.5))
@@ -66,6 +66,7 @@ Pressable {
         anchors.verticalCenterOffset: Theme.space(2.75)
         width: Math.min(Math.ceil(implicitWidth), root.width - 2 * root.sidePadding)
         text: root.text
+        shrinks: true
         role: root.role
         color: root.look.content
         Accessible.ignored: true

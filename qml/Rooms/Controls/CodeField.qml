@@ -37,7 +37,7 @@ EntryField {
         id: input
 
         //! How much smaller the digits must be to fit, at most 1.
-        readonly property real fit: Math.min(1, (width - 2 * Theme.outline) / Math.max(1, natural.advanceWidth))
+        readonly property real fit: Math.min(1, (width - 2 * Theme.outline) / Math.max(1, natural.advanceWidth), root.boxHeight * 0.7 / root.role.pixelSize)
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.space(4)

@@ -6,7 +6,7 @@ import QtQuick.Shapes
 import Rooms.Theme
 
 //! A stroked icon. It is decoration: what it says is also said by the text of the control it is part of.
-Shape {
+Drawing {
     id: root
 
     //! One of the drawings of `Icons`; empty shows nothing.

@@ -17,6 +17,9 @@ Grid {
     //! The same for the four rows.
     readonly property int keyHeight: (root.height - 3 * root.rowSpacing) / 4
 
+    //! The least height at which every key can be touched.
+    readonly property int smallest: 4 * Theme.touch + 3 * root.rowSpacing
+
     //! A digit was pressed: "0" to "9".
     signal digit(string digit)
 

@@ -85,6 +85,7 @@ Pressable {
                 anchors.rightMargin: Theme.space(0.5)
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.name
+                shrinks: true
                 role: Theme.type.strong
                 color: root.muted ? root.look.content : Theme.palette.text
                 Accessible.ignored: true

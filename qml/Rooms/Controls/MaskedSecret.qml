@@ -5,52 +5,15 @@ import QtQuick
 import Rooms.Theme
 
 //! A secret of the meeting with its label: six dots whatever its length; a press shows it for ten seconds.
-Pressable {
+TimedSecret {
     id: root
-
-    //! What the secret is.
-    required property string label
-
-    //! The secret; empty when there is none.
-    required property string secret
 
     //! Stands in its place when there is none.
     property string placeholder: qsTr("None")
 
-    //! True while it can be read.
-    readonly property bool revealed: countdown.running
-
-    //! How long it stays readable.
-    readonly property int secondsLeft: root.revealed ? countdown.left : 0
-
-    //! Shows it, from now for ten seconds.
-    function reveal() {
-        if (root.secret.length > 0)
-            countdown.begin();
-    }
-
-    //! Hides it at once.
-    function mask() {
-        countdown.stop();
-    }
-
-    text: root.label
-    description: root.secret.length === 0 ? root.placeholder : root.revealed ? root.secret : qsTr("Hidden. Press to show it for %n second(s).", "", countdown.seconds)
-    interactive: root.secret.length > 0
-    tone: Theme.palette.bare
-    radius: Theme.radiusSmall
+    description: root.secret.length === 0 ? root.placeholder : root.revealed ? root.secret : root.invitation
     implicitWidth: Theme.space(33)
     implicitHeight: Math.max(Theme.touch, column.height)
-
-    onClicked: root.revealed ? root.mask() : root.reveal()
-    onSecretChanged: root.mask()
-    onVisibleChanged: root.mask()
-
-    Countdown {
-        id: countdown
-
-        seconds: Theme.motion.revealSeconds
-    }
 
     Column {
         id: column
@@ -64,6 +27,7 @@ Pressable {
         PlainText {
             width: parent.width
             text: root.label
+            shrinks: true
             role: Theme.type.caption
             color: root.look.detail
             Accessible.ignored: true
@@ -84,6 +48,7 @@ Pressable {
         id: mark
 
         anchors.right: parent.right
+        anchors.rightMargin: (Theme.touch - Theme.space(3)) / 2 // in line with an icon on a button
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space(1)
         visible: root.secret.length > 0

@@ -12,7 +12,16 @@ Text {
     //! The step of the type scale.
     property TypeStyle role: Theme.type.body
 
+    //! True for words of our own that have a place of a given width: rather than losing letters they get smaller, down to `smallest`.
+    property bool shrinks: false
+
+    //! How much smaller a text that shrinks may get.
+    readonly property real smallest: 0.6
+
     font: root.role.font
+    fontSizeMode: root.shrinks ? Text.HorizontalFit : Text.FixedSize
+    verticalAlignment: root.shrinks ? Text.AlignVCenter : Text.AlignTop
+    minimumPixelSize: Math.round(root.role.pixelSize * root.smallest)
     color: Theme.palette.text
     textFormat: Text.PlainText
     elide: Text.ElideRight

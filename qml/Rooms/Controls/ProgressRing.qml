@@ -6,7 +6,7 @@ import QtQuick.Shapes
 import Rooms.Theme
 
 //! A ring that is filled from the top, clockwise, up to `value`.
-Shape {
+Drawing {
     id: root
 
     //! The filled part, 0 to 1.

@@ -57,6 +57,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(Math.ceil(implicitWidth), root.width - root.leadWidth - root.gap - 2 * root.sidePadding)
             text: root.text
+            shrinks: true
             role: root.role
             color: root.look.content
             Accessible.ignored: true

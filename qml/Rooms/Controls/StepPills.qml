@@ -11,8 +11,19 @@ Row {
     //! The steps, from first to last.
     default property list<Step> steps
 
-    //! The colours of the steps by `Step.State`.
-    readonly property list<Tone> tones: [Theme.palette.info, Theme.palette.warning, Theme.palette.ok, Theme.palette.dangerSoft]
+    //! The colours of a step in \a state, a `Step.State`.
+    function toneOf(state: int): Tone {
+        switch (state) {
+        case Step.Active:
+            return Theme.palette.warning;
+        case Step.Done:
+            return Theme.palette.ok;
+        case Step.Failed:
+            return Theme.palette.dangerSoft;
+        default:
+            return Theme.palette.info;
+        }
+    }
 
     spacing: Theme.space(1.75)
 
@@ -23,7 +34,7 @@ Row {
             required property Step modelData
 
             text: modelData.text
-            tone: root.tones[modelData.state]
+            tone: root.toneOf(modelData.state)
             icon: ["", "", Icons.check, Icons.close][modelData.state]
         }
     }

@@ -24,7 +24,19 @@ Pressable {
     readonly property real iconSize: root.wide ? Theme.iconHuge * 0.92 : Theme.iconHuge
 
     //! What the content keeps clear of the sides.
-    readonly property real side: Theme.space(3.5)
+    readonly property real side: Math.min(Theme.space(3.5), root.width * 0.12)
+
+    //! What the icon takes of the height, with the gap under it; nothing when it stands at the left.
+    readonly property real iconHeight: root.wide ? 0 : root.iconSize + Theme.space(1.5)
+
+    //! The height for icon and words.
+    readonly property real freeHeight: root.height - (root.wide ? Theme.space(2) : root.side + Theme.space(3))
+
+    //! True when the icon has room over the words; they say all of it.
+    readonly property bool iconFits: root.wide || title.height + root.iconHeight <= root.freeHeight
+
+    //! True when the subtitle has room too; a screen reader says it anyway.
+    readonly property bool subtitleFits: title.height + words.spacing + subtitle.implicitHeight + root.iconHeight <= root.freeHeight
 
     text: root.title
     description: root.subtitle
@@ -40,7 +52,7 @@ Pressable {
         height: root.iconSize
 
         Icon {
-            visible: !root.busy
+            visible: !root.busy && root.iconFits
             path: root.icon
             size: root.iconSize
             color: root.look.mark
@@ -55,6 +67,8 @@ Pressable {
     }
 
     Column {
+        id: words
+
         anchors.left: parent.left
         anchors.leftMargin: root.wide ? root.side + root.iconSize + Theme.space(3) : root.side
         anchors.right: parent.right
@@ -63,8 +77,11 @@ Pressable {
         spacing: Theme.space(0.5)
 
         PlainText {
+            id: title
+
             width: parent.width
             text: root.title
+            shrinks: root.wide
             role: root.wide ? Theme.type.section : Theme.type.heading
             color: root.look.content
             wrapMode: Text.Wrap
@@ -73,8 +90,10 @@ Pressable {
         }
 
         PlainText {
+            id: subtitle
+
             width: parent.width
-            visible: text.length > 0
+            visible: text.length > 0 && root.subtitleFits && !truncated
             text: root.subtitle
             color: root.look.detail
             wrapMode: Text.Wrap

@@ -17,6 +17,9 @@ Pressable {
     //! Pressed; `checked` is the state asked for.
     signal asked(bool checked)
 
+    //! What the content keeps clear of the sides.
+    readonly property real side: Math.min(Theme.space(3.75), root.width * 0.08)
+
     tone: root.checked ? Theme.palette.soft : Theme.palette.quiet
     implicitWidth: Theme.space(42)
     implicitHeight: Theme.space(11)
@@ -31,7 +34,7 @@ Pressable {
         id: mark
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space(3.75)
+        anchors.leftMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
         path: root.icon
         color: root.look.mark
@@ -39,11 +42,12 @@ Pressable {
 
     PlainText {
         anchors.left: mark.right
-        anchors.leftMargin: Theme.space(2)
+        anchors.leftMargin: Math.min(Theme.space(2), root.side)
         anchors.right: check.left
         anchors.rightMargin: Theme.space(1)
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
+        shrinks: true
         role: Theme.type.action
         color: root.look.content
         Accessible.ignored: true
@@ -53,9 +57,9 @@ Pressable {
         id: check
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space(3.5)
+        anchors.rightMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
-        opacity: root.checked ? 1 : 0
+        visible: root.checked
         path: Icons.check
         color: root.look.mark
     }

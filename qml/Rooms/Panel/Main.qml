@@ -25,6 +25,9 @@ Window {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! Whether anybody is there.
+    required property Idleness idleness
+
     //! The colour scheme, a `Theme.Scheme`.
     property int scheme: root.preferences.scheme
 
@@ -42,6 +45,9 @@ Window {
 
     //! The system brings a keyboard of its own. Set by the program.
     property bool systemKeyboard: false
+
+    //! True to keep the titles of meetings from those who pass by, on Home and on the ambient page.
+    property bool hideTitles: root.preferences.hideTitles
 
     title: root.room.name
     color: Theme.palette.background
@@ -84,5 +90,7 @@ Window {
         settings: root.settings
         setup: root.setup
         diagnostics: root.diagnostics
+        idleness: root.idleness
+        hideTitles: root.hideTitles
     }
 }

@@ -198,6 +198,42 @@ QtObject {
         return title.length > 0 ? title : qsTr("Meeting");
     }
 
+    //! The title of a meeting that may be read by everybody who passes, or a word in its place.
+    function publicTitle(title: string, hidden: bool): string {
+        return hidden ? qsTr("Reserved") : title.length > 0 ? title : qsTr("Meeting without a title");
+    }
+
+    //! What meetings are listed under: a group of MeetingListModel, seen on the day `today`.
+    function meetingGroup(group: string, today: date): string {
+        switch (group) {
+        case "past":
+            return qsTr("Over");
+        case "now":
+            return qsTr("Now");
+        case "next":
+            return qsTr("Next");
+        case "later":
+            return qsTr("Later today");
+        case "untold":
+            return qsTr("Without a time");
+        default:
+            return root.dayFrom(Date.fromLocaleString(Qt.locale("C"), group, "yyyy-MM-dd"), today);
+        }
+    }
+
+    //! A day as seen from `today`.
+    function dayFrom(day: date, today: date): string {
+        const tomorrow = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1);
+        return day.toDateString() === tomorrow.toDateString() ? qsTr("Tomorrow · %1").arg(root.day(day)) : root.day(day);
+    }
+
+    //! Whether the room is free and until when, in a few words.
+    function outlook(meetings: MeetingListModel): string {
+        if (meetings.busy)
+            return isNaN(meetings.busyUntil) ? qsTr("busy") : qsTr("busy until %1").arg(root.time(meetings.busyUntil));
+        return isNaN(meetings.freeUntil) ? qsTr("free for the day") : qsTr("free until %1").arg(root.time(meetings.freeUntil));
+    }
+
     //! The room's screens in a word; empty when the room does not tell.
     function screens(multiScreen: int): string {
         switch (multiScreen) {
@@ -229,6 +265,13 @@ QtObject {
     //! Hours and minutes; empty for an absent time.
     function time(when: date): string {
         return isNaN(when) ? "" : when.toLocaleTimeString(Qt.locale(), qsTr("HH:mm", "form of a time of day, see QLocale"));
+    }
+
+    //! From when to when; what is absent is left out.
+    function timeSpan(begin: date, end: date): string {
+        if (isNaN(begin) && isNaN(end))
+            return "";
+        return isNaN(end) ? qsTr("from %1").arg(root.time(begin)) : isNaN(begin) ? qsTr("until %1").arg(root.time(end)) : qsTr("%1 – %2").arg(root.time(begin)).arg(root.time(end));
     }
 
     //! Hours, minutes and seconds.

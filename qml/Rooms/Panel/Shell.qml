@@ -25,8 +25,14 @@ FocusScope {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! Whether anybody is there.
+    required property Idleness idleness
+
     //! The system brings a keyboard of its own.
     property bool systemKeyboard: false
+
+    //! True to keep the titles of meetings from those who pass by.
+    property bool hideTitles: false
 
     //! True while the person is at the settings.
     property bool changingSettings: false
@@ -35,6 +41,9 @@ FocusScope {
     property bool typingCode: false
 
     readonly property bool stale: root.room.stale
+
+    //! True while nobody is there and there is nothing to see but the time.
+    readonly property bool ambient: root.idleness.state !== Idleness.State.Active
 
     //! Opens the page to join by code, with \a code typed already.
     function typeCode(code: string) {
@@ -63,6 +72,29 @@ FocusScope {
                 root.closeJoinPage();
             else if (root.room.join.wantsPassword || root.room.join.wantsCode)
                 root.typeCode(root.room.join.formattedCode.replace(/ /g, ""));
+        }
+    }
+
+    Binding {
+        target: root.idleness
+        property: "held"
+        value: root.room.stage !== Room.Stage.Home || root.room.stale
+    }
+
+    Connections {
+        target: root.idleness
+
+        function onWoken() {
+            root.room.link.touch();
+        }
+    }
+
+    onAmbientChanged: {
+        // Whoever comes next expects the panel as it was set up, and nothing of what was typed.
+        if (root.ambient) {
+            root.closeJoinPage();
+            root.changingSettings = false;
+            root.preferences.springBack();
         }
     }
 
@@ -115,6 +147,7 @@ FocusScope {
     StatusBar {
         id: statusBar
 
+        visible: !root.ambient
         anchors.left: parent.left
         anchors.right: parent.right
         room: root.room
@@ -154,7 +187,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
-        opacity: root.stale && !root.changingSettings ? Theme.staleOpacity : 1
+        visible: !root.ambient
+        opacity: root.stale && !root.changingSettings ? Theme.palette.staleOpacity : 1
         page: {
             if (root.setup.needed)
                 return firstRunPage;
@@ -189,12 +223,29 @@ FocusScope {
         setupHandled: root.changingSettings
     }
 
+    PageHost {
+        anchors.fill: parent
+        visible: root.ambient
+        page: root.ambient ? ambientPage : null
+    }
+
+    Component {
+        id: ambientPage
+
+        AmbientPage {
+            room: root.room
+            hideTitles: root.hideTitles
+            dimmed: root.idleness.state === Idleness.State.Dimmed
+        }
+    }
+
     Component {
         id: homePage
 
         HomePage {
             room: root.room
             preferences: root.preferences
+            hideTitles: root.hideTitles
             onCodeWanted: root.typeCode("")
         }
     }

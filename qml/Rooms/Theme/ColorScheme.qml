@@ -35,6 +35,11 @@ QtObject {
     //! What lies under a sheet is covered with this.
     required property color scrim
 
+    //! What lies over the ambient page when nobody has been there for long.
+    readonly property color dimmer: "#99000000"
+    //! Opacity of a page whose content may no longer be true: as calm as its texts stay readable.
+    required property real staleOpacity
+
     //! Main text.
     required property color text
     //! Secondary text.

@@ -14,6 +14,7 @@ ColorScheme {
     line: "#33404D"
     edge: "#77869A"
     scrim: "#B804060A"
+    staleOpacity: 0.85
 
     text: "#F2F5F8"
     textSecondary: "#A8B5C2"

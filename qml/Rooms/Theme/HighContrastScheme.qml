@@ -16,6 +16,7 @@ ColorScheme {
     outline: "#FFFFFF"
     outlineMuted: "#8C8C8C"
     scrim: "#D9000000"
+    staleOpacity: 0.8
 
     text: "#FFFFFF"
     textSecondary: "#E6E6E6"

@@ -83,6 +83,8 @@ QtObject {
     readonly property string phone: "M5 3H8.2A1 1 0 0 1 9.2 3.7L10.4 7.4A1 1 0 0 1 10.1 8.5L8.3 10.1A13 13 0 0 0 13.9 15.7L15.5 13.9A1 1 0 0 1 16.6 13.6L20.3 14.8A1 1 0 0 1 21 15.8V19A2 2 0 0 1 18.8 21A17.6 17.6 0 0 1 3 5.2A2 2 0 0 1 5 3Z"
     //! Casting to the room.
     readonly property string cast: "M2.5 7.5V6A2 2 0 0 1 4.5 4H19.5A2 2 0 0 1 21.5 6V18A2 2 0 0 1 19.5 20H14.5M2.5 11.6A8.4 8.4 0 0 1 10.9 20M2.5 15.7A4.3 4.3 0 0 1 6.8 20M2.5 19.8V19.81"
+    //! Copy.
+    readonly property string copy: "M10.5 8.5H18.5A2 2 0 0 1 20.5 10.5V18.5A2 2 0 0 1 18.5 20.5H10.5A2 2 0 0 1 8.5 18.5V10.5A2 2 0 0 1 10.5 8.5ZM15.5 8.5V5.5A2 2 0 0 0 13.5 3.5H5.5A2 2 0 0 0 3.5 5.5V13.5A2 2 0 0 0 5.5 15.5H8.5"
     //! Try again.
     readonly property string retry: "M20 12.5A8 8 0 1 1 17.6 6.3L20.5 9.2M20.5 3.8V9.2H15.1"
     //! The host.

@@ -14,10 +14,11 @@ ColorScheme {
     line: "#C6CFD8"
     edge: "#6B7889"
     scrim: "#99101A26"
+    staleOpacity: 0.92
 
     text: "#10161D"
     textSecondary: "#48566A"
-    textMuted: "#5B697B"
+    textMuted: "#525F71"
 
     accent: "#2C6DF1"
     accentPressed: "#2459CC"
@@ -27,7 +28,7 @@ ColorScheme {
     accentText: "#1D55C4"
     accentCalm: "#7385A6"
 
-    okText: "#0E7A4A"
+    okText: "#0B6B40"
     okSoft: "#DDF5E9"
 
     red: "#D93A40"

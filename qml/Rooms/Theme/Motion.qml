@@ -34,6 +34,9 @@ QtObject {
     //! How long a secret stays revealed, in seconds.
     readonly property int revealSeconds: 10
 
+    //! How long a copied secret stays on the clipboard, in seconds.
+    readonly property int clipboardSeconds: 30
+
     //! How long something can be undone, in seconds.
     readonly property int undoSeconds: 3
 

@@ -77,8 +77,11 @@ QtObject {
     //! Corner radius of the big tiles.
     readonly property int radiusHuge: space(3.5)
 
-    //! Opacity of a page whose content may no longer be true.
-    readonly property real staleOpacity: 0.7
+    //! The dark parts of a QR code: the same in every scheme, as scanners read it.
+    readonly property color codeInk: "#000000"
+
+    //! The light parts of a QR code.
+    readonly property color codeGround: "#FFFFFF"
 
     //! Side of an icon beside a caption or in a pill.
     readonly property int iconSmall: space(2)

@@ -113,6 +113,26 @@ Item {
                 demand(data.scheme[part], data.scheme[ground], data.forPart, "%1 on %2".arg(part).arg(ground));
         }
 
+        function test_stale_pages_data() {
+            return schemes();
+        }
+
+        //! A page that may no longer be true is calmer, and can still be read.
+        function test_stale_pages(data) {
+            const scheme = data.scheme;
+            const calm = color => Qt.tint(scheme.background, Qt.rgba(color.r, color.g, color.b, scheme.staleOpacity));
+            verify(scheme.staleOpacity < 1);
+            for (const ground of ["background", "surface", "surfaceHigh"]) {
+                for (const text of ["text", "textSecondary", "textMuted"].slice(0, ground === "surfaceHigh" ? 2 : 3))
+                    demand(calm(scheme[text]), calm(scheme[ground]), 4.5, "stale %1 on %2".arg(text).arg(ground));
+            }
+            for (const name of ["unavailable", "quiet", "plainQuiet", "info", "ok", "warning", "soft"]) {
+                const tone = scheme[name];
+                const fill = tone.fill.a > 0 ? tone.fill : scheme.background;
+                demand(calm(tone.content), calm(fill), 4.5, "content of stale %1".arg(name));
+            }
+        }
+
         //! Where surfaces do not tell a control from the page, its outline must.
         function test_outlines() {
             const scheme = Theme.schemes[Theme.HighContrast];

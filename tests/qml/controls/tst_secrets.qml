@@ -28,6 +28,26 @@ Item {
     }
 
     Component {
+        id: maskedCode
+
+        MaskedCode {
+            label: "QR code to join"
+            secret: "https://meeting.example/dm/AbC"
+        }
+    }
+
+    Component {
+        id: qrCode
+
+        QrCode {
+            width: 200
+            height: 200
+            ink: Theme.codeInk
+            ground: Theme.codeGround
+        }
+    }
+
+    Component {
         id: countdown
 
         Countdown {
@@ -89,6 +109,94 @@ Item {
             verify(item.revealed);
             data.act(item);
             verify(!item.revealed);
+        }
+
+        function test_hides_itself_after_ten_seconds_data() {
+            return [
+                {
+                    tag: "text",
+                    component: masked
+                },
+                {
+                    tag: "QR code",
+                    component: maskedCode
+                }
+            ];
+        }
+
+        function test_hides_itself_after_ten_seconds(data) {
+            const item = make(data.component, {
+                second: 5
+            });
+            const seen = [];
+            item.secondsLeftChanged.connect(() => seen.push(item.secondsLeft));
+            item.reveal();
+            tryVerify(() => !item.revealed);
+            compare(seen, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+        }
+
+        function codeOf(item) {
+            return Array.from(item.children).find(child => child instanceof QrCode) ?? Array.from(item.children).map(codeOf).find(found => found);
+        }
+
+        function test_code_is_drawn_only_while_shown() {
+            const item = make(maskedCode);
+            const code = codeOf(item);
+            verify(!code.visible);
+            compare(code.text, "");
+            mouseClick(item);
+            verify(item.revealed && code.visible);
+            compare(code.text, item.secret);
+            verify(item.Accessible.description.indexOf(item.secret) < 0);
+            mouseClick(item);
+            verify(!code.visible);
+            compare(code.text, "");
+        }
+
+        function test_code_that_cannot_be_drawn() {
+            const item = make(maskedCode, {
+                secret: "x".repeat(3000)
+            });
+            item.reveal();
+            verify(texts(item).indexOf("Too long") >= 0);
+        }
+
+        //! The three corner marks of a code, and four modules of nothing around it.
+        function test_code_has_its_marks() {
+            const item = make(qrCode);
+            verify(!item.valid);
+            item.text = "https://meeting.example/";
+            verify(item.valid);
+            const picture = grabImage(item);
+            const isDark = (column, row) => picture.red(corner + (column + 0.5) * module, corner + (row + 0.5) * module) < 128;
+            const modules = 25; // a code of version 2
+            const module = Math.floor(200 / (modules + 8));
+            const corner = Math.floor((200 - module * (modules + 8)) / 2) + 4 * module;
+            for (const [left, top] of [[0, 0], [modules - 7, 0], [0, modules - 7]]) {
+                for (let row = 0; row < 7; ++row) {
+                    for (let column = 0; column < 7; ++column) {
+                        const ring = Math.max(Math.abs(column - 3), Math.abs(row - 3));
+                        compare(isDark(left + column, top + row), ring !== 2, "%1, %2".arg(left + column).arg(top + row));
+                    }
+                }
+            }
+            for (let i = -4; i < modules + 4; ++i)
+                verify(!isDark(i, -1) && !isDark(-1, i) && !isDark(i, modules) && !isDark(modules, i));
+        }
+
+        function test_code_follows_its_text() {
+            const item = make(qrCode, {
+                text: "one"
+            });
+            const one = grabImage(item);
+            item.text = "two";
+            verify(!one.equals(grabImage(item)));
+            item.text = "";
+            verify(!item.valid);
+            item.text = "\u4f1a\u8bae ".repeat(300);
+            verify(item.valid);
+            item.text = "x".repeat(2332);
+            verify(!item.valid);
         }
 
         function test_nothing_to_show() {

@@ -5,6 +5,7 @@
 
 #include <QtCore/qtemporarydir.h>
 #include <QtGui/qguiapplication.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 namespace Rooms {

@@ -14,6 +14,7 @@ class TestRest : public QObject
 private Q_SLOTS:
     void home();
     void inMeeting();
+    void ambient();
 };
 
 namespace {
@@ -49,6 +50,16 @@ void TestRest::inMeeting()
 {
     PanelCase panel;
     QVERIFY(panel.isOpen() && panel.enterMeeting(4));
+    QVERIFY(draws(panel, [&] { panel->preferences().setDark(false); }));
+    QVERIFY(rests(panel));
+}
+
+void TestRest::ambient()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.isHome());
+    panel->idleness().setTimes(std::chrono::milliseconds(1), {});
+    QVERIFY(panel->waitFor(u"the ambient page"_s, [&] { return panel->item(u"ambientPage"_s); }));
     QVERIFY(draws(panel, [&] { panel->preferences().setDark(false); }));
     QVERIFY(rests(panel));
 }

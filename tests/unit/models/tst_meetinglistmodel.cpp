@@ -105,7 +105,7 @@ void MeetingListModelTest::roles()
     const auto names = m_model->roleNames();
     for (auto it = names.begin(); it != names.end(); ++it)
         data.insert(it.value(), index.data(it.key()));
-    QCOMPARE(data.size(), 10);
+    QCOMPARE(data.size(), 14);
     QCOMPARE(data.value("title").toString(), u"Meeting a"_s);
     QCOMPARE(data.value("creatorName").toString(), u"Lin"_s);
     QCOMPARE(data.value("code").toString(), u"452871906"_s);
@@ -115,7 +115,11 @@ void MeetingListModelTest::roles()
     QCOMPARE(data.value("beginTime").toDateTime().toSecsSinceEpoch(), meeting.beginTime);
     QCOMPARE(data.value("endTime").toDateTime().toSecsSinceEpoch(), meeting.endTime);
     QCOMPARE(data.value("phase").value<Phase>(), Phase::Next);
+    QCOMPARE(data.value("group").toString(), u"next"_s);
     QCOMPARE(data.value("minutesToStart").toInt(), 10);
+    QCOMPARE(data.value("minutesToEnd").toInt(), 0);
+    QCOMPARE(data.value("overlaps").toBool(), false);
+    QCOMPARE(data.value("overlapTitle").toString(), QString());
     QVERIFY(!index.data(Qt::DisplayRole).isValid());
 }
 
@@ -123,7 +127,8 @@ void MeetingListModelTest::sortedByBeginning()
 {
     m_model->apply({at(60, u"c"_s), at(-60, u"a"_s), at(10, u"b"_s), at(60, u"d"_s)});
     QCOMPARE(titles(), (QStringList {u"Meeting a"_s, u"Meeting b"_s, u"Meeting c"_s, u"Meeting d"_s}));
-    QCOMPARE(m_properties->changes(), (QStringList {u"count"_s, u"firstOpen"_s, u"nextBegin"_s}));
+    QCOMPARE(m_properties->changes(),
+             (QStringList {u"count"_s, u"firstOpen"_s, u"freeUntil"_s, u"nextBegin"_s, u"nextTitle"_s}));
 }
 
 void MeetingListModelTest::phases()
@@ -145,9 +150,12 @@ void MeetingListModelTest::phasesMoveWithTheMinute()
     QCOMPARE(m_rows->changes(), (QStringList {u"0:minutesToStart"_s, u"1:minutesToStart"_s}));
     QCOMPARE(m_properties->changes(), QStringList());
     m_clock->advance(1min);
-    QCOMPARE(m_rows->changes(), (QStringList {u"0:phase,minutesToStart"_s, u"1:phase,minutesToStart"_s}));
+    QCOMPARE(
+        m_rows->changes(),
+        (QStringList {u"0:phase,group,minutesToStart,minutesToEnd"_s, u"1:phase,group,minutesToStart"_s}));
     QCOMPARE(phaseList(), (QList {Phase::Now, Phase::Next}));
-    QCOMPARE(m_properties->changes(), (QStringList {u"busyUntil"_s, u"nextBegin"_s}));
+    QCOMPARE(m_properties->changes(),
+             (QStringList {u"busy"_s, u"busyUntil"_s, u"freeUntil"_s, u"nextBegin"_s, u"nextTitle"_s}));
     m_clock->advance(30min);
     QCOMPARE(phaseList(), (QList {Phase::Past, Phase::Next}));
     m_clock->advance(24h);
@@ -177,7 +185,9 @@ void MeetingListModelTest::outlook()
     QCOMPARE(m_model->nextBegin().toSecsSinceEpoch(), next.beginTime);
     m_properties->changes();
     m_model->apply({});
-    QCOMPARE(m_properties->changes(), (QStringList {u"count"_s, u"busyUntil"_s, u"nextBegin"_s}));
+    QCOMPARE(m_properties->changes(),
+             (QStringList {u"count"_s, u"busy"_s, u"busyUntil"_s, u"freeUntil"_s, u"nextBegin"_s,
+                           u"nextTitle"_s}));
 }
 
 void MeetingListModelTest::firstOpen()
@@ -218,20 +228,21 @@ void MeetingListModelTest::onlyWhatChanged_data()
     const auto row = [](const char *name, auto member, auto value, const QString &expected) {
         ScheduledMeeting change;
         change.*member = value;
-        QTest::newRow(name) << change << QStringList {expected};
+        QTest::newRow(name) << change << expected.split(u' ');
     };
     row("title", &ScheduledMeeting::title, u"x"_s, u"1:title"_s);
     row("creator", &ScheduledMeeting::creatorName, u"x"_s, u"1:creatorName"_s);
     row("code", &ScheduledMeeting::code, u"1234567"_s, u"1:code,formattedCode"_s);
     row("formatted code", &ScheduledMeeting::formattedCode, u"x"_s, u"1:formattedCode"_s);
     row("type", &ScheduledMeeting::type, Coded(Meeting::Type::WeChat), u"1:type"_s);
-    row("end", &ScheduledMeeting::endTime, qint64(4'000'000'000), u"1:endTime"_s);
+    row("end", &ScheduledMeeting::endTime, qint64(4'000'000'000),
+        u"1:endTime,overlaps,overlapTitle 2:overlaps,overlapTitle"_s);
 }
 
 void MeetingListModelTest::onlyWhatChanged()
 {
     QFETCH(ScheduledMeeting, change);
-    QList<ScheduledMeeting> meetings {at(10, u"a"_s), at(20, u"b"_s), at(30, u"c"_s)};
+    QList<ScheduledMeeting> meetings {at(10, u"a"_s), at(50, u"b"_s), at(90, u"c"_s)};
     m_model->apply(meetings);
     m_rows->changes();
     ScheduledMeeting &meeting = meetings[1];
@@ -252,17 +263,18 @@ void MeetingListModelTest::onlyWhatChanged()
 void MeetingListModelTest::rowsAreKept()
 {
     const auto a = at(10, u"a"_s);
-    const auto b = at(20, u"b"_s);
-    const auto c = at(30, u"c"_s);
+    const auto b = at(50, u"b"_s);
+    const auto c = at(90, u"c"_s);
     m_model->apply({a, b, c});
     QCOMPARE(m_rows->changes(), (QStringList {u"+0"_s, u"+1"_s, u"+2"_s}));
     const QPersistentModelIndex kept = m_model->index(1);
     m_model->apply({b, c});
-    QCOMPARE(m_rows->changes(), (QStringList {u"-0"_s, u"0:phase"_s}));
+    QCOMPARE(m_rows->changes(), (QStringList {u"-0"_s, u"0:phase,group"_s}));
     m_model->apply({a, b, c});
-    QCOMPARE(m_rows->changes(), (QStringList {u"+0"_s, u"1:phase"_s}));
+    QCOMPARE(m_rows->changes(), (QStringList {u"+0"_s, u"1:phase,group"_s}));
     auto moved = c; // begins earlier now: another row, in its place
     moved.beginTime = a.beginTime - 60;
+    moved.endTime = a.beginTime;
     m_model->apply({a, b, moved});
     QCOMPARE(titles().constFirst(), u"Meeting c"_s);
     QVERIFY(kept.isValid());
@@ -277,13 +289,13 @@ void MeetingListModelTest::recurringMeetings()
     QCOMPARE(m_model->count(), 3);
     m_rows->changes();
     m_model->apply({at(70, u"r"_s), at(130, u"r"_s)});
-    QCOMPARE(m_rows->changes(), (QStringList {u"-0"_s, u"0:phase"_s}));
+    QCOMPARE(m_rows->changes(), (QStringList {u"-0"_s, u"0:phase,group"_s}));
 }
 
 void MeetingListModelTest::roomsWithoutIds()
 {
     auto a = at(10, {});
-    auto b = at(10, {});
+    auto b = at(50, {});
     b.code = u"111222333"_s;
     m_model->apply({a, b});
     m_rows->changes();
@@ -362,7 +374,7 @@ void MeetingListModelTest::listsWithoutEnd()
     m_model->apply({at(1, u"1"_s)});
     QCOMPARE(m_model->count(), 1);
     QCOMPARE(m_rows->changes(), QStringList {u"RESET"_s});
-    m_model->apply({at(1, u"1"_s), at(2, u"2"_s)});
+    m_model->apply({at(1, u"1"_s), at(31, u"2"_s)});
     QCOMPARE(m_rows->changes(), QStringList {u"+1"_s});
 }
 

@@ -17,22 +17,20 @@ Item {
     //! Language and theme.
     required property Preferences preferences
 
+    //! True to keep the titles of meetings from those who pass by.
+    property bool hideTitles: false
+
     //! The person wants to type a meeting code.
     signal codeWanted
 
     readonly property bool portrait: root.width < root.height
     readonly property real margin: Theme.space(4)
     readonly property real gap: Theme.space(3)
-    readonly property real columnWidth: root.portrait ? root.width - 2 * root.margin : (root.width - 2 * root.margin - root.gap) * 0.44
-    readonly property string whyNotStart: Say.whyNot(root.room.start)
 
-    //! The room's day in a line: free or busy until when.
-    readonly property string outlook: {
-        const list = root.room.meetings;
-        if (!isNaN(list.busyUntil))
-            return qsTr("busy until %1").arg(Say.time(list.busyUntil));
-        return isNaN(list.nextBegin) ? qsTr("free for the day") : qsTr("free until %1").arg(Say.time(list.nextBegin));
-    }
+    //! True when there is no height for a large clock; the status bar has one.
+    readonly property bool flat: root.height < Theme.space(60) + 2 * (Theme.type.clock.pixelSize - Theme.type.title.pixelSize)
+    readonly property int columnWidth: root.portrait ? root.width - 2 * root.margin : (root.width - 2 * root.margin - root.gap) * 0.44
+    readonly property string whyNotStart: Say.whyNot(root.room.start)
 
     Column {
         id: clock
@@ -44,13 +42,15 @@ Item {
 
         PlainText {
             width: parent.width
+            visible: !root.flat
             text: Say.time(root.room.clock.now)
             role: Theme.type.clock
         }
 
         PlainText {
             width: parent.width
-            text: qsTr("%1 · %2").arg(Say.day(root.room.clock.now)).arg(root.outlook)
+            text: qsTr("%1 · %2").arg(Say.day(root.room.clock.now)).arg(Say.outlook(root.room.meetings))
+            shrinks: true
             role: Theme.type.lead
             color: Theme.palette.textSecondary
         }
@@ -116,6 +116,7 @@ Item {
         anchors.bottomMargin: Theme.space(2)
         width: root.portrait ? root.columnWidth : root.width - 2 * root.margin - root.gap - root.columnWidth
         room: root.room
+        hideTitles: root.hideTitles
     }
 
     Row {
@@ -125,7 +126,7 @@ Item {
         anchors.leftMargin: Theme.space(2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(1.5)
-        spacing: Theme.space(1)
+        spacing: Theme.touchGap
 
         PushButton {
             objectName: "languageButton"

@@ -27,6 +27,13 @@ FocusScope {
     readonly property bool failed: root.join.state === RoomAction.State.Refused || root.join.state === RoomAction.State.Unknown
     readonly property string failure: root.failed ? Say.outcome(root.join) : ""
 
+
+    //! True when there is little height: everything stands closer.
+    readonly property bool flat: root.height < Theme.space(80)
+
+    //! The height between the title and the button to join.
+    readonly property real freeHeight: joinButton.y - Theme.space(1.5) - scroller.y
+
     //! The field that the keypad types into.
     property EntryField field: code
 
@@ -41,6 +48,8 @@ FocusScope {
         else
             code.forceActiveFocus();
     }
+
+    onFieldChanged: scroller.showField()
 
     Keys.onEscapePressed: root.closed()
 
@@ -60,80 +69,98 @@ FocusScope {
     PlainText {
         anchors.left: back.right
         anchors.leftMargin: Theme.space(2)
-        anchors.right: parent.right
+        anchors.right: root.flat && !root.portrait ? keypad.left : parent.right
         anchors.rightMargin: root.margin
         anchors.verticalCenter: back.verticalCenter
         text: qsTr("Join a meeting")
         role: Theme.type.title
     }
 
-    Column {
-        id: entry
+    Scroller {
+        id: scroller
 
         anchors.top: back.bottom
-        anchors.topMargin: Theme.space(4)
+        anchors.topMargin: root.flat ? Theme.space(1.5) : Theme.space(4)
         x: root.margin
-        width: root.portrait ? root.width - 2 * root.margin : keypad.x - Theme.space(5) - x
-        spacing: Theme.space(3.5)
+        width: Math.floor(root.portrait ? root.width - 2 * root.margin : keypad.x - Theme.space(5) - x)
+        height: Math.min(entry.height, root.freeHeight - (root.portrait ? keypad.smallest + Theme.space(3) : 0))
 
-        CodeField {
-            id: code
-
-            objectName: "codeField"
-            width: parent.width
-            label: qsTr("Meeting code")
-            focus: true
-            value: root.draft.code
-            errorText: root.codeProblem.length > 0 ? root.codeProblem : root.join.wantsPassword ? "" : root.failure
-            onValueChanged: {
-                root.draft.code = value;
-                root.codeProblem = "";
-            }
-            onRefused: root.codeProblem = Say.codeProblem(root.join, value + "?")
-            onSubmitted: root.submit()
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    root.field = code;
-            }
+        //! Brings the field being typed into, and what is wrong with it, into view.
+        function showField() {
+            contentY = Math.max(0, Math.min(root.field.y, contentHeight - height));
         }
 
-        SecretField {
-            id: password
+        onHeightChanged: showField()
+        onContentHeightChanged: showField()
 
-            objectName: "passwordField"
-            width: parent.width
-            label: qsTr("Meeting password")
-            hint: qsTr("Leave empty if there is none")
-            value: root.draft.password
-            errorText: root.join.wantsPassword ? root.failure : ""
-            onValueChanged: root.draft.password = value
-            onSubmitted: root.submit()
-            onActiveFocusChanged: {
-                if (activeFocus)
-                    root.field = password;
+        Column {
+            id: entry
+
+            width: scroller.width
+            spacing: root.flat ? Theme.space(1.5) : Theme.space(3.5)
+
+            CodeField {
+                id: code
+
+                objectName: "codeField"
+                width: parent.width
+                label: qsTr("Meeting code")
+                boxHeight: root.flat ? Theme.space(9) : Theme.space(13)
+                focus: true
+                value: root.draft.code
+                errorText: root.codeProblem.length > 0 ? root.codeProblem : root.join.wantsPassword ? "" : root.failure
+                onValueChanged: {
+                    root.draft.code = value;
+                    root.codeProblem = "";
+                }
+                onRefused: root.codeProblem = Say.codeProblem(root.join, value + "?")
+                onSubmitted: root.submit()
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        root.field = code;
+                }
             }
-        }
 
-        Row {
-            width: parent.width
-            spacing: Theme.space(2.5)
+            SecretField {
+                id: password
 
-            ToggleTile {
-                objectName: "microphoneTile"
-                width: (parent.width - parent.spacing) / 2
-                icon: checked ? Icons.mic : Icons.micOff
-                text: checked ? qsTr("Microphone on") : qsTr("Microphone off")
-                checked: root.draft.microphone
-                onAsked: checked => root.draft.microphone = checked
+                objectName: "passwordField"
+                width: parent.width
+                label: qsTr("Meeting password")
+                hint: qsTr("Leave empty if there is none")
+                value: root.draft.password
+                errorText: root.join.wantsPassword ? root.failure : ""
+                onValueChanged: root.draft.password = value
+                onSubmitted: root.submit()
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        root.field = password;
+                }
             }
 
-            ToggleTile {
-                objectName: "cameraTile"
-                width: (parent.width - parent.spacing) / 2
-                icon: checked ? Icons.camera : Icons.cameraOff
-                text: checked ? qsTr("Camera on") : qsTr("Camera off")
-                checked: root.draft.camera
-                onAsked: checked => root.draft.camera = checked
+            Row {
+                width: parent.width
+                spacing: Theme.space(2.5)
+
+                ToggleTile {
+                    objectName: "microphoneTile"
+                    width: (parent.width - parent.spacing) / 2
+                    height: root.flat ? Theme.touch : implicitHeight
+                    icon: checked ? Icons.mic : Icons.micOff
+                    text: checked ? qsTr("Microphone on") : qsTr("Microphone off")
+                    checked: root.draft.microphone
+                    onAsked: checked => root.draft.microphone = checked
+                }
+
+                ToggleTile {
+                    objectName: "cameraTile"
+                    width: (parent.width - parent.spacing) / 2
+                    height: root.flat ? Theme.touch : implicitHeight
+                    icon: checked ? Icons.camera : Icons.cameraOff
+                    text: checked ? qsTr("Camera on") : qsTr("Camera off")
+                    checked: root.draft.camera
+                    onAsked: checked => root.draft.camera = checked
+                }
             }
         }
     }
@@ -142,9 +169,9 @@ FocusScope {
         id: keypad
 
         x: root.portrait ? root.margin : root.width - root.margin - width
-        y: root.portrait ? entry.y + entry.height + Theme.space(3) : entry.y - Theme.space(2)
+        y: root.portrait ? scroller.y + scroller.height + Theme.space(3) : root.flat ? back.y : scroller.y - Theme.space(2)
         width: root.portrait ? root.width - 2 * root.margin : Math.min(Theme.space(60), root.width * 0.4)
-        height: Math.min(Theme.space(58), (root.portrait ? joinButton.y : root.height) - y - Theme.space(3))
+        height: Math.min(Theme.space(58), (root.portrait ? joinButton.y : root.height) - y - (root.flat ? Theme.space(2) : Theme.space(3)))
         onDigit: digit => root.field.append(digit)
         onClear: root.field.clear()
         onBackspace: root.field.backspace()
@@ -155,10 +182,10 @@ FocusScope {
 
         objectName: "joinButton"
         x: root.margin
-        width: entry.width
-        height: Theme.space(12)
+        width: scroller.width
+        height: root.flat ? Theme.space(9) : Theme.space(12)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.height < Theme.space(80) ? Theme.space(3) : Theme.space(7)
+        anchors.bottomMargin: root.flat ? Theme.space(2) : Theme.space(7)
         radius: Theme.radiusLarge
         text: qsTr("Join")
         role: Theme.type.mainAction

@@ -17,11 +17,18 @@ Item {
 
     readonly property LayoutSwitchModel layouts: root.room.layouts
     readonly property SwitchLayoutAction switching: root.room.switchLayout
-    readonly property int columns: root.width < Theme.space(70) ? 3 : 4
+    //! The narrowest a card may be for its name.
+    readonly property real narrowest: Math.max(Theme.space(16), Theme.type.strong.pixelSize * 7.5)
+    readonly property int columns: Math.max(2, Math.min(4, Math.floor((root.width + root.gap) / (root.narrowest + root.gap))))
     readonly property real gap: Theme.space(2.25)
 
     //! One height for all cards, so that rows stay rows when some cards carry a reason.
-    readonly property real cardHeight: root.layouts.partlyOffered ? Theme.space(23.5) : Theme.space(20.5)
+    readonly property real cardHeight: {
+        let tallest = 0;
+        for (let index = 0; index < cards.count; ++index)
+            tallest = Math.max(tallest, cards.itemAt(index)?.implicitHeight ?? 0);
+        return tallest;
+    }
     readonly property bool shown: root.layouts.offered && root.layouts.count > 0
 
     PlainText {
@@ -47,7 +54,7 @@ Item {
         onAsked: checked => root.switching.trigger(root.layouts.currentLayout, checked)
     }
 
-    Flickable {
+    Scroller {
         id: scroller
 
         anchors.top: voice.bottom
@@ -55,10 +62,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: root.shown
-        clip: contentHeight > height
-        contentHeight: grid.height
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height
 
         Grid {
             id: grid
@@ -69,6 +72,8 @@ Item {
             rowSpacing: root.gap
 
             Repeater {
+                id: cards
+
                 model: root.layouts
 
                 LayoutCard {

@@ -7,12 +7,15 @@ import Rooms.Models
 import Rooms.Panel
 import Rooms.Theme
 
-//! The room's scheduled meetings, the one that is on or comes next on top, each with a button to join it.
+//! The room's scheduled meetings by when they are, the one that is on or comes next on top, each with a button to join it.
 Card {
     id: root
 
     //! The room under control.
     required property Room room
+
+    //! True to keep the titles from those who pass by.
+    property bool hideTitles: false
 
     readonly property MeetingListModel meetings: root.room.meetings
 
@@ -52,11 +55,13 @@ Card {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.meetings
+        section.property: "group"
         delegate: MeetingListRow {
             id: row
 
             width: list.width
-            today: root.room.clock.now
+            heading: ListView.section === ListView.previousSection ? "" : Say.meetingGroup(row.group, root.room.clock.now)
+            hideTitle: root.hideTitles
             whyNot: Say.whyNot(root.room.join)
             onJoinWanted: root.room.join.trigger(row.code, "", true, true)
         }
@@ -69,15 +74,40 @@ Card {
         Component.onCompleted: showFirstOpen()
     }
 
-    PlainText {
+    //! How much of a long list is above and below.
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(1.25)
+        y: list.y + list.visibleArea.yPosition * list.height
+        width: Theme.space(0.5)
+        height: list.visibleArea.heightRatio * list.height
+        radius: width / 2
+        visible: list.visibleArea.heightRatio < 1
+        color: Theme.palette.edge
+    }
+
+    Column {
+        objectName: "noMeetings"
         anchors.centerIn: parent
         width: parent.width - Theme.space(8)
-        horizontalAlignment: Text.AlignHCenter
         visible: root.meetings.count === 0
-        text: qsTr("No meetings are scheduled for this room.")
-        role: Theme.type.lead
-        color: Theme.palette.textSecondary
-        wrapMode: Text.Wrap
-        maximumLineCount: 2
+        spacing: Theme.space(2)
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            path: Icons.calendar
+            size: Theme.space(8)
+            color: Theme.palette.textSecondary
+        }
+
+        PlainText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("No meetings are scheduled for this room.")
+            role: Theme.type.lead
+            color: Theme.palette.textSecondary
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+        }
     }
 }

@@ -7,7 +7,7 @@ import Rooms.Models
 import Rooms.Panel
 import Rooms.Theme
 
-//! One scheduled meeting: when, what, whose, and the button to join it.
+//! One scheduled meeting: when, what, whose, and the button to join it. The first of a group carries the group's heading.
 Item {
     id: root
 
@@ -18,10 +18,17 @@ Item {
     required property date beginTime
     required property date endTime
     required property int phase
+    required property string group
     required property int minutesToStart
+    required property int minutesToEnd
+    required property bool overlaps
+    required property string overlapTitle
 
-    //! The day it is.
-    required property date today
+    //! The heading over it; empty for none.
+    required property string heading
+
+    //! True to keep its title from those who pass by.
+    required property bool hideTitle
 
     //! Why no meeting can be joined now; empty when one can.
     required property string whyNot
@@ -32,89 +39,147 @@ Item {
     readonly property bool isNow: root.phase === MeetingPhase.Value.Now
     readonly property bool isNext: root.phase === MeetingPhase.Value.Next
     readonly property bool isPast: root.phase === MeetingPhase.Value.Past
-    readonly property bool isToday: root.beginTime.toDateString() === root.today.toDateString()
-    readonly property string by: root.creatorName.length > 0 && root.formattedCode.length > 0 ? qsTr("%1 · %2").arg(root.creatorName).arg(root.formattedCode) : root.creatorName + root.formattedCode
+    readonly property string shownTitle: Say.publicTitle(root.title, root.hideTitle)
+    readonly property string by: root.hideTitle ? root.formattedCode : root.creatorName.length > 0 && root.formattedCode.length > 0 ? qsTr("%1 · %2").arg(root.creatorName).arg(root.formattedCode) : root.creatorName + root.formattedCode
 
-    implicitHeight: Theme.space(12)
+    //! How long it lasts, or when it begins, in a word or two; empty when the times say enough.
+    readonly property string when: {
+        if (root.isNow)
+            return root.minutesToEnd > 0 ? qsTr("%1 left").arg(Say.minutes(root.minutesToEnd)) : qsTr("Now");
+        return root.group === "next" ? qsTr("In %1").arg(Say.minutes(root.minutesToStart)) : "";
+    }
+
+    //! True when that has a place of its own and leaves enough for the title; it stands in the second line otherwise.
+    readonly property bool roomy: body.width - times.x - times.width - pill.implicitWidth - join.width > Theme.type.action.pixelSize * 15
+
+    implicitHeight: body.height + (headingText.visible ? headingText.height + Theme.space(2) : 0)
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.title
+    Accessible.name: root.shownTitle
+    Accessible.description: overlap.visible ? overlapText.text : ""
 
-    Card {
-        anchors.fill: parent
-        anchors.bottomMargin: Theme.space(0.5)
-        visible: root.isNow || root.isNext
-        color: Theme.palette.surfaceHigh
-        radius: Theme.radius
-    }
-
-    Column {
-        id: times
+    PlainText {
+        id: headingText
 
         x: Theme.space(3.25)
-        width: Theme.space(10)
-        anchors.verticalCenter: parent.verticalCenter
-
-        PlainText {
-            text: Say.time(root.beginTime)
-            role: Theme.type.section
-            color: root.isPast ? Theme.palette.textSecondary : Theme.palette.text
-        }
-
-        PlainText {
-            text: Say.time(root.endTime)
-            role: Theme.type.caption
-            color: Theme.palette.textSecondary
-        }
+        y: Theme.space(1.25)
+        width: parent.width - 2 * x
+        visible: root.heading.length > 0
+        text: root.heading
+        role: Theme.type.label
+        color: root.isNow ? Theme.palette.okText : Theme.palette.textSecondary
+        Accessible.role: Accessible.Heading
     }
 
-    Column {
-        anchors.left: times.right
-        anchors.leftMargin: Theme.space(4)
-        anchors.right: pill.visible ? pill.left : join.left
-        anchors.rightMargin: Theme.space(2.5)
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.space(0.5)
+    Item {
+        id: body
 
-        PlainText {
-            width: parent.width
-            text: root.title.length > 0 ? root.title : qsTr("Meeting without a title")
-            role: Theme.type.action
-            color: root.isPast ? Theme.palette.textSecondary : Theme.palette.text
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Math.max(Theme.space(12), words.height + Theme.space(3))
+
+        Card {
+            anchors.fill: parent
+            anchors.bottomMargin: Theme.space(0.5)
+            visible: root.isNow || root.isNext
+            color: Theme.palette.surfaceHigh
+            radius: Theme.radius
         }
 
-        PlainText {
-            width: parent.width
-            text: root.by
-            role: Theme.type.caption
-            color: Theme.palette.textSecondary
+        Column {
+            id: times
+
+            x: Theme.space(3.25)
+            width: Math.max(Theme.space(10), Theme.type.section.pixelSize * 3.2)
+            anchors.verticalCenter: parent.verticalCenter
+
+            PlainText {
+                text: Say.time(root.beginTime)
+                role: Theme.type.section
+                color: root.isPast ? Theme.palette.textSecondary : Theme.palette.text
+            }
+
+            PlainText {
+                text: Say.time(root.endTime)
+                role: Theme.type.caption
+                color: Theme.palette.textSecondary
+            }
         }
-    }
 
-    Pill {
-        id: pill
+        Column {
+            id: words
 
-        anchors.right: join.left
-        anchors.rightMargin: Theme.space(2.5)
-        anchors.verticalCenter: parent.verticalCenter
-        visible: text.length > 0
-        tone: root.isNow ? Theme.palette.ok : Theme.palette.info
-        text: root.isNow ? qsTr("Now") : root.isNext && root.isToday ? qsTr("In %1").arg(Say.minutes(root.minutesToStart)) : root.isPast ? qsTr("Over") : root.isToday ? "" : Say.shortDay(root.beginTime)
-    }
+            anchors.left: times.right
+            anchors.leftMargin: root.roomy ? Theme.space(4) : Theme.space(2)
+            anchors.right: pill.visible ? pill.left : join.left
+            anchors.rightMargin: Theme.space(2.5)
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space(0.5)
 
-    PushButton {
-        id: join
+            PlainText {
+                width: parent.width
+                text: root.shownTitle
+                role: Theme.type.action
+                color: root.isPast ? Theme.palette.textSecondary : Theme.palette.text
+            }
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space(3)
-        anchors.verticalCenter: parent.verticalCenter
-        visible: root.code.length > 0
-        width: Math.max(Theme.space(12), implicitWidth)
-        height: Theme.space(7.5)
-        text: qsTr("Join")
-        description: root.title
-        tone: root.isNow ? Theme.palette.primary : root.isNext ? Theme.palette.raised : Theme.palette.neutral
-        unavailableReason: root.whyNot
-        onClicked: root.joinWanted()
+            PlainText {
+                width: parent.width
+                text: root.roomy || root.when.length === 0 ? root.by : qsTr("%1 · %2").arg(root.when).arg(root.by)
+                role: Theme.type.caption
+                color: Theme.palette.textSecondary
+            }
+
+            Row {
+                id: overlap
+
+                width: parent.width
+                visible: root.overlaps && !root.isPast
+                spacing: Theme.space(0.75)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    path: Icons.warning
+                    size: Theme.type.caption.pixelSize + Theme.line
+                    color: Theme.palette.amberText
+                }
+
+                PlainText {
+                    id: overlapText
+
+                    width: parent.width - x
+                    text: root.hideTitle || root.overlapTitle.length === 0 ? qsTr("Overlaps another meeting") : qsTr("Overlaps “%1”").arg(root.overlapTitle)
+                    role: Theme.type.caption
+                    color: Theme.palette.amberText
+                }
+            }
+        }
+
+        Pill {
+            id: pill
+
+            anchors.right: join.left
+            anchors.rightMargin: Theme.space(2.5)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.roomy && root.when.length > 0
+            tone: root.isNow ? Theme.palette.ok : Theme.palette.info
+            text: root.when
+        }
+
+        PushButton {
+            id: join
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space(3)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.code.length > 0
+            width: Math.max(Theme.space(12), implicitWidth)
+            height: Theme.space(7.5)
+            text: qsTr("Join")
+            description: root.shownTitle
+            tone: root.isNow ? Theme.palette.primary : root.isNext ? Theme.palette.raised : Theme.palette.neutral
+            unavailableReason: root.whyNot
+            onClicked: root.joinWanted()
+        }
     }
 }

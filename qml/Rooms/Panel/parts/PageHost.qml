@@ -7,14 +7,16 @@ import QtQuick
 FocusScope {
     id: root
 
-    //! The page to show.
+    //! The page to show; null for none.
     required property Component page
 
     property Item shown: null
 
     onPageChanged: {
         root.shown?.destroy();
-        root.shown = root.page.createObject(root) as Item;
+        root.shown = root.page?.createObject(root) as Item;
+        if (!root.shown)
+            return;
         root.shown.anchors.fill = root;
         root.shown.focus = true;
     }

@@ -50,18 +50,10 @@ Item {
             text: root.room.self.host ? qsTr("Host") : qsTr("Co-host")
         }
 
-        Pill {
-            id: link
-
-            readonly property bool known: root.room.known
-            readonly property bool lost: root.room.link.lost || root.room.link.blocked
-
+        LinkPill {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.room.link.reason !== Link.Reason.NoAddress
-            dot: !lost
-            icon: lost ? Icons.linkOff : ""
-            tone: known && !lost ? Theme.palette.ok : Theme.palette.warning
-            text: lost ? qsTr("Not connected") : known ? qsTr("Connected") : qsTr("Connecting")
+            room: root.room
         }
 
         PlainText {
