@@ -15,6 +15,8 @@ QString Look::name() const
         name += QStringLiteral("-%1x%2").arg(size.width()).arg(size.height());
     if (textSize != usual.textSize)
         name += u'-' + QLatin1String(textSizes.at(size_t(textSize)));
+    if (pixelsPerMillimetre != usual.pixelsPerMillimetre)
+        name += QStringLiteral("-%1ppi").arg(qRound(pixelsPerMillimetre * 25.4));
     return name;
 }
 

@@ -18,6 +18,7 @@ struct Look
     Scheme scheme = Dark;
     QSize size {1280, 800};
     TextSize textSize = Medium;
+    double pixelsPerMillimetre = 56 / 9.5; //!< That of the pictures; off-screen there is no real one.
 
     //! For file names and complaints: en-dark, and zh_CN-light-1024x600-XL when it is not of the usual size.
     QString name() const;

@@ -470,6 +470,7 @@ QList<Page> allPages()
 
 const QStringList languages {u"en"_s, u"zh_CN"_s};
 constexpr QSize small(1024, 600), usual(1280, 800), large(1920, 1200), standing(800, 1280);
+constexpr double sevenInches = 170 / 25.4; // the density of a small tablet of 1024 x 600
 
 //! Every language, colour scheme, screen and text size, each with each that may go wrong together.
 QList<Look> allLooks()
@@ -484,6 +485,7 @@ QList<Look> allLooks()
                     looks.append({language, Look::Dark, size, textSize});
             }
         }
+        looks.append({language, Look::Light, small, Look::Medium, sevenInches});
     }
     return looks;
 }

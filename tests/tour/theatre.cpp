@@ -205,6 +205,7 @@ void Theatre::wear(const Look &look)
     preferences().springBack();
     window()->setProperty("scheme", int(look.scheme));
     window()->setProperty("textSize", int(look.textSize));
+    window()->setProperty("densityOverride", look.pixelsPerMillimetre);
     window()->setProperty("reducedMotion", true);
     window()->resize(look.size);
 }

@@ -14,4 +14,9 @@ Flickable {
     clip: root.overflowing
     interactive: root.overflowing
     boundsBehavior: Flickable.StopAtBounds
+
+    ScrollMark {
+        parent: root.parent
+        view: root
+    }
 }

@@ -168,10 +168,10 @@ Item {
             item.text = "https://meeting.example/";
             verify(item.valid);
             const picture = grabImage(item);
-            const isDark = (column, row) => picture.red(corner + (column + 0.5) * module, corner + (row + 0.5) * module) < 128;
             const modules = 25; // a code of version 2
             const module = Math.floor(200 / (modules + 8));
             const corner = Math.floor((200 - module * (modules + 8)) / 2) + 4 * module;
+            const isDark = (column, row) => picture.red(corner + (column + 0.5) * module, corner + (row + 0.5) * module) < 128;
             for (const [left, top] of [[0, 0], [modules - 7, 0], [0, modules - 7]]) {
                 for (let row = 0; row < 7; ++row) {
                     for (let column = 0; column < 7; ++column) {

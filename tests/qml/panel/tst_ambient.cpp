@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panelcase.h"
 
+#include <QtTest/qtestkeyboard.h>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void meetingWakes();
     void lostLinkWakes();
     void wakingTapDoesNothingElse();
+    void keyboardGoesOn();
     void forgetsWhatWasTyped();
     void springsBack();
     void moves();
@@ -108,6 +111,24 @@ void TestAmbient::wakingTapDoesNothingElse()
     QVERIFY(panel.calls().isEmpty() && !panel.room().start()->inProgress());
     QTest::mouseClick(panel->window(), Qt::LeftButton, {}, middle);
     QVERIFY(panel.room().start()->inProgress());
+}
+
+void TestAmbient::keyboardGoesOn()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.isHome());
+    QTest::keyClick(panel->window(), Qt::Key_Tab);
+    const QString before = panel->window()->activeFocusItem()->property("text").toString();
+    QVERIFY(!before.isEmpty());
+    QVERIFY(rests(panel));
+    QTest::keyClick(panel->window(), Qt::Key_Space); // wakes, and presses nothing
+    panel->idleness().setTimes(1h, 0ms);
+    QVERIFY(panel.calls().isEmpty() && !panel.room().start()->inProgress());
+    QTest::keyClick(panel->window(), Qt::Key_Tab);
+    QVERIFY(panel->window()->activeFocusItem()->isVisible());
+    QVERIFY(!panel->window()->activeFocusItem()->property("text").toString().isEmpty());
+    QTest::keyClick(panel->window(), Qt::Key_Backtab);
+    QVERIFY(panel->window()->activeFocusItem()->isVisible());
 }
 
 void TestAmbient::forgetsWhatWasTyped()

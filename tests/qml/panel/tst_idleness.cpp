@@ -53,7 +53,7 @@ private Q_SLOTS:
 private:
     //! Whether the window hears of an event, and whether it was taken for dealt with.
     bool send(QEvent::Type type);
-    void sleep() { m_clock->advance(6min); }
+    void fallAsleep() { m_clock->advance(6min); }
 
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<Idleness> m_idleness;
@@ -169,7 +169,7 @@ void IdlenessTest::zeroIsNever()
 
 void IdlenessTest::wakingMouseIsSwallowed()
 {
-    sleep();
+    fallAsleep();
     QSignalSpy woken(m_idleness.get(), &Idleness::woken);
     QVERIFY(!send(QEvent::MouseButtonPress));
     QCOMPARE(m_idleness->state(), State::Active);
@@ -183,7 +183,7 @@ void IdlenessTest::wakingMouseIsSwallowed()
 
 void IdlenessTest::wakingFingerIsSwallowed()
 {
-    sleep();
+    fallAsleep();
     QVERIFY(!send(QEvent::TouchBegin));
     QVERIFY(!send(QEvent::TouchUpdate));
     QVERIFY(!send(QEvent::TouchEnd));
@@ -193,7 +193,7 @@ void IdlenessTest::wakingFingerIsSwallowed()
 
 void IdlenessTest::wakingKeyIsSwallowed()
 {
-    sleep();
+    fallAsleep();
     QVERIFY(!send(QEvent::KeyPress));
     QVERIFY(!send(QEvent::KeyPress)); // it repeats
     QVERIFY(!send(QEvent::KeyRelease));
@@ -203,14 +203,14 @@ void IdlenessTest::wakingKeyIsSwallowed()
 
 void IdlenessTest::wakingWheelIsSwallowed()
 {
-    sleep();
+    fallAsleep();
     QVERIFY(!send(QEvent::Wheel));
     QVERIFY(send(QEvent::MouseButtonPress));
 }
 
 void IdlenessTest::secondFingerBelongsToTheFirst()
 {
-    sleep();
+    fallAsleep();
     QVERIFY(!send(QEvent::MouseButtonPress));
     QVERIFY(!send(QEvent::MouseButtonPress));
     QVERIFY(!send(QEvent::MouseButtonRelease));
@@ -228,7 +228,7 @@ void IdlenessTest::touchesCountWhileAwake()
 
 void IdlenessTest::nothingElseIsSwallowed()
 {
-    sleep();
+    fallAsleep();
     for (const auto type : {QEvent::UpdateRequest, QEvent::Expose, QEvent::Resize, QEvent::MouseMove})
         QVERIFY(send(type));
     QCOMPARE(m_idleness->state(), State::Ambient);

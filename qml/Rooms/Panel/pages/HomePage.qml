@@ -63,7 +63,7 @@ Item {
         anchors.topMargin: Theme.space(3.5)
         x: root.margin
         width: root.columnWidth
-        height: (root.portrait ? root.height * 0.45 : footer.y - Theme.space(2)) - y
+        height: Math.min(Theme.space(82), (root.portrait ? root.height * 0.45 : footer.y - Theme.space(2)) - y)
 
         TileButton {
             id: startTile
@@ -97,7 +97,7 @@ Item {
             objectName: "personalTile"
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Math.min(implicitHeight, parent.height * 0.28)
+            height: Math.max(Theme.touch, Math.min(implicitHeight, parent.height * 0.28))
             wide: true
             icon: Icons.person
             title: qsTr("Personal meeting")

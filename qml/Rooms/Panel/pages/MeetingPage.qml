@@ -75,7 +75,7 @@ FocusScope {
         anchors.bottom: bar.top
         anchors.bottomMargin: Theme.space(4)
         width: root.portrait ? root.width - 2 * root.margin : Math.min(Theme.space(40), root.width * 0.3)
-        height: root.portrait ? Theme.space(46) : bar.y - anchors.bottomMargin
+        height: root.portrait ? Math.min(implicitHeight, root.height * 0.42) : bar.y - anchors.bottomMargin
         room: root.room
     }
 

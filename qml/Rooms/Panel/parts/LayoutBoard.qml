@@ -22,14 +22,15 @@ Item {
     readonly property int columns: Math.max(2, Math.min(4, Math.floor((root.width + root.gap) / (root.narrowest + root.gap))))
     readonly property real gap: Theme.space(2.25)
 
-    //! One height for all cards, so that rows stay rows when some cards carry a reason.
-    readonly property real cardHeight: {
+    readonly property bool shown: root.layouts.offered && root.layouts.count > 0
+
+    //! One height for all cards of a row, some of which may carry a reason.
+    function heightOfRow(row: int): real {
         let tallest = 0;
-        for (let index = 0; index < cards.count; ++index)
+        for (let index = row * root.columns; index < Math.min(cards.count, (row + 1) * root.columns); ++index)
             tallest = Math.max(tallest, cards.itemAt(index)?.implicitHeight ?? 0);
         return tallest;
     }
-    readonly property bool shown: root.layouts.offered && root.layouts.count > 0
 
     PlainText {
         id: heading
@@ -79,13 +80,14 @@ Item {
                 LayoutCard {
                     id: card
 
+                    required property int index
                     required property int layout
                     required property bool offeredNow
                     required current
                     required pending
 
                     width: (grid.width - (root.columns - 1) * root.gap) / root.columns
-                    height: root.cardHeight
+                    height: root.heightOfRow(Math.floor(card.index / root.columns))
                     layoutType: card.layout
                     name: Say.layoutName(card.layout)
                     showsReason: !card.offeredNow

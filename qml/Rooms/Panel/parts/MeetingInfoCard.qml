@@ -22,6 +22,8 @@ Card {
     //! True when there is room for the QR code beside the words.
     readonly property bool wide: root.width > Theme.space(60)
 
+    implicitHeight: scroller.y + scroller.contentHeight + scroller.anchors.bottomMargin
+
     component Fact: Column {
         id: fact
 
@@ -108,7 +110,7 @@ Card {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.space(2)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space(2)
+        anchors.bottomMargin: Theme.space(2.5)
         x: root.side
         width: parent.width - 2 * root.side
 

@@ -74,16 +74,8 @@ Card {
         Component.onCompleted: showFirstOpen()
     }
 
-    //! How much of a long list is above and below.
-    Rectangle {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space(1.25)
-        y: list.y + list.visibleArea.yPosition * list.height
-        width: Theme.space(0.5)
-        height: list.visibleArea.heightRatio * list.height
-        radius: width / 2
-        visible: list.visibleArea.heightRatio < 1
-        color: Theme.palette.edge
+    ScrollMark {
+        view: list
     }
 
     Column {

@@ -139,7 +139,7 @@ Item {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    path: Icons.warning
+                    path: overlap.visible ? Icons.warning : "" // most rows never draw it
                     size: Theme.type.caption.pixelSize + Theme.line
                     color: Theme.palette.amberText
                 }
