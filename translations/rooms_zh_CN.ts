@@ -682,6 +682,11 @@
         <comment>key</comment>
         <translation>空格</translation>
     </message>
+    <message>
+        <source>123</source>
+        <comment>key that shows digits and signs</comment>
+        <translation>123</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>

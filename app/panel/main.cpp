@@ -56,18 +56,9 @@ int main(int argc, char *argv[])
     const PanelOptions &options = *parsed;
 
     SystemClock clock;
+    ServiceNotifier service(ServiceNotifier::Request::take(), clock);
     Settings settings(options.settingsFile, options.administratorFile);
     options.applyTo(settings);
-    const bool kiosk = settings.flag(Setting::Key::Kiosk);
-    std::optional<SingleInstance> instance;
-    if (kiosk) {
-        instance.emplace(StateFolder::path());
-        if (!instance->isOnly())
-            return stop(QCoreApplication::translate("main", "A kiosk is running already, as process %1.\n")
-                            .arg(instance->otherProcess()),
-                        exitOtherKiosk);
-    }
-    ServiceNotifier service(ServiceNotifier::Request::take(), clock);
     const Redaction redaction;
     const RecentLog log(redaction);
     PanelProgram program({.settings = settings,
@@ -82,6 +73,15 @@ int main(int argc, char *argv[])
                           .complain = complain});
     for (const QString &problem : program.desk().problems())
         complain(problem);
+    const bool kiosk = settings.flag(Setting::Key::Kiosk);
+    std::optional<SingleInstance> instance;
+    if (kiosk) {
+        instance.emplace(StateFolder::path());
+        if (!instance->isOnly())
+            return stop(QCoreApplication::translate("main", "A kiosk is running already, as process %1.\n")
+                            .arg(instance->otherProcess()),
+                        exitOtherKiosk);
+    }
     if (!options.demo)
         program.useSettings(options.password);
     else if (!program.useDemo(QStringLiteral("default"), options.password))
@@ -98,7 +98,7 @@ int main(int argc, char *argv[])
     if (kiosk)
         guard.emplace(*program.panel().window());
     program.panel().afterFirstFrame([&service] { service.ready(); });
-    program.panel().show(options.windowSize, settings.flag(Setting::Key::FullScreen));
+    program.panel().show(options.windowSize);
     if (patient)
         program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
     return QGuiApplication::exec();

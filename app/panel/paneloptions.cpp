@@ -247,10 +247,8 @@ void PanelOptions::applyTo(Settings &settings) const
     say(Key::RoomName, name);
     say(Key::Language, language);
     say(Key::Theme, theme);
-    if (kiosk || !windowSize.isEmpty()) {
-        settings.setForThisRun(Key::FullScreen, kiosk);
+    if (kiosk || !windowSize.isEmpty())
         settings.setForThisRun(Key::Kiosk, kiosk);
-    }
 }
 
 QJsonObject PanelOptions::toJson() const

@@ -27,9 +27,8 @@ public:
     QString name; //!< What to call it; "" leaves that to the settings.
     std::optional<ControlPassword> password; //!< Nothing when the secret store may have it; never with demo.
     bool demo = false; //!< Run a simulated room inside and control that.
-    QSize windowSize; //!< Empty: leave it to the settings.
-    bool kiosk =
-        false; //!< Cannot be left, and runs once; false leaves it to the settings. Never with a window size.
+    QSize windowSize; //!< Empty: full screen.
+    bool kiosk = false; //!< Cannot be left, and runs once; never with a window size.
     QString language; //!< "" leaves that to the settings.
     QString theme; //!< The same.
     std::optional<WireProfile> profile; //!< Nothing leaves that to the settings.

@@ -91,9 +91,9 @@ bool PanelProgram::load()
     if (!m_panel->window())
         return false;
     m_panel->whenTouched([this] { onTouched(); });
-    useAmbientTime();
+    setIdleTimes();
     QObject::connect(&m_preferences, &Preferences::habitsChanged, m_panel->window(),
-                     [this] { useAmbientTime(); });
+                     [this] { setIdleTimes(); });
     return true;
 }
 
@@ -105,10 +105,12 @@ void PanelProgram::onSettingChanged(Key key)
     m_room.session().room().setName(name.isEmpty() && m_room.demo() ? m_room.demo()->name() : name);
 }
 
-void PanelProgram::useAmbientTime()
+void PanelProgram::setIdleTimes()
 {
-    auto &idleness = m_panel->idleness();
-    idleness.setTimes(std::chrono::minutes(m_preferences.ambientAfterMinutes()), idleness.untilDimmed());
+    Idleness &idleness = m_panel->idleness();
+    const std::chrono::minutes patience(m_preferences.ambientAfterMinutes());
+    if (idleness.untilAmbient() != patience)
+        idleness.setTimes(patience, idleness.untilDimmed());
 }
 
 void PanelProgram::onTouched()

@@ -54,8 +54,9 @@ public:
 
 private:
     void onSettingChanged(Setting::Key key);
-    void useAmbientTime();
     void onTouched();
+
+    void setIdleTimes();
 
     Settings &m_settings;
     Clock &m_clock;

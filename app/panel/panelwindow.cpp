@@ -155,9 +155,9 @@ void PanelWindow::whenTouched(const std::function<void()> &happen)
     window()->installEventFilter(m_touches.get());
 }
 
-void PanelWindow::show(const QSize &size, bool fullScreen)
+void PanelWindow::show(const QSize &size)
 {
-    if (fullScreen) {
+    if (size.isEmpty()) {
         // A window manager would see to it; a display of its own may have none.
         window()->setGeometry(window()->screen()->geometry());
         window()->showFullScreen();

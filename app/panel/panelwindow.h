@@ -39,7 +39,8 @@ public:
         Diagnostics &diagnostics;
     };
 
-    //! Loads the pages. window() is null when that failed; the reason is on standard error.
+    //! Loads the pages. window() is null when that failed; the reason is on standard error. \a clock must
+    //! outlive it.
     PanelWindow(const Shown &shown, Clock &clock);
     ~PanelWindow();
 
@@ -50,9 +51,8 @@ public:
     void setRoom(Room &room);
     //! Has \a happen called whenever a person touches the panel: by finger, mouse or key.
     void whenTouched(const std::function<void()> &happen);
-    //! Shows it on the full screen if \a fullScreen, else in a window of \a size, or one that fits its pages
-    //! when that is empty.
-    void show(const QSize &size, bool fullScreen);
+    //! Shows it in a window of \a size, or on the full screen when that is empty.
+    void show(const QSize &size);
     //! Has \a happen called once, from the event loop, after the next frame is on the screen, or when
     //! none has come for two seconds.
     void afterFirstFrame(const std::function<void()> &happen);

@@ -29,7 +29,6 @@ public:
         Microphone,
         Camera,
         Pin,
-        FullScreen,
         Kiosk,
     };
     Q_ENUM(Key)

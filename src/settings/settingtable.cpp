@@ -59,10 +59,10 @@ constexpr Row table[] = {
      "What the panel keeps instead of the PIN in front of its settings; set it there. Without one anybody "
      "can change them.",
      false},
-    {Key::FullScreen, "full_screen", Kind::Flag, 0, 0, "", "true",
-     "The panel takes the full screen. Counts when it starts.", true},
     {Key::Kiosk, "kiosk", Kind::Flag, 0, 0, "", "false",
-     "No key or gesture leaves the panel, and one runs at a time. Counts when it starts.", true},
+     "For a wall tablet: the panel cannot be left by keys or gestures, and runs only once. Counts when it "
+     "starts.",
+     true},
 };
 
 std::optional<QJsonValue> acceptText(const QString &text, double most)

@@ -25,11 +25,6 @@ void countWarnings(QtMsgType type, const QMessageLogContext &context, const QStr
                  context.line);
 }
 
-QSize readSize(const QString &text)
-{
-    return {text.section(u'x', 0, 0).toInt(), text.section(u'x', 1).toInt()};
-}
-
 bool runPlay(const QString &folder, const QString &scenario, const QString &language)
 {
     Theatre::Setting setting;

@@ -63,8 +63,7 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
     }
-    theatre->window()->setProperty("densityOverride", setting.pixelsPerMillimetre);
-    theatre->m_program->panel().show(setting.size, false);
+    theatre->m_program->panel().show(setting.size);
     theatre->m_program->room().connectToRoom();
     return theatre;
 }
@@ -73,6 +72,7 @@ void Theatre::set(const Setting &setting)
 {
     QJsonObject kept = setting.settings;
     kept.insert("language"_L1, setting.language);
+    kept.insert("pixels_per_mm"_L1, setting.pixelsPerMillimetre);
     if (!kept.contains("theme"_L1))
         kept.insert("theme"_L1, setting.dark ? u"dark"_s : u"light"_s);
     if (!setting.firstRun)
@@ -196,8 +196,14 @@ QPoint Theatre::middleOf(QQuickItem *item)
 
 void Theatre::wear(const Look &look)
 {
-    preferences().setLanguage(look.language);
-    preferences().setScheme(Preferences::Scheme(look.scheme));
+    using Key = Rooms::Setting::Key;
+    // Into the settings, and where somebody else says what they are, onto the window.
+    const auto words = [](Key key) { return SettingTable::choices(SettingTable::row(key)); };
+    (void)settings().set(Key::Language, look.language);
+    (void)settings().set(Key::Theme, words(Key::Theme).at(look.scheme));
+    (void)settings().set(Key::TextSize, words(Key::TextSize).at(look.textSize));
+    preferences().springBack();
+    window()->setProperty("scheme", int(look.scheme));
     window()->setProperty("textSize", int(look.textSize));
     window()->setProperty("densityOverride", look.pixelsPerMillimetre);
     window()->setProperty("reducedMotion", true);

@@ -99,7 +99,6 @@ private:
     explicit Theatre(const Setting &setting)
         : m_clock(setting.time)
     { }
-
     void set(const Setting &setting);
     QPoint middleOf(QQuickItem *item);
 

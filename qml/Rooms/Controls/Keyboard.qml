@@ -11,6 +11,9 @@ Rectangle {
     //! What Done does, in a word.
     property string doneText: qsTr("Done")
 
+    //! There is little room: the digits have no row of their own, they stand among the signs.
+    property bool low: false
+
     //! Letters are capitals until one is typed.
     property bool shifted: false
 
@@ -21,19 +24,19 @@ Rectangle {
     readonly property string digits: "1234567890"
 
     //! The keys of the second row.
-    readonly property string upper: root.signs ? "-/:;()$&@\"" : root.shifted ? "QWERTYUIOP" : "qwertyuiop"
+    readonly property string upper: root.signs ? (root.low ? root.digits : "-/:;()$&@\"") : root.shifted ? "QWERTYUIOP" : "qwertyuiop"
 
     //! The keys of the third row.
-    readonly property string middle: root.signs ? ".,?!'#%*+" : root.shifted ? "ASDFGHJKL" : "asdfghjkl"
+    readonly property string middle: root.signs ? (root.low ? "-_/@#$%&*" : ".,?!'#%*+") : root.shifted ? "ASDFGHJKL" : "asdfghjkl"
 
     //! The keys of the fourth row.
-    readonly property string lower: root.signs ? "_=<>[]{}" : root.shifted ? "ZXCVBNM" : "zxcvbnm"
+    readonly property string lower: root.signs ? (root.low ? "!?+=,;()" : "_=<>[]{}") : root.shifted ? "ZXCVBNM" : "zxcvbnm"
 
     //! The width of a key; there are ten beside each other.
     readonly property int keyWidth: (root.width - 2 * Theme.space(2) - 9 * root.gap) / 10
 
     //! What keys keep clear of each other.
-    readonly property int gap: Theme.space(0.75)
+    readonly property int gap: Theme.touchGap
 
     readonly property int twoKeys: root.wide(2)
     readonly property int threeKeys: root.wide(3)
@@ -102,6 +105,8 @@ Rectangle {
         spacing: root.gap
 
         KeyRow {
+            visible: !root.low
+
             Repeater {
                 model: root.digits.length
 
@@ -169,12 +174,12 @@ Rectangle {
             }
 
             Key {
-                text: root.signs ? "|" : "."
+                text: root.signs && !root.low ? "|" : "."
                 onClicked: root.type(text)
             }
 
             Key {
-                text: root.signs ? "~" : ":"
+                text: root.signs && !root.low ? "~" : ":"
                 onClicked: root.type(text)
             }
         }
@@ -184,7 +189,7 @@ Rectangle {
                 objectName: "signsKey"
                 width: root.twoKeys
                 tone: Theme.palette.quiet
-                text: root.signs ? qsTr("ABC", "key that shows the letters") : qsTr("#+=", "key that shows the signs")
+                text: root.signs ? qsTr("ABC", "key that shows the letters") : root.low ? qsTr("123", "key that shows digits and signs") : qsTr("#+=", "key that shows the signs")
                 onClicked: root.signs = !root.signs
             }
 

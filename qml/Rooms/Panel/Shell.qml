@@ -28,11 +28,11 @@ FocusScope {
     //! Whether anybody is there.
     required property Idleness idleness
 
-    //! True to keep the titles of meetings from those who pass by.
-    property bool hideTitles: false
-
     //! The system brings a keyboard of its own.
     property bool systemKeyboard: false
+
+    //! True to keep the titles of meetings from those who pass by.
+    property bool hideTitles: false
 
     //! True while the person is at the settings.
     property bool changingSettings: false

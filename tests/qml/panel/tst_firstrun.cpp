@@ -31,6 +31,7 @@ private Q_SLOTS:
     void pinsDiffer();
     void passwordCannotBeKept();
     void wrongSettingsAreSaidToo();
+    void keyboardOfALowScreen();
     void smallScreens_data();
     void smallScreens();
 
@@ -50,14 +51,18 @@ private:
         }
         return true;
     }
+    static bool isThere(PanelCase &panel, const QString &objectName)
+    {
+        return panel->waitFor(objectName, [&] { return panel->item(objectName); });
+    }
     static bool toAddress(PanelCase &panel)
     {
-        return panel.pressWhenThere(u"connectTile"_s) && panel.shows(u"Where is the room?"_s);
+        return panel.pressWhenThere(u"connectTile"_s) && isThere(panel, u"addressField"_s);
     }
     static bool toPassword(PanelCase &panel, const QString &address)
     {
         return toAddress(panel) && panel->typeKeys(address) && panel->press(u"doneKey"_s)
-            && panel.shows(u"Which password lets the panel in?"_s);
+            && isThere(panel, u"controlPasswordField"_s);
     }
     //! To the end of the test, with \a password.
     static bool toTest(PanelCase &panel, const QString &address, const QString &password)
@@ -71,8 +76,8 @@ private:
     //! From a test that passed to Home.
     static bool toHome(PanelCase &panel)
     {
-        return panel->press(u"nextButton"_s) && panel.shows(u"What is the room called?"_s)
-            && panel->press(u"doneKey"_s) && panel.pressWhenThere(u"skipPinButton"_s) && panel.isHome();
+        return panel->press(u"nextButton"_s) && isThere(panel, u"nameField"_s) && panel->press(u"doneKey"_s)
+            && panel.pressWhenThere(u"skipPinButton"_s) && panel.isHome();
     }
     static QString keptPassword(PanelCase &panel)
     {
@@ -354,6 +359,24 @@ void TestFirstRun::wrongSettingsAreSaidToo()
     QVERIFY(panel->press(u"settingsButton"_s));
     QVERIFY(panel.pressWhenThere(u"section6"_s));
     QVERIFY(panel.shows(u"\"text_size\""_s));
+}
+
+//! Its digits are among the signs; what is typed into stays in sight.
+void TestFirstRun::keyboardOfALowScreen()
+{
+    Theatre::Setting setting = unset();
+    setting.size = {1024, 600};
+    PanelCase panel(setting);
+    QVERIFY(panel.isOpen() && toAddress(panel));
+    QVERIFY(!panel->button(u"1"_s));
+    QVERIFY(panel->press(u"signsKey"_s));
+    QVERIFY(pressKeys(panel, panel->address()));
+    const QQuickItem *field = panel->item(u"addressField"_s);
+    const QQuickItem *keyboard = panel->item(u"keyboard"_s);
+    QVERIFY(field->mapToScene({0, field->height()}).y() <= keyboard->mapToScene({0, 0}).y());
+    QVERIFY(panel->press(u"doneKey"_s));
+    QVERIFY(isThere(panel, u"controlPasswordField"_s));
+    QVERIFY(panel->button(u"q"_s)); // letters again
 }
 
 void TestFirstRun::smallScreens_data()

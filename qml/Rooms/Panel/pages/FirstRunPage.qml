@@ -169,6 +169,7 @@ TypingArea {
         StepPage {
             title: qsTr("Where is the room?")
             typing: root.typing
+            cramped: root.cramped
             detail: root.typing ? "" : qsTr("That of the room device in the local network. The administrator of the organisation knows it.")
             onBack: root.go(FirstRunPage.Step.Welcome)
             onNext: root.takeAddress()
@@ -199,6 +200,7 @@ TypingArea {
         StepPage {
             title: qsTr("Which password lets the panel in?")
             typing: root.typing
+            cramped: root.cramped
             detail: root.typing ? "" : qsTr("It belongs to the central control settings of the room, where the control API is switched on.")
             onBack: root.go(FirstRunPage.Step.Address)
             onNext: root.go(FirstRunPage.Step.Test)
@@ -249,6 +251,7 @@ TypingArea {
         StepPage {
             title: qsTr("What is the room called?")
             typing: root.typing
+            cramped: root.cramped
             detail: root.typing ? "" : qsTr("The name stands on top of every page.")
             onBack: root.go(FirstRunPage.Step.Password)
             onNext: root.go(FirstRunPage.Step.Pin)

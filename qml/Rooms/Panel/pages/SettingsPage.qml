@@ -44,7 +44,7 @@ TypingArea {
 
         objectName: "section" + entry.index
         width: sections.width
-        height: Math.max(Theme.touch, Theme.space(7))
+        height: Theme.touch
         tone: entry.chosen ? Theme.palette.soft : Theme.palette.plainQuiet
         Accessible.role: Accessible.PageTab
         Accessible.selected: entry.chosen
@@ -86,6 +86,7 @@ TypingArea {
         id: back
 
         objectName: "backButton"
+        visible: !root.cramped
         x: root.margin
         y: Theme.space(0.5)
         icon: Icons.back
@@ -99,6 +100,7 @@ TypingArea {
         anchors.right: parent.right
         anchors.rightMargin: root.margin
         anchors.verticalCenter: back.verticalCenter
+        visible: !root.cramped
         text: qsTr("Settings")
         role: Theme.type.title
     }
@@ -128,7 +130,7 @@ TypingArea {
         anchors.topMargin: Theme.space(1.5)
         anchors.bottom: parent.bottom
         width: sections.width + Theme.space(2)
-        visible: root.settings.open
+        visible: root.settings.open && !root.cramped
         contentHeight: sections.height + Theme.space(2)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -139,7 +141,7 @@ TypingArea {
             x: Theme.space(1)
             y: Theme.space(1)
             width: Math.min(Theme.space(34), root.width * 0.29)
-            spacing: Theme.space(0.5)
+            spacing: Theme.touchGap
             Accessible.role: Accessible.PageTabList
 
             SectionButton {
@@ -190,13 +192,13 @@ TypingArea {
         id: card
 
         anchors.left: parent.left
-        anchors.leftMargin: root.margin + sections.width + Theme.space(2.5)
+        anchors.leftMargin: root.margin + (root.cramped ? 0 : sections.width + Theme.space(2.5))
         anchors.right: parent.right
         anchors.rightMargin: root.margin
-        anchors.top: back.bottom
-        anchors.topMargin: Theme.space(2.5)
+        anchors.top: root.cramped ? parent.top : back.bottom
+        anchors.topMargin: root.cramped ? 0 : Theme.space(2.5)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space(3)
+        anchors.bottomMargin: root.cramped ? Theme.space(1) : Theme.space(3)
         visible: root.settings.open
 
         Item {

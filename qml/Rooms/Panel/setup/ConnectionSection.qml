@@ -49,6 +49,7 @@ Section {
 
     SettingRow {
         width: root.rowWidth
+        visible: !root.changingPassword
         title: qsTr("Address")
         detail: root.setup.demo ? qsTr("The panel controls a simulated room until it is started again, or until it gets an address.") : root.setup.address
         setting: root.url
@@ -113,7 +114,7 @@ Section {
 
     SettingRow {
         width: root.rowWidth
-        visible: !root.changingAddress
+        visible: !root.changingAddress && !root.changingPassword
         title: qsTr("Test")
         detail: qsTr("Tries the room on a connection of its own and changes nothing in it.")
 
@@ -184,7 +185,6 @@ Section {
                     onClicked: {
                         root.changingPassword = true;
                         password.forceActiveFocus();
-                        root.reveal(password);
                     }
                 }
 

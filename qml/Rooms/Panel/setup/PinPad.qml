@@ -34,7 +34,7 @@ FocusScope {
     readonly property int most: 8
 
     //! Words at the left, keys at the right; otherwise above each other.
-    readonly property bool wide: root.width >= Theme.space(90)
+    readonly property bool wide: root.width >= Theme.space(90) || root.height < Theme.space(80)
 
     //! Where the words begin when the keys are below them.
     readonly property real wordsTop: Math.max(0, (root.height - words.height - Theme.space(4) - keypad.height) / 2)

@@ -15,16 +15,6 @@ FocusScope {
     //! The width of a row.
     readonly property real rowWidth: column.width
 
-    //! Scrolls as far as it takes to see \a item.
-    function reveal(item: Item) {
-        const top = item.mapToItem(column, 0, 0).y;
-        const bottom = top + item.height;
-        if (bottom > view.contentY + view.height)
-            view.contentY = bottom - view.height;
-        if (top < view.contentY)
-            view.contentY = top;
-    }
-
     Flickable {
         id: view
 

@@ -21,6 +21,9 @@ FocusScope {
     //! A keyboard stands below, whose Done goes on.
     property bool typing: false
 
+    //! So little room is left that the title has to go; the field says what is typed.
+    property bool cramped: false
+
     //! Why it cannot go on, a full sentence; empty when it can.
     property string whyNotNext
 
@@ -69,6 +72,7 @@ FocusScope {
             PlainText {
                 objectName: "stepTitle"
                 width: parent.width
+                visible: !root.cramped
                 text: root.title
                 role: Theme.type.title
                 wrapMode: Text.Wrap

@@ -24,19 +24,36 @@ FocusScope {
     //! A keyboard shows.
     readonly property bool typing: root.field !== null
 
+    //! The keyboard leaves so little room that what is typed into is all that fits.
+    readonly property bool cramped: root.typing && root.height < Theme.space(90)
+
     //! The keyboard is ours; also when that of the system cannot be loaded.
     readonly property bool ours: !root.systemKeyboard || system.status === Loader.Error
 
-    //! The field that \a item is part of; null when it is of none.
+    //! The field on the screen that \a item is part of; null when it is of none.
     function fieldAround(item: Item): EntryField {
         for (let each = item; each && each !== root; each = each.parent) {
             if (each instanceof EntryField)
-                return each as EntryField;
+                return each.visible ? each as EntryField : null;
         }
         return null;
     }
 
-    onFieldChanged: keyboard.reset()
+    onFieldChanged: {
+        keyboard.reset();
+        hidden.restart();
+    }
+
+    // A field that was hidden keeps the focus, and keys would go on to it. Not at once: this is told while the focus moves.
+    Timer {
+        id: hidden
+
+        interval: 0
+        onTriggered: {
+            if (root.Window.activeFocusItem?.visible === false)
+                rest.forceActiveFocus();
+        }
+    }
 
     FocusScope {
         id: holder
@@ -73,6 +90,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         visible: root.typing && root.ours
         doneText: root.doneText
+        low: root.cramped
         onTyped: text => root.field?.append(text)
         onBackspace: root.field?.backspace()
         onDone: {
