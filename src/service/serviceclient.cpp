@@ -221,10 +221,6 @@ quint64 ServiceClient::askWhenReady(const QString &method, const QJsonObject &pa
 
 quint64 ServiceClient::ask(const QString &method, const QJsonObject &params, CallHandler handler)
 {
-    if (!isLinked()) { // lost while several requests were being sent
-        handler({CallResult::End::NotSent, {}});
-        return 0;
-    }
     return send({m_ids.next(), method, params}, std::move(handler));
 }
 
@@ -240,9 +236,13 @@ quint64 ServiceClient::Aside::ask(const QString &method, const QJsonObject &para
         });
 }
 
-//! Sends \a request on the link that is up; its place in the order of everything sent.
+//! Sends \a request; its place in the order of everything sent.
 quint64 ServiceClient::send(const Request &request, CallHandler handler)
 {
+    if (!isLinked()) { // lost while several requests were being sent
+        handler({CallResult::End::NotSent, {}});
+        return 0;
+    }
     const quint64 place = ++m_sent;
     qCDebug(lcService) << "ask" << request.id << request.method;
     m_pending.add(request.id, m_config.timing.callDeadline, timed(request, std::move(handler)));

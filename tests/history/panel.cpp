@@ -19,6 +19,7 @@ ServiceClient::Config config()
     config.url = QUrl(u"ws://room.test:6295/"_s);
     config.password = Panel::password();
     config.modules = {MeetingEvent::module()};
+    config.optionalModules = Room::optionalModules();
     return config;
 }
 

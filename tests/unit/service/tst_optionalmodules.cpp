@@ -28,6 +28,7 @@ private Q_SLOTS:
     void tooFrequentElsewhereSlowsThemToo();
     void tempoIsTheirOwn();
     void setupCodesStillEndTheSession();
+    void brokenWhileTheyBegin();
 };
 
 namespace {
@@ -260,6 +261,23 @@ void OptionalModulesTest::setupCodesStillEndTheSession()
     session.connect();
     QCOMPARE(session.client.state(), State::Blocked);
     QCOMPARE(session.client.reason(), Link::Reason::ControlDisabled);
+}
+
+void OptionalModulesTest::brokenWhileTheyBegin()
+{
+    OptionalSession session;
+    const auto broken = QObject::connect(&session.client, &ServiceClient::stateChanged, &session.room, [&] {
+        if (session.client.state() == State::Ready)
+            session.net().onSend = [&session] { session.net().breakNow(Link::Reason::LimitExceeded); };
+    });
+    session.connect();
+    QObject::disconnect(broken);
+    QCOMPARE(session.client.state(), State::Retrying);
+    QCOMPARE(session.net().misused(), 0);
+    QCOMPARE(session.client.pendingCalls(), size_t(0));
+    session.playToNextTry();
+    QCOMPARE(session.client.state(), State::Ready);
+    QVERIFY(session.told.contains(u"Share"_s));
 }
 
 QTEST_GUILESS_MAIN(OptionalModulesTest)

@@ -66,7 +66,7 @@ void ProgramTest::information_data()
     QTest::newRow("help") << u"--help"_s << u"--wire-profile <FILE>"_s;
     QTest::newRow("version") << u"--version"_s << u"rooms-simulator " ROOMS_VERSION "\n"_s;
     QTest::newRow("faults") << u"--list-faults"_s << u"drop-after-ack"_s;
-    QTest::newRow("scenarios") << u"--list-scenarios"_s << u"dual-screen\nquiet\n"_s;
+    QTest::newRow("scenarios") << u"--list-scenarios"_s << u"dual-screen\nolder\nquiet\n"_s;
 }
 
 void ProgramTest::information()
