@@ -37,17 +37,25 @@ Item {
         root.view.contentY = Math.max(first, Math.min(last, needed));
     }
 
-    onFocusedChanged: Qt.callLater(root.reveal)
+    onFocusedChanged: soon.restart()
+
+    // Not at once: whoever moves the focus may go on, and layouts follow.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.reveal()
+    }
 
     Connections {
         target: root.view
 
         function onHeightChanged() {
-            Qt.callLater(root.reveal);
+            soon.restart();
         }
 
         function onContentHeightChanged() {
-            Qt.callLater(root.reveal);
+            soon.restart();
         }
     }
 }

@@ -16,6 +16,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
 
     FocusReveal {
+        parent: root
         view: root
     }
 

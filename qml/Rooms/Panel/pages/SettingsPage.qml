@@ -124,6 +124,8 @@ TypingArea {
     }
 
     Flickable {
+        id: view
+
         anchors.left: parent.left
         anchors.leftMargin: root.margin - Theme.space(1)
         anchors.top: back.bottom
@@ -134,6 +136,11 @@ TypingArea {
         contentHeight: sections.height + Theme.space(2)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+
+        FocusReveal {
+            parent: view
+            view: view
+        }
 
         Column {
             id: sections

@@ -23,6 +23,11 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
+        FocusReveal {
+            parent: view
+            view: view
+        }
+
         Column {
             id: column
 

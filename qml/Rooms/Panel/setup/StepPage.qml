@@ -61,6 +61,11 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
+        FocusReveal {
+            parent: view
+            view: view
+        }
+
         Column {
             id: column
 
