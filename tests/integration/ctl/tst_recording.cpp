@@ -343,15 +343,15 @@ void TestRecording::packs()
 void TestRecording::packsWithoutARoom_data()
 {
     QTest::addColumn<QString>("room");
-    QTest::addColumn<QString>("link");
-    QTest::newRow("none named") << QString() << u"offline"_s;
-    QTest::newRow("nobody there") << u"127.0.0.1:1"_s << u"retrying"_s;
+    QTest::addColumn<QStringList>("links");
+    QTest::newRow("none named") << QString() << QStringList {u"offline"_s};
+    QTest::newRow("nobody there") << u"127.0.0.1:1"_s << QStringList {u"retrying"_s, u"connecting"_s};
 }
 
 void TestRecording::packsWithoutARoom()
 {
     QFETCH(QString, room);
-    QFETCH(QString, link);
+    QFETCH(QStringList, links); // any of these: the room is tried again and again
     QVERIFY(QDir(m_folder->path()).mkdir(u"rooms-panel"_s));
     makeRecording(path("rooms-panel/flight.rec"));
     QStringList arguments {u"diagnostics"_s, u"--out"_s, path("a.zip")};
@@ -360,7 +360,7 @@ void TestRecording::packsWithoutARoom()
     const CtlOutcome outcome = run(arguments);
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.errors, QString());
-    QCOMPARE(outcome.json().value("link"_L1), link);
+    QVERIFY(links.contains(outcome.json().value("link"_L1).toString()));
     const auto contents = unpacked(path("a.zip"));
     QVERIFY(contents.value(u"panel.txt"_s).contains("note=recording_started"));
     QCOMPARE(contents.contains(u"roomsctl.txt"_s), !room.isEmpty());
