@@ -108,8 +108,8 @@ void Room::cancelJoining()
 quint64 Room::send(const RoomRequest &request, CallHandler handler)
 {
     const auto *action = std::get_if<MeetingAction>(&request);
-    // Whoever asks to enter anew no longer wants to be out.
-    if (action && ActionRules::outcomeEvent(*action) == MeetingEvent::Kind::JoinMeetingCompleted)
+    // Whoever asks to enter anew no longer wants to be out, and whoever asks to leave does it by that.
+    if (action && !std::holds_alternative<SwitchLayout>(*action))
         setCancelling(false);
     // The client may outlive the room, and ends its open calls when it goes.
     const quint64 sentAt =

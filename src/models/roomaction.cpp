@@ -76,7 +76,9 @@ bool RoomAction::ask(const RoomRequest &request)
     m_answered = false;
     m_seenSince = false;
     m_lookedSince = false;
+    m_lookedSinceAnswer = false;
     m_wasUnderWay = false;
+    m_earlyFailure.reset();
     m_doubted = false;
     m_errorCode = 0;
     m_errorMessage.clear();
@@ -87,7 +89,7 @@ bool RoomAction::ask(const RoomRequest &request)
     m_patience.start(ActionRules::patience(request));
     m_ticker.start(1s);
     enter(State::Asked);
-    // An event may end a request before its answer comes, and that must not pass for the next one's.
+    // A request may be given up before its answer comes, and that must not pass for the next one's.
     m_sentAt = m_host.send(request, [this, turn = ++m_turn](const CallResult &result) {
         if (turn == m_turn)
             onAnswer(result);
@@ -107,6 +109,7 @@ void RoomAction::observe(std::optional<quint64> askedAt)
     }
     m_seenSince = true;
     m_lookedSince = m_lookedSince || askedAt;
+    m_lookedSinceAnswer = m_lookedSinceAnswer || (askedAt && m_answered);
     judge();
 }
 
@@ -129,7 +132,13 @@ void RoomAction::observeFailure(const Event &event)
 {
     // A query may have shown that the room stopped before the event came that says why.
     const bool unexplained = m_state == State::Refused && m_errorCode == toInt(ErrorCode::Success);
-    if (ActionRules::isOutcome(event, m_request) && ((isOpen() && !m_overtakenAt) || unexplained))
+    if (!ActionRules::isOutcome(event, m_request))
+        return;
+    // Before the room has answered it may be what became of another panel's request: what the room shows
+    // afterwards tells.
+    if (m_state == State::Asked)
+        m_earlyFailure = event;
+    else if ((isOpen() && !m_overtakenAt) || unexplained)
         refuse(event.errorCode, event.message);
 }
 
@@ -142,7 +151,7 @@ bool RoomAction::isOpen() const
 void RoomAction::onAnswer(const CallResult &result)
 {
     if (m_state != State::Asked)
-        return; // an event has settled it before the answer came
+        return; // it was given up before the answer came
     m_answered = true;
     if (result.end == CallResult::End::NotSent) {
         refuse(toInt(ErrorCode::RoomDisconnected), {});
@@ -170,10 +179,13 @@ void RoomAction::judge()
     if (!m_seenSince || !m_answered)
         return;
     const Progress progress = ActionRules::progress(m_request, m_before, m_host.state());
+    const bool failedEarly = m_earlyFailure && m_state == State::Accepted && m_lookedSinceAnswer;
     if (progress == Progress::Done) {
         confirm();
-    } else if (progress == Progress::Undone || (progress == Progress::NotYet && m_wasUnderWay)) {
-        refuse(toInt(ErrorCode::Success), {});
+    } else if (progress == Progress::Undone
+               || (progress == Progress::NotYet && (m_wasUnderWay || failedEarly))) {
+        refuse(failedEarly ? m_earlyFailure->errorCode : toInt(ErrorCode::Success),
+               failedEarly ? m_earlyFailure->message : QString());
     } else if (m_state == State::Unknown && progress == Progress::UnderWay) {
         resume();
     } else if (m_state == State::Unknown && m_lookedSince) {
@@ -185,6 +197,8 @@ void RoomAction::judge()
         Q_EMIT finished();
     }
     m_wasUnderWay = m_wasUnderWay || progress == Progress::UnderWay;
+    if (progress == Progress::UnderWay)
+        m_earlyFailure.reset();
 }
 
 void RoomAction::refuse(int code, const QString &message)

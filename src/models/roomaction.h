@@ -185,6 +185,8 @@ private:
     bool m_answered = false;
     bool m_seenSince = false; // an event or a query told the room's state after the request was sent
     bool m_lookedSince = false; // a query did
+    std::optional<Event> m_earlyFailure; // told before the answer came
+    bool m_lookedSinceAnswer = false;
     bool m_wasUnderWay = false;
     bool m_doubted = false; // the link was lost since
     bool m_settled = false;

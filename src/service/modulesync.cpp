@@ -89,7 +89,7 @@ void ModuleSync::slowDown()
         return;
     m_paused = true;
     m_hurry.stop();
-    m_look.start(m_timing.pollCalm);
+    m_look.start(m_timing.patience);
 }
 
 void ModuleSync::hint()

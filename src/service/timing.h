@@ -19,7 +19,8 @@ struct Timing
     Milliseconds hurry {1000}; //!< Between two queries that a person's touches ask for.
 
     Milliseconds pollUrgent {1000}; //!< Without events, while something is under way.
-    Milliseconds pollCalm {5000}; //!< Without events, otherwise; also the pause after a refused query.
+    Milliseconds pollCalm {5000}; //!< Without events, otherwise.
+    Milliseconds patience {4000}; //!< The pause after a refused query, or when the room was asked too often.
     Milliseconds lookUrgent {2000}; //!< With events, while something is under way: an event may be missed.
     Milliseconds lookInMeeting {15000}; //!< With events, in a meeting.
     Milliseconds lookResting {60000}; //!< With events, otherwise.

@@ -43,7 +43,7 @@ Timing timing(Row::Wait wait)
     timing.connectDeadline = timing.callDeadline = wait == Row::Wait::Deadlines ? 120ms : 10s;
     timing.heartbeatActive = timing.heartbeatResting = wait == Row::Wait::Heartbeat ? 60ms : 10s;
     timing.pollUrgent = 30ms;
-    timing.pollCalm = 60ms;
+    timing.pollCalm = timing.patience = 60ms;
     timing.lookUrgent = 60ms;
     timing.lookInMeeting = timing.lookResting = 500ms;
     timing.retryCapActive = timing.retryCapResting = 50ms;

@@ -104,7 +104,7 @@ void QueriesTest::oneRefusalIsForgiven()
     QCOMPARE(session.client.state(), State::Ready);
     QCOMPARE(session.queries(), 2);
     session.room.accept(u"Query"_s);
-    session.clock.advance(5s);
+    session.clock.advance(4s);
     QCOMPARE(session.queries(), 3);
     QCOMPARE(session.truths.size(), 2);
     QCOMPARE(session.client.state(), State::Ready);
@@ -117,7 +117,7 @@ void QueriesTest::twoRefusalsInARowAreNot()
     session.connect();
     session.room.refuse(u"Query"_s, 9999);
     session.client.refresh(u"Meeting"_s);
-    session.clock.advance(5s);
+    session.clock.advance(4s);
     QCOMPARE(session.client.reason(), Reason::QueryRefused);
     QCOMPARE(session.client.reasonCode(), 9999);
     QVERIFY(session.states.contains(State::Retrying));
@@ -133,7 +133,7 @@ void QueriesTest::tooFrequentSlowsDown()
     session.clock.advance(1s);
     QCOMPARE(session.queries(), 2);
     session.room.sendEvent(u"LayoutSwitchChanged"_s); // hints wait, too
-    session.clock.advance(4999ms);
+    session.clock.advance(3999ms);
     QCOMPARE(session.queries(), 2);
     session.room.accept(u"Query"_s);
     session.clock.advance(1ms);
@@ -155,7 +155,7 @@ void QueriesTest::tooFrequentIsNeverFatal()
     session.clock.advance(10min);
     QCOMPARE(session.client.state(), State::Ready);
     QCOMPARE(session.net().opens().size(), 1);
-    QCOMPARE(session.queries(), 2 + 10 * 60 / 5);
+    QCOMPARE(session.queries(), 2 + 10 * 60 / 4);
 }
 
 void QueriesTest::tooFrequentBeforeTheFirstTruth()
@@ -167,7 +167,7 @@ void QueriesTest::tooFrequentBeforeTheFirstTruth()
     QCOMPARE(session.client.reason(), Reason::TooFrequent);
     QCOMPARE(session.client.reasonCode(), 10);
     session.room.accept(u"Query"_s);
-    session.clock.advance(5s);
+    session.clock.advance(4s);
     QCOMPARE(session.client.state(), State::Ready);
     QCOMPARE(session.client.reason(), Reason::None);
     QCOMPARE(session.client.reasonCode(), 0);
@@ -199,7 +199,7 @@ void QueriesTest::tooFrequentCallSlowsQueriesDown()
         code = result.reply.errorCode;
         session.client.refresh(u"Meeting"_s); // as an action does that was refused
     });
-    session.clock.advance(4999ms);
+    session.clock.advance(3999ms);
     QCOMPARE(code, 10);
     QCOMPARE(session.queries(), 1);
     session.clock.advance(1ms);
@@ -222,7 +222,7 @@ void QueriesTest::tooFrequentWhileAQueryIsInFlight()
     session.settle();
     QCOMPARE(session.truths.size(), 2);
     QCOMPARE(session.queries(), 2);
-    session.clock.advance(4999ms);
+    session.clock.advance(3999ms);
     QCOMPARE(session.queries(), 2);
     session.clock.advance(1ms);
     QCOMPARE(session.queries(), 3);
@@ -235,11 +235,11 @@ void QueriesTest::tooFrequentSubscriptionIsAskedForAgain()
     session.connect();
     QCOMPARE(session.client.state(), State::Ready);
     QCOMPARE(session.client.polling(), Link::Polling::SubscribeRefused);
-    session.clock.advance(5s);
+    session.clock.advance(4s);
     QCOMPARE(session.room.count(u"Subscribe"_s), 2);
     QCOMPARE(session.client.polling(), Link::Polling::SubscribeRefused);
     session.room.accept(u"Subscribe"_s);
-    session.clock.advance(5s);
+    session.clock.advance(4s);
     QCOMPARE(session.room.count(u"Subscribe"_s), 3);
     QCOMPARE(session.client.polling(), Link::Polling::Off);
     session.clock.advance(10min);
@@ -254,7 +254,7 @@ void QueriesTest::tempoDoesNotShortenThePause()
     session.client.refresh(u"Meeting"_s);
     session.settle();
     session.client.setTempo(Tempo::Urgent);
-    session.clock.advance(4999ms);
+    session.clock.advance(3999ms);
     QCOMPARE(session.queries(), 2);
     session.client.setTempo(Tempo::Resting); // nor lengthen it
     session.clock.advance(1ms);
