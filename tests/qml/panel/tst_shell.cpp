@@ -194,6 +194,30 @@ void TestShell::markup()
     QVERIFY(panel.shows(part));
     QVERIFY(isAllPlain(panel));
     QVERIFY(!panel->window()->grabWindow().isNull());
+
+    panel->farSide().personShares(u"Sofia Rossi"_s);
+    QTRY_VERIFY(panel.room().share()->sharing());
+    QVERIFY(isAllPlain(panel));
+    QVERIFY(panel.pressWhenThere(u"volumeButton"_s));
+    QTRY_VERIFY(panel->item(u"volumeSlider"_s));
+    QVERIFY(isAllPlain(panel));
+    QTest::keyClick(panel->window(), Qt::Key_Escape);
+    QTRY_VERIFY(!panel->item(u"volumeSlider"_s));
+    QVERIFY(panel.pressWhenThere(u"leaveButton"_s));
+    QTRY_VERIFY(panel->item(u"confirmLeaveButton"_s));
+    QVERIFY(isAllPlain(panel));
+    QVERIFY(panel.pressWhenThere(u"confirmLeaveButton"_s));
+    QVERIFY(panel.isHome());
+
+    panel->farSide().startCasting();
+    QVERIFY(panel->waitForStage(Stage::Casting));
+    QVERIFY(isAllPlain(panel));
+    QVERIFY(panel.room().stopShare()->trigger());
+    QVERIFY(panel.isHome());
+    panel->idleness().setTimes(std::chrono::milliseconds(1), {});
+    QTRY_VERIFY(panel->item(u"ambientPage"_s));
+    QVERIFY(isAllPlain(panel));
+    QVERIFY(!panel->window()->grabWindow().isNull());
     QVERIFY(!pictures.hasPendingConnections());
 }
 
