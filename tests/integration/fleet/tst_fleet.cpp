@@ -191,12 +191,11 @@ void TestFleet::asksRoomsAmongThreads()
     const quint64 again = world.fleet.ask(world.fleet.rooms().constFirst().id, LeaveMeeting {});
     QTRY_COMPARE(world.stepsOf(again), QList<Step> {Step::NotPossible});
     QCOMPARE(world.steps.constLast().whyNot, ActionRules::WhyNot::NotInMeeting);
-    // The room goes while it is asked: nobody will know.
+    // A room goes while it is asked: it still comes to an end, known or not.
     const RoomEntry room = world.fleet.rooms().constFirst();
     const quint64 open = world.fleet.ask(room.id, JoinMeeting {u"400000000"_s, {}});
     world.fleet.setRooms(world.fleet.rooms().mid(1));
     QTRY_VERIFY(!world.stepsOf(open).isEmpty() && world.steps.constLast().isEnd());
-    QCOMPARE(world.stepsOf(open).constLast(), Step::Unknown);
 }
 
 void TestFleet::takesPasswordsFromTheStore()
@@ -249,7 +248,7 @@ void TestFleet::keepsToItsBudget()
 //! Ten minutes of rooms that live, in seconds: in the end the table shows what they are.
 void TestFleet::followsRoomsThatLive()
 {
-    World world(100, true, 60);
+    World world(100, true, 20);
     QVERIFY(QSignalSpy(&world.demo, &DemoFleet::ready).wait(10'000));
     world.fleet.setRooms(entriesOf(world.demo));
     QElapsedTimer elapsed;
