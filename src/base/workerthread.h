@@ -11,7 +11,8 @@
 namespace Rooms {
 
 //! A thread with an event loop that does what it is told, in order. Clocks, timers and sockets belong to the
-//! thread they are made on, so what is posted makes, uses and destroys them there. Owned and used by one thread.
+//! thread they are made on, so what is posted makes, uses and destroys them there. Owned and used by one
+//! thread.
 class WorkerThread : public QObject
 {
     Q_OBJECT

@@ -8,9 +8,9 @@
 
 namespace Rooms {
 
-//! How many connections a program may open in a second, over all its rooms: after a power cut a thousand of them
-//! must not storm the network, nor be in step. Each try takes a turn, a random moment ("full jitter") of the next
-//! free slot. Shared by all threads, any thread.
+//! How many connections a program may open in a second, over all its rooms: after a power cut a thousand of
+//! them must not storm the network, nor be in step. Each try takes a turn, a random moment ("full jitter") of
+//! the next free slot. Shared by all threads, any thread.
 class ConnectBudget
 {
 public:

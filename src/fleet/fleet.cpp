@@ -98,12 +98,13 @@ void Fleet::removeSession(const QString &id)
 
 FleetWorker &Fleet::freestWorker()
 {
-    const auto freest = std::min_element(m_workers.begin(), m_workers.end(),
-                                         [](const auto &a, const auto &b) { return a->rooms() < b->rooms(); });
+    const auto freest =
+        std::min_element(m_workers.begin(), m_workers.end(),
+                         [](const auto &a, const auto &b) { return a->rooms() < b->rooms(); });
     if (freest != m_workers.end() && (*freest)->rooms() < m_options.roomsPerThread)
         return **freest;
-    return *m_workers.emplace_back(std::make_unique<FleetWorker>(m_inbox, m_budget, m_counters, m_options.transport,
-                                                                 m_random.generate()));
+    return *m_workers.emplace_back(std::make_unique<FleetWorker>(m_inbox, m_budget, m_counters,
+                                                                 m_options.transport, m_random.generate()));
 }
 
 const RoomEntry *Fleet::entry(const QString &id) const
@@ -135,9 +136,14 @@ quint64 Fleet::ask(const QString &roomId, const OperatorAction &action)
 
 void Fleet::retryNow(const QString &roomId)
 {
+    with(roomId, [](FleetSession &session) { session.client().retryNow(); });
+}
+
+void Fleet::with(const QString &roomId, std::function<void(FleetSession &)> what)
+{
     const Place place = m_places.value(roomId);
     if (place.isRunning)
-        place.worker->with(roomId, [](FleetSession &session) { session.client().retryNow(); });
+        place.worker->with(roomId, std::move(what));
 }
 
 void Fleet::networkReturned()
@@ -169,11 +175,12 @@ void Fleet::lookForNextPassword()
         if (!room)
             continue; // it is gone
         m_isLooking = true;
-        m_secrets->read(room->url, [this, here = QPointer<Fleet>(this), id,
-                                    session = m_places.value(id).session](const SecretStore::Answer &answer) {
-            if (here)
-                onPassword(id, session, answer);
-        });
+        m_secrets->read(room->url,
+                        [this, here = QPointer<Fleet>(this), id,
+                         session = m_places.value(id).session](const SecretStore::Answer &answer) {
+                            if (here)
+                                onPassword(id, session, answer);
+                        });
         return;
     }
 }
@@ -189,7 +196,8 @@ void Fleet::onPassword(const QString &id, quint64 session, const SecretStore::An
         Q_EMIT passwordFailed(id, answer.error());
     const QString password = answer ? answer->password : QString();
     if (place->isRunning)
-        place->worker->with(id, [password](FleetSession &running) { running.client().setPassword(password); });
+        place->worker->with(id,
+                            [password](FleetSession &running) { running.client().setPassword(password); });
     else
         startSession(*entry(id), password);
 }

@@ -8,8 +8,9 @@
 
 namespace Rooms {
 
-//! Many rooms at once: a session for each, on worker threads, told of as values on the thread this lives on, at
-//! most once a frame. Rooms may come, go and change at any time. Owned by the program, beside what it shows:
+//! Many rooms at once: a session for each, on worker threads, told of as values on the thread this lives on,
+//! at most once a frame. Rooms may come, go and change at any time. Owned by the program, beside what it
+//! shows:
 //!
 //!     Fleet fleet(clock, {}, &secrets);
 //!     FleetModel model(clock);
@@ -32,24 +33,29 @@ public:
         quint32 seed = 0; //!< Of what is left to chance; 0 draws one.
     };
 
-    //! Without rooms. \a clock must outlive this, and \a secrets, which may be nullptr: then no room is offered a
-    //! password.
+    //! Without rooms. \a clock must outlive this, and \a secrets, which may be nullptr: then no room is
+    //! offered a password.
     Fleet(Clock &clock, Options options, SecretStore *secrets = nullptr, QObject *parent = nullptr);
     //! Ends all sessions, at once on all threads.
     ~Fleet() override;
 
-    //! Makes \a rooms the rooms: sessions of rooms that are gone end, new ones connect in random order, and those
-    //! whose url or wire profile changed begin anew. Ids must differ.
+    //! Makes \a rooms the rooms: sessions of rooms that are gone end, new ones connect in random order, and
+    //! those whose url or wire profile changed begin anew. Ids must differ.
     void setRooms(const QList<RoomEntry> &rooms);
     const QList<RoomEntry> &rooms() const { return m_rooms; }
 
-    //! Asks the room \a roomId for \a action, once. Answers the number that askProgressed() tells of it, at least
-    //! once; 0 when there is no such room. A JoinMeeting is sent with microphone and camera off, whatever it says.
+    //! Asks the room \a roomId for \a action, once. Answers the number that askProgressed() tells of it, at
+    //! least once; 0 when there is no such room. A JoinMeeting is sent with microphone and camera off,
+    //! whatever it says.
     quint64 ask(const QString &roomId, const OperatorAction &action);
     //! Tries to connect now, should the room wait for its next try. For a person.
     void retryNow(const QString &roomId);
-    //! Reads the control password of the room anew, after it was set. A session that was not let in tries at once.
+    //! Reads the control password of the room anew, after it was set. A session that was not let in tries at
+    //! once.
     void readPassword(const QString &roomId);
+    //! Does \a what with the room's session, on its thread: for measuring and diagnostics. Nothing without
+    //! one.
+    void with(const QString &roomId, std::function<void(FleetSession &)> what);
     //! This machine's network has returned.
     void networkReturned();
 

@@ -78,7 +78,8 @@ private:
     {
         if (isBlocked())
             return FleetWords::reason(m_state.reason, 0);
-        return m_offline ? say(QT_TRANSLATE_NOOP("Rooms::FleetCells", "Offline")) : FleetWords::stage(m_state.stage);
+        return m_offline ? say(QT_TRANSLATE_NOOP("Rooms::FleetCells", "Offline"))
+                         : FleetWords::stage(m_state.stage);
     }
 
     QString titleText() const
@@ -153,7 +154,8 @@ private:
     int chips() const
     {
         if (m_offline)
-            return FleetCells::Offline | (m_cells.alarm == FleetCells::AlarmKind::None ? 0 : FleetCells::Alarmed);
+            return FleetCells::Offline
+                | (m_cells.alarm == FleetCells::AlarmKind::None ? 0 : FleetCells::Alarmed);
         if (isAt({Stage::InMeeting}))
             return FleetCells::InMeeting;
         if (isAt({Stage::Home}))

@@ -10,9 +10,9 @@
 
 namespace Rooms {
 
-//! One row of an operator's table: what its cells say, and what the row is found and sorted by. A row is made anew
-//! whenever anything changes and compared with the one before, so that only what differs is told. Plain value,
-//! any thread.
+//! One row of an operator's table: what its cells say, and what the row is found and sorted by. A row is made
+//! anew whenever anything changes and compared with the one before, so that only what differs is told. Plain
+//! value, any thread.
 struct FleetCells
 {
     //! The columns, in their order.
@@ -53,11 +53,13 @@ struct FleetCells
     static constexpr std::chrono::seconds alarmAfter {60};
 
     std::array<QString, ColumnCount> text; //!< As shown.
-    std::array<QVariant, ColumnCount> sort; //!< By what a column is sorted: texts or numbers, one kind a column.
+    std::array<QVariant, ColumnCount>
+        sort; //!< By what a column is sorted: texts or numbers, one kind a column.
     QString haystack; //!< All that can be searched for, see fold().
     int chips = 0; //!< Chip, or-ed.
     AlarmKind alarm = AlarmKind::None;
-    int ageMinutes = -1; //!< Of what is known, while the room is offline; -1 when it is true now or never was.
+    int ageMinutes =
+        -1; //!< Of what is known, while the room is offline; -1 when it is true now or never was.
     bool ticks = false; //!< Whether the row says something else later by itself.
 
     //! The row of a room at \a now.

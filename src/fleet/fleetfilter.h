@@ -9,9 +9,9 @@
 
 namespace Rooms {
 
-//! What of a FleetModel is shown: the rows that have every word of a search in any of their texts and are of any
-//! of the chosen kinds, in an order that puts `3F-2` before `3F-12`. Follows changes by itself, never resets, and
-//! can be kept and set as a FleetView. Owned by the program, on the thread of the user interface.
+//! What of a FleetModel is shown: the rows that have every word of a search in any of their texts and are of
+//! any of the chosen kinds, in an order that puts `3F-2` before `3F-12`. Follows changes by itself, never
+//! resets, and can be kept and set as a FleetView. Owned by the program, on the thread of the user interface.
 class FleetFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
     const FleetView &view() const { return m_view; }
     void setView(const FleetView &view);
 
-    //! How many rows of the model are of the kind \a chip, whatever is shown. FleetModel::countsChanged() tells of
-    //! changes.
+    //! How many rows of the model are of the kind \a chip, whatever is shown. FleetModel::countsChanged()
+    //! tells of changes.
     int count(FleetCells::Chip chip) const { return m_model.count(chip); }
     //! How many rows the model has.
     int countAll() const { return m_model.rowCount(); }

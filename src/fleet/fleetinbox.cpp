@@ -45,7 +45,8 @@ bool FleetInbox::event(QEvent *event)
 {
     if (event->type() != QEvent::User)
         return QObject::event(event);
-    const auto since = std::chrono::milliseconds(m_deliveredAt ? m_clock.now() - *m_deliveredAt : frame.count());
+    const auto since =
+        std::chrono::milliseconds(m_deliveredAt ? m_clock.now() - *m_deliveredAt : frame.count());
     if (since >= frame)
         deliver();
     else

@@ -26,8 +26,8 @@ struct FleetBatch
 };
 
 //! Where sessions on any thread leave what they have to tell, and the user interface takes it, at most once a
-//! frame: a state that is overtaken by the next one costs nothing. Owned by a Fleet; lives on the thread of the
-//! user interface.
+//! frame: a state that is overtaken by the next one costs nothing. Owned by a Fleet; lives on the thread of
+//! the user interface.
 class FleetInbox : public QObject
 {
     Q_OBJECT

@@ -15,11 +15,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *headers[] = {
-    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Room"),      QT_TRANSLATE_NOOP("Rooms::FleetModel", "Place"),
-    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Connection"), QT_TRANSLATE_NOOP("Rooms::FleetModel", "State"),
-    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Meeting"),   QT_TRANSLATE_NOOP("Rooms::FleetModel", "Meeting ID"),
-    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Duration"),  QT_TRANSLATE_NOOP("Rooms::FleetModel", "Role"),
-    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Layout"),    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Response p95"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Room"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Place"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Connection"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "State"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Meeting"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Meeting ID"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Duration"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Role"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Layout"),
+    QT_TRANSLATE_NOOP("Rooms::FleetModel", "Response p95"),
     QT_TRANSLATE_NOOP("Rooms::FleetModel", "Alarm"),
 };
 static_assert(std::size(headers) == FleetCells::ColumnCount);
@@ -97,10 +102,12 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QHash<int, QByteArray> FleetModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {Qt::ToolTipRole, "toolTip"}, {SortRole, "sort"},
-            {RoomIdRole, "roomId"},       {LinkRole, "link"},           {StageRole, "stage"},
-            {ChipsRole, "chips"},         {AlarmRole, "alarm"},         {AsOfRole, "asOf"},
-            {AgeRole, "age"},             {TagsRole, "tags"},           {MaskedPasswordRole, "maskedPassword"},
+    return {{Qt::DisplayRole, "display"}, {Qt::ToolTipRole, "toolTip"},
+            {SortRole, "sort"},           {RoomIdRole, "roomId"},
+            {LinkRole, "link"},           {StageRole, "stage"},
+            {ChipsRole, "chips"},         {AlarmRole, "alarm"},
+            {AsOfRole, "asOf"},           {AgeRole, "age"},
+            {TagsRole, "tags"},           {MaskedPasswordRole, "maskedPassword"},
             {SearchRole, "search"}};
 }
 
@@ -285,8 +292,8 @@ bool FleetModel::Change::isLike(const Change &other) const
 void FleetModel::tell(const std::vector<Change> &changes)
 {
     for (const Change &change : changes)
-        Q_EMIT dataChanged(index(change.firstRow, change.firstColumn), index(change.lastRow, change.lastColumn),
-                           change.roles);
+        Q_EMIT dataChanged(index(change.firstRow, change.firstColumn),
+                           index(change.lastRow, change.lastColumn), change.roles);
 }
 
 void FleetModel::updateTicking()

@@ -9,17 +9,17 @@
 
 namespace Rooms {
 
-//! The table of all rooms: one row a room, in the order they came. It is never reset. What is told of a change is
-//! no more than the change: for each range of rows that changed alike one dataChanged, from the first changed
-//! column to the last, with the roles that changed. Times pass by themselves, once a second, for the rows that
-//! show any. Owned by the program, on the thread of the user interface.
+//! The table of all rooms: one row a room, in the order they came. It is never reset. What is told of a
+//! change is no more than the change: for each range of rows that changed alike one dataChanged, from the
+//! first changed column to the last, with the roles that changed. Times pass by themselves, once a second,
+//! for the rows that show any. Owned by the program, on the thread of the user interface.
 class FleetModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    //! Besides Qt::DisplayRole, and Qt::ToolTipRole: what an alarm means and what to do. Those that belong to the
-    //! row can be read from every cell; a change of theirs is told for the column named here.
+    //! Besides Qt::DisplayRole, and Qt::ToolTipRole: what an alarm means and what to do. Those that belong to
+    //! the row can be read from every cell; a change of theirs is told for the column named here.
     enum Role {
         SortRole = Qt::UserRole + 1, //!< By what the column is sorted.
         RoomIdRole, //!< RoomEntry::id, of the row; never changes.

@@ -63,7 +63,10 @@ struct FleetSession::Asker
     }
     void operator()(const DissolveMeeting &action) const { plain(session.m_room.dissolve(), action); }
     void operator()(const LeaveMeeting &action) const { plain(session.m_room.leave(), action); }
-    void operator()(const LeaveWaitingRoom &action) const { plain(session.m_room.leaveWaitingRoom(), action); }
+    void operator()(const LeaveWaitingRoom &action) const
+    {
+        plain(session.m_room.leaveWaitingRoom(), action);
+    }
     void operator()(const SwitchLayout &action) const
     {
         SwitchLayoutAction *switchLayout = session.m_room.switchLayout();

@@ -11,8 +11,8 @@
 
 namespace Rooms {
 
-//! One room of a fleet: its session and its models, read into a RoomState. Owned by a FleetWorker, lives on its
-//! thread and on no other.
+//! One room of a fleet: its session and its models, read into a RoomState. Owned by a FleetWorker, lives on
+//! its thread and on no other.
 class FleetSession : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,8 @@ public:
     };
 
     //! Does not connect yet. \a clock and \a random must outlive this.
-    FleetSession(const Setup &setup, std::unique_ptr<Transport> transport, Clock &clock, QRandomGenerator &random);
+    FleetSession(const Setup &setup, std::unique_ptr<Transport> transport, Clock &clock,
+                 QRandomGenerator &random);
     ~FleetSession() override;
 
     quint64 session() const { return m_session; }

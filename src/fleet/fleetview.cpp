@@ -13,16 +13,17 @@ constexpr auto chipsKey = "chips"_L1;
 constexpr auto sortKey = "sort"_L1;
 constexpr auto descendingKey = "descending"_L1;
 
-constexpr std::pair<FleetCells::Chip, QLatin1StringView> chipNames[] = {{FleetCells::InMeeting, "in_meeting"_L1},
-                                                                        {FleetCells::Free, "free"_L1},
-                                                                        {FleetCells::Entering, "entering"_L1},
-                                                                        {FleetCells::Offline, "offline"_L1},
-                                                                        {FleetCells::Alarmed, "alarm"_L1}};
+constexpr std::pair<FleetCells::Chip, QLatin1StringView> chipNames[] = {
+    {FleetCells::InMeeting, "in_meeting"_L1},
+    {FleetCells::Free, "free"_L1},
+    {FleetCells::Entering, "entering"_L1},
+    {FleetCells::Offline, "offline"_L1},
+    {FleetCells::Alarmed, "alarm"_L1}};
 static_assert(std::size(chipNames) == FleetCells::chipKinds);
 
 //! In the order of the columns.
-constexpr QLatin1StringView columnNames[] = {"name"_L1,     "place"_L1, "link"_L1,   "state"_L1,
-                                             "title"_L1,    "code"_L1,  "duration"_L1, "host"_L1,
+constexpr QLatin1StringView columnNames[] = {"name"_L1,   "place"_L1,    "link"_L1,     "state"_L1,
+                                             "title"_L1,  "code"_L1,     "duration"_L1, "host"_L1,
                                              "layout"_L1, "response"_L1, "alarm"_L1};
 static_assert(std::size(columnNames) == FleetCells::ColumnCount);
 

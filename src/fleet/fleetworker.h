@@ -23,8 +23,8 @@ struct FleetCounters
 //! Makes the connection for one room; called on the session's thread.
 using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 
-//! A thread with sessions on it. Clocks, timers and sockets belong to the thread they are made on, so a session
-//! lives whole on its worker's and hands out values only. Owned by a Fleet, used from its thread.
+//! A thread with sessions on it. Clocks, timers and sockets belong to the thread they are made on, so a
+//! session lives whole on its worker's and hands out values only. Owned by a Fleet, used from its thread.
 class FleetWorker
 {
 public:

@@ -66,12 +66,13 @@ void OffSwitch::ask(quint64 ask)
     m_askedAtMs = m_clock.now();
     m_patience.start(patience);
     enter(Step::Asked);
-    m_client.call(u"Call/Device"_s,
-                  {{u"action"_s, m_progress.action}, {u"action_params"_s, QJsonObject {{u"enable"_s, false}}}},
-                  [this, guard = QPointer<OffSwitch>(this), ask](const CallResult &result) {
-                      if (guard && m_progress.ask == ask && m_progress.step == Step::Asked)
-                          onAnswer(result);
-                  });
+    m_client.call(
+        u"Call/Device"_s,
+        {{u"action"_s, m_progress.action}, {u"action_params"_s, QJsonObject {{u"enable"_s, false}}}},
+        [this, guard = QPointer<OffSwitch>(this), ask](const CallResult &result) {
+            if (guard && m_progress.ask == ask && m_progress.step == Step::Asked)
+                onAnswer(result);
+        });
 }
 
 void OffSwitch::onAnswer(const CallResult &result)

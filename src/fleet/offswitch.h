@@ -12,8 +12,8 @@ class Room;
 class ServiceClient;
 
 //! Switches a room's microphone or camera off, never on: Device actions EnableMic and EnableCamera (protocol
-//! sheet, section 5.2) with `false`. Goes the way of a RoomAction, confirmed by what the Meeting module says of
-//! the room itself. Owned by a FleetSession, same thread.
+//! sheet, section 5.2) with `false`. Goes the way of a RoomAction, confirmed by what the Meeting module says
+//! of the room itself. Owned by a FleetSession, same thread.
 class OffSwitch : public QObject
 {
     Q_OBJECT

@@ -6,9 +6,9 @@
 
 #include <QtCore/qdatetime.h>
 
-//! What an operator can ask a room for from afar. Nobody in the room may be heard or seen because of somebody who
-//! is not there, so there is no action that switches a microphone or camera on, and a room that joins from here
-//! joins with both off. Plain values, any thread.
+//! What an operator can ask a room for from afar. Nobody in the room may be heard or seen because of somebody
+//! who is not there, so there is no action that switches a microphone or camera on, and a room that joins
+//! from here joins with both off. Plain values, any thread.
 namespace Rooms {
 
 //! Switch the microphone off. The room must be in a meeting.
@@ -24,8 +24,8 @@ struct CloseCamera
 };
 
 //! Any of them.
-using OperatorAction = std::variant<StartMeeting, JoinMeeting, DissolveMeeting, LeaveMeeting, LeaveWaitingRoom,
-                                    SwitchLayout, MuteMicrophone, CloseCamera>;
+using OperatorAction = std::variant<StartMeeting, JoinMeeting, DissolveMeeting, LeaveMeeting,
+                                    LeaveWaitingRoom, SwitchLayout, MuteMicrophone, CloseCamera>;
 
 namespace OperatorActions {
 
@@ -37,8 +37,8 @@ QString name(const OperatorAction &action);
 //! How far a request of an operator got. Comes again with each step.
 struct AskProgress
 {
-    //! The steps. A request ends with NotPossible, Confirmed, Refused, or Unknown that is settled; an Unknown one
-    //! may still turn out either way.
+    //! The steps. A request ends with NotPossible, Confirmed, Refused, or Unknown that is settled; an Unknown
+    //! one may still turn out either way.
     enum class Step {
         NotPossible, //!< Nothing was sent, whyNot says why.
         Asked, //!< Sent.

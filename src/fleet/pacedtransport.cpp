@@ -3,8 +3,8 @@
 
 namespace Rooms {
 
-PacedTransport::PacedTransport(std::unique_ptr<Transport> inner, Turn turn, std::chrono::milliseconds deadline,
-                               Clock &clock)
+PacedTransport::PacedTransport(std::unique_ptr<Transport> inner, Turn turn,
+                               std::chrono::milliseconds deadline, Clock &clock)
     : m_inner(std::move(inner))
     , m_turn(std::move(turn))
     , m_limit(deadline)

@@ -9,8 +9,9 @@
 
 namespace Rooms {
 
-//! A Transport that waits for its turn before it opens the one that it wraps. The deadline for connecting counts
-//! from the turn, so it is kept here and not by the ServiceClient, to whom waiting is a part of connecting.
+//! A Transport that waits for its turn before it opens the one that it wraps. The deadline for connecting
+//! counts from the turn, so it is kept here and not by the ServiceClient, to whom waiting is a part of
+//! connecting.
 class PacedTransport : public Transport
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     using Turn = std::function<std::chrono::milliseconds()>;
 
     //! \a clock must outlive this.
-    PacedTransport(std::unique_ptr<Transport> inner, Turn turn, std::chrono::milliseconds deadline, Clock &clock);
+    PacedTransport(std::unique_ptr<Transport> inner, Turn turn, std::chrono::milliseconds deadline,
+                   Clock &clock);
 
     void open(const QUrl &url, const QString &subprotocol) override;
     void send(const QByteArray &frame) override { m_inner->send(frame); }

@@ -5,8 +5,8 @@
 
 namespace Rooms {
 
-//! What an operator's desk knows of one room at a moment. Plain value that crosses threads; without the meeting's
-//! password and address, which stay with the session. Any thread.
+//! What an operator's desk knows of one room at a moment. Plain value that crosses threads; without the
+//! meeting's password and address, which stay with the session. Any thread.
 struct RoomState
 {
     QString id; //!< See RoomEntry.
@@ -18,7 +18,8 @@ struct RoomState
     Link::Polling polling = Link::Polling::Off;
     bool lost = false; //!< Was connected, and has not been for longer than a blip.
     QDateTime downSince; //!< When link was Ready last, or when it was first tried; invalid while Ready.
-    QDateTime asOf; //!< Of the last truth, invalid before. Brought with other changes, and when the link is lost.
+    QDateTime
+        asOf; //!< Of the last truth, invalid before. Brought with other changes, and when the link is lost.
     int awayChanges = 0; //!< How many things changed while the link was lost; 0 again after a while.
 
     Room::Stage stage = Room::Stage::Connecting; //!< Kept while the link is lost.
@@ -29,8 +30,8 @@ struct RoomState
     bool hasPassword = false; //!< Whether the meeting has one.
     QDateTime beginTime; //!< As scheduled, invalid without.
     QDateTime endTime; //!< As scheduled, invalid without.
-    QDateTime since; //!< When the room came into its stage, or the meeting began that it was found in; invalid when
-                     //!< nobody can say.
+    QDateTime since; //!< When the room came into its stage, or the meeting began that it was found in;
+                     //!< invalid when nobody can say.
     QString nextTitle; //!< Of the meeting that is listed next.
     QDateTime nextBegin; //!< Of that meeting, invalid without one.
 

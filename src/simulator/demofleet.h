@@ -9,8 +9,8 @@
 namespace Rooms {
 
 //! Any number of simulated rooms that live, on loopback in this process, for demonstrations, tests and
-//! measurements without a device: DemoRooms on threads of their own. Owned by a program or a test, lives on its
-//! thread.
+//! measurements without a device: DemoRooms on threads of their own. Owned by a program or a test, lives on
+//! its thread.
 class DemoFleet : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
     //! The rooms once they are ready, none before.
     const QList<DemoRooms::Room> &rooms() const { return m_rooms; }
 
-    //! From now on gives each meeting another title \a perSecond times a second, in each room alike; 0 stops. Each
-    //! change is one event.
+    //! From now on gives each meeting another title \a perSecond times a second, in each room alike; 0 stops.
+    //! Each change is one event.
     void rename(double perSecond);
     //! Gives each meeting another title \a times times, as fast as it can be told.
     void renameAtOnce(int times);

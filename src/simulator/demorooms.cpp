@@ -21,10 +21,14 @@ constexpr int lockedOutEvery = 53; // one room of so many has another password
 constexpr int disabledEvery = 97; // and one of so many has its control API switched off
 
 constexpr const char *places[] = {
-    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Songshan Lake"), QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Binhai"),
-    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Chaoyang"),      QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Pudong"),
-    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Yuhang"),        QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Tianfu"),
-    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Nansha"),        QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Optics Valley"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Songshan Lake"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Binhai"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Chaoyang"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Pudong"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Yuhang"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Tianfu"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Nansha"),
+    QT_TRANSLATE_NOOP("Rooms::DemoRooms", "Optics Valley"),
 };
 
 constexpr const char *titles[] = {
@@ -83,12 +87,11 @@ void DemoRooms::add(int number)
     device->room.name = u"%1 %2F-%3"_s.arg(device->room.place)
                             .arg(floor + 2 + cycle * floorsPerPlace)
                             .arg(number % roomsPerFloor + 1, 2, 10, QChar(u'0'));
-    const SimulatorOptions options {scenario(number, device->room.name, device->random),
-                                    device->random.generate(),
-                                    m_options.trouble && number % lockedOutEvery == lockedOutEvery - 1
-                                        ? u"another"_s
-                                        : QString(),
-                                    {}};
+    const SimulatorOptions options {
+        scenario(number, device->room.name, device->random),
+        device->random.generate(),
+        m_options.trouble && number % lockedOutEvery == lockedOutEvery - 1 ? u"another"_s : QString(),
+        {}};
     device->simulator = std::make_unique<Simulator>(options, m_clock);
     if (m_options.trouble && number % disabledEvery == disabledEvery - 1)
         device->simulator->faults().set(Fault::Disabled);

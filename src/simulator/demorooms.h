@@ -9,9 +9,9 @@
 
 namespace Rooms {
 
-//! Some simulated rooms that live: meetings start, people come and go, layouts change, links fail now and then.
-//! All of it follows from the seed and each room's number, so that a room lives the same life whichever rooms are
-//! beside it. One timer moves them all. A part of DemoFleet; lives on the clock's thread.
+//! Some simulated rooms that live: meetings start, people come and go, layouts change, links fail now and
+//! then. All of it follows from the seed and each room's number, so that a room lives the same life whichever
+//! rooms are beside it. One timer moves them all. A part of DemoFleet; lives on the clock's thread.
 class DemoRooms
 {
 public:

@@ -124,7 +124,8 @@ void TestFleet::losesNoEvent()
     constexpr int times = 20;
     world.demo.renameAtOnce(times);
     QTRY_COMPARE_WITH_TIMEOUT(world.demo.eventsTold() - toldBefore, quint64(times * manyRooms), 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(world.fleet.counters().events - receivedBefore, quint64(times * manyRooms), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(world.fleet.counters().events - receivedBefore, quint64(times * manyRooms),
+                              20'000);
 
     // The last title of a room is its number in the last round of its thread, which has 100 rooms.
     const auto isLast = [&world](int row) {
@@ -214,7 +215,8 @@ void TestFleet::takesPasswordsFromTheStore()
     QCOMPARE(world.model.state(row).reason, Link::Reason::WrongPassword);
     QCOMPARE(world.model.cells(row).alarm, FleetCells::AlarmKind::Blocked);
     bool kept = false;
-    secrets.write(locked.url, u"another"_s, [&kept](const SecretStore::Answer &answer) { kept = answer.ok(); });
+    secrets.write(locked.url, u"another"_s,
+                  [&kept](const SecretStore::Answer &answer) { kept = answer.ok(); });
     QVERIFY(kept);
     world.fleet.readPassword(locked.id);
     QTRY_VERIFY(world.model.state(row).isReady());
@@ -238,7 +240,7 @@ void TestFleet::keepsToItsBudget()
     QElapsedTimer elapsed;
     elapsed.start();
     fleet.setRooms(entriesOf(demo));
-    QTest::qWait(500);
+    QTRY_VERIFY(fleet.counters().ready >= 30);
     const qint64 waited = elapsed.elapsed();
     QVERIFY(fleet.counters().ready <= int(waited * 50 / 1000) + 2);
     QTRY_COMPARE(fleet.counters().ready, 60);
@@ -259,12 +261,11 @@ void TestFleet::followsRoomsThatLive()
         for (const RoomState &state : states)
             stages.insert(int(state.stage));
     });
-    QTRY_VERIFY_WITH_TIMEOUT(elapsed.elapsed() > 3000 && stages.contains(int(Room::Stage::InMeeting))
-                                 && stages.contains(int(Room::Stage::WaitingRoom))
-                                 && stages.contains(int(Room::Stage::Casting))
-                                 && stages.contains(int(Room::Stage::Joining))
-                                 && stages.contains(int(Room::Stage::Blocked)),
-                             20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        elapsed.elapsed() > 3000 && stages.contains(int(Room::Stage::InMeeting))
+            && stages.contains(int(Room::Stage::WaitingRoom)) && stages.contains(int(Room::Stage::Casting))
+            && stages.contains(int(Room::Stage::Joining)) && stages.contains(int(Room::Stage::Blocked)),
+        20'000);
     // One has another password, one has its control API switched off.
     QTRY_COMPARE(world.model.state(52).reason, Link::Reason::WrongPassword);
     QTRY_COMPARE(world.model.state(96).reason, Link::Reason::ControlDisabled);
@@ -278,7 +279,7 @@ void TestFleet::endsAtOnce()
     world->demo.renameAtOnce(5); // in the middle of things
     auto fleet = std::make_unique<Fleet>(world->clock, World::options());
     fleet->setRooms(entriesOf(world->demo)); // and of connecting
-    QTest::qWait(50);
+    QTRY_VERIFY(fleet->counters().ready > 0);
     QElapsedTimer elapsed;
     elapsed.start();
     fleet.reset();

@@ -19,7 +19,8 @@ int busiestSecond(Moments moments)
     std::sort(moments.begin(), moments.end());
     qsizetype busiest = 0;
     for (auto first = moments.begin(); first != moments.end(); ++first)
-        busiest = std::max<qsizetype>(busiest, std::lower_bound(first, moments.end(), *first + 1'000'000) - first);
+        busiest =
+            std::max<qsizetype>(busiest, std::lower_bound(first, moments.end(), *first + 1'000'000) - first);
     return int(busiest);
 }
 

@@ -61,8 +61,7 @@ void TestFleetCells::says_data()
     guest.layout = Coded<Meeting::Layout>::fromNumber(9);
     guest.since = States::now().addSecs(-3849);
     QTest::newRow("guest") << guest << u"In meeting|Weekly|452 871 906|1:04:09|Host absent|9|0.42 s|"_s;
-    QTest::newRow("joining") << at(Room::Stage::Joining)
-                             << u"Joining|Weekly|452 871 906|32:14|||0.42 s|"_s;
+    QTest::newRow("joining") << at(Room::Stage::Joining) << u"Joining|Weekly|452 871 906|32:14|||0.42 s|"_s;
     QTest::newRow("waiting") << at(Room::Stage::WaitingRoom)
                              << u"Waiting room|Weekly|452 871 906|32:14|||0.42 s|"_s;
     QTest::newRow("lost just now") << States::lost(u"a"_s, 42)

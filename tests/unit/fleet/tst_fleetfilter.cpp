@@ -180,7 +180,8 @@ void TestFleetFilter::isInstant()
     for (int row = 0; row < 1000; ++row)
         states.append(States::inMeeting(m_world->model.entry(row).id));
     m_world->model.apply(states);
-    QBENCHMARK_ONCE {
+    QBENCHMARK_ONCE
+    {
         for (const QString &typed : {u"0"_s, u"09"_s, u"099"_s, u"0999"_s})
             m_world->filter.setSearch(typed);
     }

@@ -190,8 +190,8 @@ void TestFleetSession::saysWhyItDidNotAsk_data()
     row("in a meeting", Snapshots::inMeeting(), StartMeeting {}, true, WhyNot::InMeeting);
     row("not host", guest, DissolveMeeting {}, true, WhyNot::NotHost);
     row("no waiting room", Snapshots::idle(), LeaveWaitingRoom {}, true, WhyNot::NotInWaitingRoom);
-    row("no such layout", Snapshots::inMeeting(), SwitchLayout {Coded<Meeting::Layout>::fromNumber(9), true}, true,
-        WhyNot::NotOffered);
+    row("no such layout", Snapshots::inMeeting(), SwitchLayout {Coded<Meeting::Layout>::fromNumber(9), true},
+        true, WhyNot::NotOffered);
     row("no code", Snapshots::idle(), JoinMeeting {u"12"_s, {}}, true, WhyNot::Nothing,
         toInt(ErrorCode::InvalidMeetingCode));
 }

@@ -30,8 +30,8 @@ void TestFleetView::comesBackAsItWas()
 
 void TestFleetView::isWrittenForPeople()
 {
-    const FleetView view {u"Night"_s, u"lake"_s, FleetCells::Offline | FleetCells::Alarmed, FleetCells::Duration,
-                          Qt::DescendingOrder};
+    const FleetView view {u"Night"_s, u"lake"_s, FleetCells::Offline | FleetCells::Alarmed,
+                          FleetCells::Duration, Qt::DescendingOrder};
     QCOMPARE(QJsonDocument(view.toJson()).toJson(QJsonDocument::Compact),
              QByteArray(R"({"chips":["offline","alarm"],"descending":true,"name":"Night","search":"lake",)"
                         R"("sort":"duration"})"));
@@ -44,8 +44,10 @@ void TestFleetView::takesNonsense_data()
     QTest::newRow("empty") << QByteArray("[]") << 0;
     QTest::newRow("no objects") << QByteArray("[1, null, [], \"x\"]") << 0;
     QTest::newRow("empty object") << QByteArray("[{}]") << 1;
-    QTest::newRow("wrong types") << QByteArray(R"([{"name": 1, "search": [], "chips": "free", "sort": 7}])") << 1;
-    QTest::newRow("unknown words") << QByteArray(R"([{"chips": ["x", 3], "sort": "colour", "more": 1}])") << 1;
+    QTest::newRow("wrong types") << QByteArray(R"([{"name": 1, "search": [], "chips": "free", "sort": 7}])")
+                                 << 1;
+    QTest::newRow("unknown words") << QByteArray(R"([{"chips": ["x", 3], "sort": "colour", "more": 1}])")
+                                   << 1;
 }
 
 void TestFleetView::takesNonsense()

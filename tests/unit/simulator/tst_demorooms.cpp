@@ -17,10 +17,12 @@ QStringList life(const DemoRooms::Options &options, std::chrono::milliseconds du
     DemoRooms rooms(options, clock);
     QStringList told;
     for (int index = 0; index < rooms.count(); ++index) {
-        QObject::connect(&rooms.device(index).room(), &SimulatedRoom::announced, [&, index](const Event &event) {
-            const auto title = rooms.device(index).room().snapshot().meeting.title;
-            told.append(u"%1 %2 %3 %4"_s.arg(clock.now()).arg(options.first + index).arg(event.subEvent, title));
-        });
+        QObject::connect(
+            &rooms.device(index).room(), &SimulatedRoom::announced, [&, index](const Event &event) {
+                const auto title = rooms.device(index).room().snapshot().meeting.title;
+                told.append(
+                    u"%1 %2 %3 %4"_s.arg(clock.now()).arg(options.first + index).arg(event.subEvent, title));
+            });
     }
     clock.advance(duration);
     return told;
@@ -88,7 +90,8 @@ void TestDemoRooms::needOneTimerToLive()
     size_t busy = 1; // the one that moves them
     for (int index = 0; index < rooms.count(); ++index) {
         const auto status = rooms.device(index).room().status();
-        // What takes time in one room has a timer as long as it takes; leaving and switching are done in meetings.
+        // What takes time in one room has a timer as long as it takes; leaving and switching are done in
+        // meetings.
         busy += status == Meeting::Status::Idle || status == Meeting::Status::Casting ? 0 : 1;
     }
     QVERIFY(clock.timers() <= busy);
