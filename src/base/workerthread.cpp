@@ -17,6 +17,8 @@ WorkerThread::~WorkerThread()
 {
     finish();
     m_thread.wait();
+    // Enough as it is, but a thread sanitizer does not see how Qt waits; what our lock says it sees.
+    const std::lock_guard lock(m_mutex);
 }
 
 void WorkerThread::post(Command command)
@@ -41,10 +43,8 @@ void WorkerThread::finish(Command last)
     m_isFinishing = true;
 }
 
-bool WorkerThread::event(QEvent *event)
+void WorkerThread::customEvent(QEvent *)
 {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
     std::vector<Command> commands;
     {
         const std::lock_guard lock(m_mutex);
@@ -52,7 +52,8 @@ bool WorkerThread::event(QEvent *event)
     }
     for (const Command &command : commands)
         command();
-    return true;
+    commands.clear();
+    const std::lock_guard lock(m_mutex); // what was done is seen by whoever takes it next
 }
 
 } // namespace Rooms

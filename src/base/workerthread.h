@@ -31,7 +31,7 @@ public:
     void finish(Command last = {});
 
 protected:
-    bool event(QEvent *event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     QThread m_thread;

@@ -41,17 +41,14 @@ void FleetInbox::wake()
     QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
-bool FleetInbox::event(QEvent *event)
+void FleetInbox::customEvent(QEvent *)
 {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
     const auto since =
         std::chrono::milliseconds(m_deliveredAt ? m_clock.now() - *m_deliveredAt : frame.count());
     if (since >= frame)
         deliver();
     else
         m_nextFrame.start(frame - since);
-    return true;
 }
 
 void FleetInbox::deliver()

@@ -49,7 +49,7 @@ Q_SIGNALS:
     void arrived(const Rooms::FleetBatch &batch);
 
 protected:
-    bool event(QEvent *event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     void wake();

@@ -3,6 +3,9 @@
 
 #include "base/systemclock.h"
 
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qcoreevent.h>
+
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
@@ -106,15 +109,7 @@ DemoFleet::DemoFleet(const Options &options, QObject *parent)
         part.first = share * most;
         part.count = std::min(most, options.rooms.count - part.first);
         const auto told = [this, share](bool ok, const QList<DemoRooms::Room> &rooms) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, share, ok, rooms] {
-                    if (ok)
-                        onListening(size_t(share), rooms);
-                    else
-                        Q_EMIT failed();
-                },
-                Qt::QueuedConnection);
+            onListening(size_t(share), ok, rooms);
         };
         m_shares.push_back(std::make_unique<Share>(part, m_eventsTold, told));
     }
@@ -127,14 +122,30 @@ DemoFleet::~DemoFleet()
     m_shares.clear(); // they use the rest until they have ended
 }
 
-void DemoFleet::onListening(size_t share, const QList<DemoRooms::Room> &rooms)
+//! On the thread of \a share.
+void DemoFleet::onListening(size_t share, bool ok, const QList<DemoRooms::Room> &rooms)
 {
+    const std::lock_guard lock(m_mutex);
     m_roomsOfShare[share] = rooms;
-    if (++m_listening < m_shares.size())
-        return;
-    for (const QList<DemoRooms::Room> &part : m_roomsOfShare)
-        m_rooms += part;
-    Q_EMIT ready();
+    m_isBroken = m_isBroken || !ok;
+    if (++m_listening == m_roomsOfShare.size())
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+//! All threads have said whether their rooms listen.
+void DemoFleet::customEvent(QEvent *)
+{
+    bool isBroken = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isBroken = m_isBroken;
+        for (const QList<DemoRooms::Room> &part : m_roomsOfShare)
+            m_rooms += part;
+    }
+    if (isBroken)
+        Q_EMIT failed();
+    else
+        Q_EMIT ready();
 }
 
 void DemoFleet::rename(double perSecond)

@@ -44,15 +44,22 @@ Q_SIGNALS:
     //! Some rooms cannot listen: no ports or no file descriptors are left.
     void failed();
 
+protected:
+    void customEvent(QEvent *event) override;
+
 private:
     class Share;
 
-    void onListening(size_t share, const QList<DemoRooms::Room> &rooms);
+    void onListening(size_t share, bool ok, const QList<DemoRooms::Room> &rooms);
 
     std::atomic<quint64> m_eventsTold = 0;
     QList<DemoRooms::Room> m_rooms;
+
+    std::mutex m_mutex; // for what follows
     std::vector<QList<DemoRooms::Room>> m_roomsOfShare;
     size_t m_listening = 0;
+    bool m_isBroken = false;
+
     std::vector<std::unique_ptr<Share>> m_shares;
 };
 

@@ -153,6 +153,5 @@ void TestFleetCells::hasAWordForEverything()
     QCOMPARE(FleetWords::duration(360'000), u"100:00:00"_s);
 }
 
-Q_DECLARE_METATYPE(Rooms::RoomState)
 QTEST_GUILESS_MAIN(TestFleetCells)
 #include "tst_fleetcells.moc"

@@ -280,7 +280,5 @@ void TestFleetSession::abandonsWhatIsOpen()
     QVERIFY(fixture.steps.constLast().isEnd());
 }
 
-Q_DECLARE_METATYPE(Rooms::OperatorAction)
-Q_DECLARE_METATYPE(Rooms::MeetingSnapshot)
 QTEST_GUILESS_MAIN(TestFleetSession)
 #include "tst_fleetsession.moc"
