@@ -63,7 +63,7 @@ QList<RoomEntry> entriesFor(const QStringList &urls)
 
 } // namespace
 
-int connectTo(const QStringList &urls, bool withTable)
+int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
 {
     say(cost());
     SystemClock clock;
@@ -71,6 +71,7 @@ int connectTo(const QStringList &urls, bool withTable)
     FleetFilter filter(model);
     Fleet::Options options;
     options.connectsPerSecond = 5000; // the product's 50 a second would be all that is measured
+    options.roomsPerThread = roomsPerThread;
     Fleet fleet(clock, options);
     if (withTable) {
         QObject::connect(&fleet, &Fleet::roomsChanged, &model, &FleetModel::setRooms);

@@ -119,7 +119,7 @@ bool hasPeer()
 
 } // namespace
 
-int drive(const QList<int> &rooms, double eventsPerSecond, int seconds)
+int drive(const QList<int> &rooms, double eventsPerSecond, int seconds, int roomsPerThread)
 {
     const QString self = QCoreApplication::applicationFilePath();
     const bool withPeer = hasPeer();
@@ -138,8 +138,8 @@ int drive(const QList<int> &rooms, double eventsPerSecond, int seconds)
             QString program;
             QStringList arguments;
         };
-        QList<Side> sides = {{"ours", self, {u"--client"_s}},
-                             {"with table", self, {u"--client"_s, u"--table"_s}}};
+        const QStringList ours = {u"--client"_s, u"--per-thread"_s, QString::number(roomsPerThread)};
+        QList<Side> sides = {{"ours", self, ours}, {"with table", self, ours + QStringList(u"--table"_s)}};
         if (withPeer)
             sides.append({"node ws", u"node"_s, {u"--expose-gc"_s, QStringLiteral(ROOMS_PEER)}});
         for (const Side &side : sides) {
