@@ -72,7 +72,8 @@ int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
     Fleet::Options options;
     options.connectsPerSecond = 5000; // the product's 50 a second would be all that is measured
     options.roomsPerThread = roomsPerThread;
-    Fleet fleet(clock, options);
+    auto owned = std::make_unique<Fleet>(clock, options);
+    Fleet &fleet = *owned;
     if (withTable) {
         QObject::connect(&fleet, &Fleet::roomsChanged, &model, &FleetModel::setRooms);
         QObject::connect(&fleet, &Fleet::statesChanged, &model, &FleetModel::apply);
@@ -104,7 +105,9 @@ int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
         say(answer);
     });
     listen([&](const QString &line) {
-        if (line == "rtt"_L1) {
+        if (line == "quit"_L1) {
+            QCoreApplication::quit();
+        } else if (line == "rtt"_L1) {
             fleet.with(fleet.rooms().constFirst().id,
                        [](FleetSession &session) { std::make_shared<RoundTrips>()->next(session.client()); });
         } else {
@@ -113,7 +116,11 @@ int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
             look.start(betweenLooks);
         }
     });
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    elapsed.restart();
+    owned.reset();
+    say({{u"end_ms"_s, elapsed.elapsed()}});
+    return code;
 }
 
 } // namespace Rooms::Bench

@@ -64,6 +64,7 @@ struct Figures
     double cpuPercent = 0; // of one core
     double eventsPerSecond = 0;
     qint64 lost = 0;
+    qint64 endMs = 0;
 };
 
 qint64 number(const QJsonObject &object, QLatin1StringView key)
@@ -91,6 +92,7 @@ std::optional<Figures> measure(Child &server, Child &client, int rooms, double r
     const QJsonObject after = client.ask("cost " + QByteArray::number(had + told));
     figures.cpuPercent = double(number(after, "cpu_us"_L1) - number(calm, "cpu_us"_L1)) / seconds / 10'000;
     figures.eventsPerSecond = double(told) / seconds / rooms;
+    figures.endMs = number(client.ask("quit"), "end_ms"_L1);
     figures.lost = had + told - number(after, "events"_L1);
     return figures;
 }
@@ -101,11 +103,12 @@ void print(int rooms, const char *who, const std::optional<Figures> &figures)
         std::printf("%6d  %-12s did not answer\n", rooms, who);
         return;
     }
-    std::printf("%6d  %-12s %8lld %10.1f %10lld %10lld %9.1f %9.1f %6lld\n", rooms, who,
+    std::printf("%6d  %-12s %8lld %10.1f %10lld %10lld %9.1f %9.1f %6lld %6lld\n", rooms, who,
                 static_cast<long long>(figures->connectMs), figures->kilobytesPerRoom,
                 static_cast<long long>(figures->roundTripP50Us),
                 static_cast<long long>(figures->roundTripP99Us), figures->cpuPercent,
-                figures->eventsPerSecond, static_cast<long long>(figures->lost));
+                figures->eventsPerSecond, static_cast<long long>(figures->lost),
+                static_cast<long long>(figures->endMs));
     std::fflush(stdout);
 }
 
@@ -128,8 +131,9 @@ int drive(const QList<int> &rooms, double eventsPerSecond, int seconds, int room
     if (!withPeer)
         std::printf(
             "The peer is left out: there is no Node here, or no package ws (see tests/bench/README.md).\n");
-    std::printf(" rooms  who           connect  PSS/room    RTT p50    RTT p99       CPU  events/s   lost\n"
-                "                           ms        kB         us         us         %%  per room\n");
+    std::printf(
+        " rooms  who           connect  PSS/room    RTT p50    RTT p99       CPU  events/s   lost    end\n"
+        "                           ms        kB         us         us         %%  per room            ms\n");
     for (const int count : rooms) {
         const QString countText = QString::number(count);
         struct Side

@@ -121,7 +121,13 @@ const sessions = urls.map((url) => new Session(url, () => {
     }
 }));
 readline.createInterface({input: process.stdin}).on('line', (line) => {
-    if (line === 'rtt')
+    if (line === 'quit') {
+        const start = Date.now();
+        for (const session of sessions)
+            session.socket.terminate();
+        say({end_ms: Date.now() - start});
+        process.exit(0);
+    } else if (line === 'rtt')
         measureRoundTrips(sessions[0]);
     else
         awaitEvents(Number(line.split(' ')[1]), Date.now());
