@@ -204,7 +204,7 @@ void Fleet::onPassword(const QString &id, quint64 session, const SecretStore::An
 
 void Fleet::onArrived(const FleetBatch &batch)
 {
-    QList<RoomState> states;
+    QList<RoomSummary> states;
     for (const FleetBatch::State &state : batch.states) {
         const auto place = m_places.constFind(state.room.id);
         if (place != m_places.cend() && place->session == state.session)

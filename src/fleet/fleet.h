@@ -67,7 +67,7 @@ Q_SIGNALS:
     //! rooms() changed.
     void roomsChanged(const QList<Rooms::RoomEntry> &rooms);
     //! The rooms that changed since the last time, as they are now. At most once in FleetInbox::frame.
-    void statesChanged(const QList<Rooms::RoomState> &states);
+    void statesChanged(const QList<Rooms::RoomSummary> &states);
     //! A request has got further.
     void askProgressed(const Rooms::AskProgress &progress);
     //! The secret store could not tell the password of the room \a roomId, which is tried without.

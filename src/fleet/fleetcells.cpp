@@ -24,7 +24,7 @@ QString say(const char *sentence)
 class Maker
 {
 public:
-    Maker(const RoomEntry &entry, const RoomState &state, const QDateTime &now)
+    Maker(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now)
         : m_entry(entry)
         , m_state(state)
         , m_now(now)
@@ -53,7 +53,7 @@ public:
 
 private:
     //! A break shorter than a blip is none, and neither is the first try.
-    static bool isOffline(const RoomState &state)
+    static bool isOffline(const RoomSummary &state)
     {
         if (state.isReady())
             return false;
@@ -193,7 +193,7 @@ private:
     }
 
     const RoomEntry &m_entry;
-    const RoomState &m_state;
+    const RoomSummary &m_state;
     const QDateTime &m_now;
     const bool m_offline;
     FleetCells m_cells;
@@ -201,7 +201,7 @@ private:
 
 } // namespace
 
-FleetCells FleetCells::make(const RoomEntry &entry, const RoomState &state, const QDateTime &now)
+FleetCells FleetCells::make(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now)
 {
     return Maker(entry, state, now).make();
 }

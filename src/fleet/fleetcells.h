@@ -2,7 +2,7 @@
 #pragma once
 
 #include "roomentry.h"
-#include "roomstate.h"
+#include "roomsummary.h"
 
 #include <QtCore/qvariant.h>
 
@@ -63,7 +63,7 @@ struct FleetCells
     bool ticks = false; //!< Whether the row says something else later by itself.
 
     //! The row of a room at \a now.
-    static FleetCells make(const RoomEntry &entry, const RoomState &state, const QDateTime &now);
+    static FleetCells make(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now);
     //! \a text as it is searched: without case, and without other ways to write the same.
     static QString fold(const QString &text);
 };

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "operatoraction.h"
-#include "roomstate.h"
+#include "roomsummary.h"
 
 #include <QtCore/qhash.h>
 
@@ -18,7 +18,7 @@ struct FleetBatch
     struct State
     {
         quint64 session = 0;
-        RoomState room;
+        RoomSummary room;
     };
 
     QList<State> states; //!< The last one of each room.

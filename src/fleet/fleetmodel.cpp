@@ -138,7 +138,7 @@ void FleetModel::setRooms(const QList<RoomEntry> &rooms)
         const int first = rowCount();
         beginInsertRows({}, first, first + int(added.size()) - 1);
         for (const RoomEntry &room : std::as_const(added)) {
-            RoomState state;
+            RoomSummary state;
             state.id = room.id;
             const FleetCells cells = FleetCells::make(room, state, m_clock.wallTime());
             addToCounts(cells.chips, 1);
@@ -177,11 +177,11 @@ void FleetModel::removeGone(const QList<RoomEntry> &rooms)
     }
 }
 
-void FleetModel::apply(const QList<RoomState> &states)
+void FleetModel::apply(const QList<RoomSummary> &states)
 {
     std::vector<int> rows;
-    QHash<int, const RoomState *> news;
-    for (const RoomState &state : states) {
+    QHash<int, const RoomSummary *> news;
+    for (const RoomSummary &state : states) {
         const int row = rowOf(state.id);
         if (row < 0)
             continue;

@@ -46,7 +46,7 @@ public:
     //! The row of the room \a id, -1 without one.
     int rowOf(const QString &id) const { return m_rowOfId.value(id, -1); }
     const RoomEntry &entry(int row) const { return m_rows[size_t(row)].entry; }
-    const RoomState &state(int row) const { return m_rows[size_t(row)].state; }
+    const RoomSummary &state(int row) const { return m_rows[size_t(row)].state; }
     const FleetCells &cells(int row) const { return m_rows[size_t(row)].cells; }
     //! How many rows are of the kind \a chip.
     int count(FleetCells::Chip chip) const;
@@ -54,7 +54,7 @@ public:
     //! Makes \a rooms the rows. Those that stay keep their place and state.
     void setRooms(const QList<RoomEntry> &rooms);
     //! Takes over what is known of some rooms; of others than those of setRooms() nothing is.
-    void apply(const QList<RoomState> &states);
+    void apply(const QList<RoomSummary> &states);
     //! The program speaks another language now.
     void retranslate();
 
@@ -66,7 +66,7 @@ private:
     struct Row
     {
         RoomEntry entry;
-        RoomState state;
+        RoomSummary state;
         FleetCells cells;
     };
     //! What of one row, or of several that follow each other, is different.

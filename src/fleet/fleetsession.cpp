@@ -141,9 +141,9 @@ void FleetSession::follow(RoomAction *action)
     connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(action); });
 }
 
-RoomState FleetSession::state()
+RoomSummary FleetSession::state()
 {
-    RoomState state;
+    RoomSummary state;
     state.id = m_id;
     state.link = m_client.state();
     state.reason = m_client.reason();
@@ -162,7 +162,7 @@ RoomState FleetSession::state()
     return state;
 }
 
-void FleetSession::readMeeting(RoomState &state) const
+void FleetSession::readMeeting(RoomSummary &state) const
 {
     const MeetingSnapshot &snapshot = m_room.snapshot();
     const MeetingInfo &meeting = snapshot.meeting;

@@ -4,14 +4,14 @@
 #include "diagnostics/responsetimes.h"
 #include "offswitch.h"
 #include "roomentry.h"
-#include "roomstate.h"
+#include "roomsummary.h"
 #include "service/serviceclient.h"
 
 #include <map>
 
 namespace Rooms {
 
-//! One room of a fleet: its session and its models, read into a RoomState. Owned by a FleetWorker, lives on
+//! One room of a fleet: its session and its models, read into a RoomSummary. Owned by a FleetWorker, lives on
 //! its thread and on no other.
 class FleetSession : public QObject
 {
@@ -36,7 +36,7 @@ public:
     quint64 session() const { return m_session; }
     ServiceClient &client() { return m_client; }
     //! The room as it is now.
-    RoomState state();
+    RoomSummary state();
     //! Asks the room for \a action as request \a ask; how far it gets is told by progressed(), at least once.
     void ask(quint64 ask, const OperatorAction &action);
     //! The session is about to end: nobody will learn what became of open requests.
@@ -56,7 +56,7 @@ private:
     void onLinkChanged();
     void onStageChanged();
     void onRequestEnded(const CallResult &result, qint64 microseconds);
-    void readMeeting(RoomState &state) const;
+    void readMeeting(RoomSummary &state) const;
     void refuse(quint64 ask, RoomAction *action, const OperatorAction &asked);
     void report(AskProgress progress);
 

@@ -69,7 +69,7 @@ private:
     {
         QString id;
         std::unique_ptr<FleetSession> session;
-        RoomState told;
+        RoomSummary told;
         bool isDirty = false;
         bool isReady = false;
     };
@@ -112,7 +112,7 @@ private:
                 continue;
             Entry &entry = it->second;
             entry.isDirty = false;
-            RoomState state = entry.session->state();
+            RoomSummary state = entry.session->state();
             setReady(entry, state.isReady());
             if (isSame(entry.told, state))
                 continue;
@@ -124,7 +124,7 @@ private:
     }
 
     //! As long as a room is connected, the time of its last truth is now and no news.
-    static bool isSame(RoomState told, const RoomState &now)
+    static bool isSame(RoomSummary told, const RoomSummary &now)
     {
         if (now.isReady())
             told.asOf = now.asOf;

@@ -44,9 +44,9 @@ struct World
         , fleet(clock, options(), secrets)
     {
         QObject::connect(&fleet, &Fleet::roomsChanged, &model, &FleetModel::setRooms);
-        QObject::connect(&fleet, &Fleet::statesChanged, &model, [this](const QList<RoomState> &states) {
+        QObject::connect(&fleet, &Fleet::statesChanged, &model, [this](const QList<RoomSummary> &states) {
             batches.append(clock.now());
-            for (const RoomState &state : states) {
+            for (const RoomSummary &state : states) {
                 if (!state.isReady())
                     interrupted.insert(state.id);
             }
@@ -260,8 +260,8 @@ void TestFleet::followsRoomsThatLive()
     elapsed.start();
     QSet<int> stages;
     QObject context;
-    connect(&world.fleet, &Fleet::statesChanged, &context, [&stages](const QList<RoomState> &states) {
-        for (const RoomState &state : states)
+    connect(&world.fleet, &Fleet::statesChanged, &context, [&stages](const QList<RoomSummary> &states) {
+        for (const RoomSummary &state : states)
             stages.insert(int(state.stage));
     });
     QTRY_VERIFY_WITH_TIMEOUT(elapsed.elapsed() > 3000 && stages.contains(int(Room::Stage::InMeeting))

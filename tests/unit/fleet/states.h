@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fleet/roomentry.h"
-#include "fleet/roomstate.h"
+#include "fleet/roomsummary.h"
 
 #include <QtCore/qtimezone.h>
 
@@ -35,9 +35,9 @@ inline QList<RoomEntry> entries(int count)
 }
 
 //! Connected, in no meeting.
-inline RoomState idle(const QString &id)
+inline RoomSummary idle(const QString &id)
 {
-    RoomState state;
+    RoomSummary state;
     state.id = id;
     state.link = Link::State::Ready;
     state.asOf = now();
@@ -48,9 +48,9 @@ inline RoomState idle(const QString &id)
 }
 
 //! Connected, in a meeting for 32 minutes and 14 seconds.
-inline RoomState inMeeting(const QString &id, const QString &title = QStringLiteral("Weekly"))
+inline RoomSummary inMeeting(const QString &id, const QString &title = QStringLiteral("Weekly"))
 {
-    RoomState state = idle(id);
+    RoomSummary state = idle(id);
     state.stage = Room::Stage::InMeeting;
     state.statusNumber = 1;
     state.title = title;
@@ -63,9 +63,9 @@ inline RoomState inMeeting(const QString &id, const QString &title = QStringLite
 }
 
 //! Was in a meeting, and lost \a secondsAgo.
-inline RoomState lost(const QString &id, int secondsAgo)
+inline RoomSummary lost(const QString &id, int secondsAgo)
 {
-    RoomState state = inMeeting(id);
+    RoomSummary state = inMeeting(id);
     state.link = Link::State::Retrying;
     state.reason = Link::Reason::ClosedByRoom;
     state.attempt = 2;
@@ -76,9 +76,9 @@ inline RoomState lost(const QString &id, int secondsAgo)
 }
 
 //! Never let in.
-inline RoomState lockedOut(const QString &id)
+inline RoomSummary lockedOut(const QString &id)
 {
-    RoomState state;
+    RoomSummary state;
     state.id = id;
     state.link = Link::State::Blocked;
     state.reason = Link::Reason::WrongPassword;

@@ -12,15 +12,15 @@ using Kind = FleetCells::AlarmKind;
 namespace {
 
 //! The cells of \a state from State to Alarm, in one line.
-QString line(const RoomState &state, const QDateTime &now = States::now())
+QString line(const RoomSummary &state, const QDateTime &now = States::now())
 {
     const FleetCells cells = FleetCells::make(States::entry(u"a"_s), state, now);
     return QStringList(QList<QString>(cells.text.begin() + FleetCells::State, cells.text.end())).join(u'|');
 }
 
-RoomState at(Room::Stage stage)
+RoomSummary at(Room::Stage stage)
 {
-    RoomState state = States::inMeeting(u"a"_s);
+    RoomSummary state = States::inMeeting(u"a"_s);
     state.stage = stage;
     return state;
 }
@@ -46,17 +46,17 @@ private Q_SLOTS:
 
 void TestFleetCells::says_data()
 {
-    QTest::addColumn<RoomState>("state");
+    QTest::addColumn<RoomSummary>("state");
     QTest::addColumn<QString>("said");
-    QTest::newRow("not seen") << RoomState() << u"Not seen yet|||||||"_s;
+    QTest::newRow("not seen") << RoomSummary() << u"Not seen yet|||||||"_s;
     QTest::newRow("free") << States::idle(u"a"_s) << u"Free||||||0.42 s|"_s;
-    RoomState next = States::idle(u"a"_s);
+    RoomSummary next = States::idle(u"a"_s);
     next.nextTitle = u"Sync"_s;
     next.nextBegin = States::now().addSecs(28 * 60);
     QTest::newRow("next") << next << u"Free|Next 14:30 Sync|||||0.42 s|"_s;
     QTest::newRow("in meeting") << States::inMeeting(u"a"_s)
                                 << u"In meeting|Weekly|452 871 906|32:14|Host|Speaker|0.42 s|"_s;
-    RoomState guest = States::inMeeting(u"a"_s);
+    RoomSummary guest = States::inMeeting(u"a"_s);
     guest.host = guest.hostPresent = false;
     guest.layout = Coded<Meeting::Layout>::fromNumber(9);
     guest.since = States::now().addSecs(-3849);
@@ -76,21 +76,21 @@ void TestFleetCells::says_data()
 
 void TestFleetCells::says()
 {
-    QFETCH(RoomState, state);
+    QFETCH(RoomSummary, state);
     QFETCH(QString, said);
     QCOMPARE(line(state), said);
 }
 
 void TestFleetCells::isOfAKind_data()
 {
-    QTest::addColumn<RoomState>("state");
+    QTest::addColumn<RoomSummary>("state");
     QTest::addColumn<int>("chips");
-    RoomState connecting;
+    RoomSummary connecting;
     connecting.link = Link::State::Connecting;
-    RoomState failed = connecting;
+    RoomSummary failed = connecting;
     failed.attempt = 1;
     failed.downSince = States::now();
-    RoomState blip = States::lost(u"a"_s, 0);
+    RoomSummary blip = States::lost(u"a"_s, 0);
     blip.lost = false;
     QTest::newRow("first try") << connecting << 0;
     QTest::newRow("first try failed") << failed << int(FleetCells::Offline);
@@ -107,20 +107,20 @@ void TestFleetCells::isOfAKind_data()
 
 void TestFleetCells::isOfAKind()
 {
-    QFETCH(RoomState, state);
+    QFETCH(RoomSummary, state);
     QFETCH(int, chips);
     QCOMPARE(FleetCells::make(States::entry(u"a"_s), state, States::now()).chips, chips);
 }
 
 void TestFleetCells::alarmsAfterAMinute()
 {
-    const auto alarm = [](const RoomState &state, int later) {
+    const auto alarm = [](const RoomSummary &state, int later) {
         return FleetCells::make(States::entry(u"a"_s), state, States::now().addSecs(later)).alarm;
     };
     QCOMPARE(alarm(States::lost(u"a"_s, 0), 59), Kind::None);
     QCOMPARE(alarm(States::lost(u"a"_s, 0), 60), Kind::LinkLost);
     QCOMPARE(alarm(States::lockedOut(u"a"_s), 0), Kind::Blocked);
-    RoomState never;
+    RoomSummary never;
     never.link = Link::State::Retrying;
     never.attempt = 3;
     never.downSince = States::now();

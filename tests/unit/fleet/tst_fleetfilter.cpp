@@ -63,7 +63,7 @@ void TestFleetFilter::init()
                              States::entry(u"b"_s, u"lake 3F-2"_s, u"Songshan"_s),
                              States::entry(u"c"_s, u"Bay 22F-01"_s, u"滨海"_s),
                              States::entry(u"d"_s, u"Bay 22F-02"_s, u"滨海"_s)});
-    RoomState joining = States::inMeeting(u"c"_s, u"Design"_s);
+    RoomSummary joining = States::inMeeting(u"c"_s, u"Design"_s);
     joining.stage = Room::Stage::Joining;
     joining.since = States::now();
     m_world->model.apply(
@@ -176,7 +176,7 @@ void TestFleetFilter::passesOnNoMoreThanTheChange()
 void TestFleetFilter::isInstant()
 {
     m_world->model.setRooms(States::entries(1000));
-    QList<RoomState> states;
+    QList<RoomSummary> states;
     for (int row = 0; row < 1000; ++row)
         states.append(States::inMeeting(m_world->model.entry(row).id));
     m_world->model.apply(states);

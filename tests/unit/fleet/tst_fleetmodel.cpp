@@ -82,14 +82,14 @@ void TestFleetModel::oneChangeInAThousandRowsIsOneCell()
 {
     World &world = *m_world;
     world.model.setRooms(States::entries(1000));
-    QList<RoomState> states;
+    QList<RoomSummary> states;
     for (int row = 0; row < 1000; ++row)
         states.append(States::inMeeting(world.model.entry(row).id));
     world.model.apply(states);
     world.takeTold();
     world.model.apply({States::inMeeting(u"0500"_s, u"Other"_s)});
     QCOMPARE(world.takeTold(), QStringList(u"500-500:4-4:display,search,sort"_s));
-    RoomState layout = States::inMeeting(u"0500"_s, u"Other"_s);
+    RoomSummary layout = States::inMeeting(u"0500"_s, u"Other"_s);
     layout.layout = Meeting::Layout::Grid;
     world.model.apply({layout});
     QCOMPARE(world.takeTold(), QStringList(u"500-500:8-8:display,search,sort"_s));
@@ -103,7 +103,7 @@ void TestFleetModel::tellsAlikeRowsTogether()
 {
     World &world = *m_world;
     world.model.setRooms(States::entries(6));
-    QList<RoomState> states;
+    QList<RoomSummary> states;
     for (const int row : {4, 0, 1, 2})
         states.append(States::inMeeting(world.model.entry(row).id));
     world.model.apply(states);
@@ -129,7 +129,7 @@ void TestFleetModel::keepsTheTimeOfTheLastTruthQuiet()
 {
     World &world = *m_world;
     world.model.setRooms(States::entries(1));
-    RoomState state = States::idle(u"0000"_s);
+    RoomSummary state = States::idle(u"0000"_s);
     world.model.apply({state});
     world.takeTold();
     state.asOf = States::now().addSecs(15);
@@ -231,7 +231,7 @@ void TestFleetModel::masksThePassword()
     world.model.apply({States::inMeeting(u"0000"_s)});
     QCOMPARE(world.model.index(0, 0).data(FleetModel::MaskedPasswordRole).toString(), QString());
     world.takeTold();
-    RoomState state = States::inMeeting(u"0000"_s);
+    RoomSummary state = States::inMeeting(u"0000"_s);
     state.hasPassword = true;
     world.model.apply({state});
     QCOMPARE(world.takeTold(), QStringList(u"0-0:5-5:maskedPassword"_s));

@@ -43,7 +43,7 @@ void TestFleetSession::tellsWhatTheTableNeeds()
     snapshot.self->audioOn = true;
     snapshot.self->screenSharing = true;
     SessionFixture fixture(snapshot);
-    RoomState state = fixture.session.state();
+    RoomSummary state = fixture.session.state();
     QCOMPARE(state.link, Link::State::Offline);
     QCOMPARE(state.stage, Room::Stage::Connecting);
     QVERIFY(!state.asOf.isValid());
@@ -84,7 +84,7 @@ void TestFleetSession::keepsTheLastTruthWhenTheLinkIsLost()
     fixture.clock.advance(1s);
     fixture.lose();
     const QDateTime lostAt = fixture.clock.wallTime();
-    RoomState state = fixture.session.state();
+    RoomSummary state = fixture.session.state();
     QVERIFY(!state.isReady() && !state.lost); // a blip so far
     fixture.clock.advance(5s);
     state = fixture.session.state();
@@ -147,7 +147,7 @@ void TestFleetSession::hasNoSecrets()
     snapshot.meeting.url = u"https://canary.test/"_s;
     SessionFixture fixture(snapshot);
     fixture.connect();
-    const RoomState state = fixture.session.state();
+    const RoomSummary state = fixture.session.state();
     QVERIFY(state.hasPassword);
     const QString all = state.title + state.code + state.creator + state.nextTitle + state.id;
     QVERIFY(!all.contains(u"canary"_s));

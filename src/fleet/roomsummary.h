@@ -7,7 +7,7 @@ namespace Rooms {
 
 //! What an operator's desk knows of one room at a moment. Plain value that crosses threads; without the
 //! meeting's password and address, which stay with the session. Any thread.
-struct RoomState
+struct RoomSummary
 {
     QString id; //!< See RoomEntry.
 
@@ -46,7 +46,7 @@ struct RoomState
     int p95Ms = -1; //!< What 95 of 100 answers took at most, -1 before the first.
 
     bool isReady() const { return link == Link::State::Ready; }
-    bool operator==(const RoomState &) const = default;
+    bool operator==(const RoomSummary &) const = default;
 };
 
 } // namespace Rooms
