@@ -181,6 +181,7 @@ void FleetModel::apply(const QList<RoomSummary> &states)
 {
     std::vector<int> rows;
     QHash<int, const RoomSummary *> news;
+    QStringList changed;
     for (const RoomSummary &state : states) {
         const int row = rowOf(state.id);
         if (row < 0)
@@ -188,8 +189,12 @@ void FleetModel::apply(const QList<RoomSummary> &states)
         if (!news.contains(row))
             rows.push_back(row);
         news.insert(row, &state);
+        if (this->state(row) != state)
+            changed.append(state.id);
     }
     refresh(std::move(rows), [&](Row &row) { row.state = *news.value(rowOf(row.entry.id)); });
+    for (const QString &id : std::as_const(changed))
+        Q_EMIT stateChanged(id);
 }
 
 void FleetModel::retranslate()

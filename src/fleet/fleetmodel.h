@@ -61,6 +61,8 @@ public:
 Q_SIGNALS:
     //! count() of any kind changed, or the number of rows.
     void countsChanged();
+    //! state() of the room \a id changed, perhaps in nothing that the table shows. After all dataChanged.
+    void stateChanged(const QString &id);
 
 private:
     struct Row

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void oneChangeInAThousandRowsIsOneCell();
     void tellsAlikeRowsTogether();
     void tellsNothingWithoutAChange();
+    void tellsOfStatesThatNoCellShows();
     void keepsTheTimeOfTheLastTruthQuiet();
     void followsTheListOfRooms();
     void countsKinds();
@@ -123,6 +124,23 @@ void TestFleetModel::tellsNothingWithoutAChange()
     world.model.setRooms(States::entries(3));
     QCOMPARE(world.takeTold(), QStringList());
     QCOMPARE(world.counts.size(), 0);
+}
+
+void TestFleetModel::tellsOfStatesThatNoCellShows()
+{
+    World &world = *m_world;
+    world.model.setRooms(States::entries(2));
+    RoomSummary state = States::inMeeting(u"0001"_s);
+    world.model.apply({state});
+    world.takeTold();
+    QSignalSpy changed(&world.model, &FleetModel::stateChanged);
+    state.microphoneOn = true;
+    world.model.apply({state});
+    QVERIFY(world.takeTold().isEmpty());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.takeFirst().constFirst().toString(), u"0001"_s);
+    world.model.apply({state});
+    QVERIFY(changed.isEmpty());
 }
 
 void TestFleetModel::keepsTheTimeOfTheLastTruthQuiet()
