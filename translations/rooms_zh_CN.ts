@@ -1113,6 +1113,41 @@
     </message>
 </context>
 <context>
+    <name>Rooms::ActionOffers</name>
+    <message>
+        <source>The microphone is off already.</source>
+        <translation>麦克风已经关闭。</translation>
+    </message>
+    <message>
+        <source>The camera is off already.</source>
+        <translation>摄像头已经关闭。</translation>
+    </message>
+    <message>
+        <source>Refused (%1): %2</source>
+        <translation>被拒绝（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Asked…</source>
+        <translation>已请求…</translation>
+    </message>
+    <message>
+        <source>Accepted after %1, not yet confirmed…</source>
+        <translation>%1 后受理，尚未确认…</translation>
+    </message>
+    <message>
+        <source>Confirmed after %1</source>
+        <translation>%1 后确认</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether it was done. Look at the room.</source>
+        <translation>无法得知是否已执行，请查看会议室。</translation>
+    </message>
+    <message>
+        <source>No answer yet, it may still turn out either way…</source>
+        <translation>尚无应答，结果未定…</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::ActionRules</name>
     <message>
         <source>The room is not connected. Wait until it answers.</source>
@@ -1173,6 +1208,202 @@
     <message>
         <source>Somebody else is sharing. Only they can stop it.</source>
         <translation>其他人正在共享，只有对方可以停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ChipBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In meeting</source>
+        <translation>会中</translation>
+    </message>
+    <message>
+        <source>Waiting or joining</source>
+        <translation>等候或加入中</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1; with Ctrl a click shows several kinds</source>
+        <translation>Ctrl+%1；按住 Ctrl 单击可同时显示多类</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ConsoleOptions</name>
+    <message>
+        <source>File with the list of rooms. Without it that is %1.</source>
+        <translation>会议室列表文件。不指定时为 %1。</translation>
+    </message>
+    <message>
+        <source>Show that many simulated rooms instead.</source>
+        <translation>改为显示这么多间模拟会议室。</translation>
+    </message>
+    <message>
+        <source>Language of all texts.</source>
+        <translation>所有文字的语言。</translation>
+    </message>
+    <message>
+        <source>Colours.</source>
+        <translation>配色。</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>窗口大小。</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s desk for many meeting rooms.</source>
+        <translation>多间会议室的运维控制台。</translation>
+    </message>
+    <message>
+        <source>--rooms needs the name of a file.</source>
+        <translation>--rooms 需要文件名。</translation>
+    </message>
+    <message>
+        <source>--demo and --rooms exclude each other: the demo brings its own rooms.</source>
+        <translation>--demo 和 --rooms 不能同时使用：演示自带会议室。</translation>
+    </message>
+    <message>
+        <source>--demo needs a number of rooms from 1 to %1.</source>
+        <translation>--demo 需要 1 到 %1 之间的会议室数量。</translation>
+    </message>
+    <message>
+        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
+        <translation>没有“%1”的译文。现有：%2。</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme 为 dark 或 light。</translation>
+    </message>
+    <message>
+        <source>--windowed needs width and height in pixels, for example 1440x900.</source>
+        <translation>--windowed 需要以像素为单位的宽和高，例如 1440x900。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option. See --help.</source>
+        <translation>“%1”不是选项，见 --help。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ConsoleProgram</name>
+    <message>
+        <source>The password of %1 is not known: %2</source>
+        <translation>无法得知 %1 的密码：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>The simulated rooms cannot listen: this computer allows too few connections.</source>
+        <translation>模拟会议室无法监听：这台电脑允许的连接太少。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ConsoleWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Rooms Console</source>
+        <translation>会议室控制台</translation>
+    </message>
+    <message>
+        <source>Open rooms file</source>
+        <translation>打开会议室文件</translation>
+    </message>
+    <message>
+        <source>Rooms files (*.json)</source>
+        <translation>会议室文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>导入 CSV</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Search rooms, meeting IDs, places…</source>
+        <translation>搜索会议室、会议号、地点…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>No room is like that. Esc shows all.</source>
+        <translation>没有符合的会议室。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Open rooms file…</source>
+        <translation>打开会议室文件…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Simulated rooms</source>
+        <translation>模拟会议室</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名称：</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1760,29 @@ Exit status
     <message>
         <source>Release planning</source>
         <translation>版本计划</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::EndQuestion</name>
+    <message>
+        <source>Keep it</source>
+        <translation>不结束</translation>
+    </message>
+    <message>
+        <source>End the meeting “%1” for everybody in it?</source>
+        <translation>为所有人结束会议“%1”？</translation>
+    </message>
+    <message>
+        <source>End for all…</source>
+        <translation>全员结束…</translation>
+    </message>
+    <message>
+        <source>Everybody in “%1” is sent out, in other rooms and places too. This cannot be undone.</source>
+        <translation>“%1”中的所有人都会被移出，其他会议室和地点的人也一样，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>立即结束</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2622,19 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::MessageBar</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::OptionFile</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read: %2. Check its name and who may read it.</source>
@@ -2525,6 +2792,111 @@ Exit status
     <message>
         <source>This is not a room address. Enter the address shown on the room device, for example ws://192.0.2.10/.</source>
         <translation>这不是会议室地址，请输入会议室设备上显示的地址，例如 ws://192.0.2.10/。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomPanel</name>
+    <message>
+        <source>Ask the room</source>
+        <translation>向会议室请求</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>会议号</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Room address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Mute microphone</source>
+        <translation>关闭麦克风</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Leave meeting</source>
+        <translation>离开会议</translation>
+    </message>
+    <message>
+        <source>Leave waiting room</source>
+        <translation>离开等候室</translation>
+    </message>
+    <message>
+        <source>Start meeting</source>
+        <translation>发起会议</translation>
+    </message>
+    <message>
+        <source>End for all…</source>
+        <translation>全员结束…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rooms are selected. Select one to see it.</source>
+        <translation>
+            <numerusform>已选择 %n 间会议室。只选一间即可查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a room to see what is known of it, and what to ask it for.</source>
+        <translation>选择一间会议室，查看它的状态和可用操作。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>%1, with a password</source>
+        <translation>%1，有密码</translation>
+    </message>
+    <message>
+        <source>95 of 100 within %1</source>
+        <translation>95% 在 %1 内</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +3122,29 @@ Exit status
     <message>
         <source>The change could not be saved and counts until the panel is started again. Check who may write to &quot;%1&quot;, and the free space.</source>
         <translation>更改未能保存，只在面板重新启动之前有效。请检查谁可以写入“%1”以及剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::StartPage</name>
+    <message>
+        <source>No rooms yet</source>
+        <translation>还没有会议室</translation>
+    </message>
+    <message>
+        <source>Open a list of rooms, import one from a spreadsheet, or look around with simulated rooms first.</source>
+        <translation>打开会议室列表，从表格导入，或先用模拟会议室看一看。</translation>
+    </message>
+    <message>
+        <source>Open rooms file…</source>
+        <translation>打开会议室文件…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Try with simulated rooms</source>
+        <translation>用模拟会议室试一试</translation>
     </message>
 </context>
 <context>
