@@ -2898,6 +2898,10 @@ Exit status
         <source>Now</source>
         <translation>现在</translation>
     </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RoomsCollector</name>

@@ -13,8 +13,8 @@ using Tone = ConsoleTokens::Tone;
 
 namespace {
 
-constexpr int buttonWidth = 156;
-constexpr int rowHeight = 44; // two lines beside the button, so that nothing moves when there is more to say
+constexpr int buttonWidth = 172;
+constexpr int rowHeight = 40; // two lines beside the button, so that nothing moves when there is more to say
 
 QString toneName(Tone tone)
 {
@@ -43,15 +43,19 @@ ActionRow::ActionRow(const QString &text, const QKeySequence &shortcut, QWidget 
     layout->addWidget(m_note, 1, Qt::AlignVCenter);
 }
 
-void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &progress)
+void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &progress, bool isSaid)
 {
     const bool isUnderWay = progress && !progress->isEnd();
-    m_action->setEnabled(whyNot.isEmpty() && !isUnderWay);
-    m_button->setEnabled(m_action->isEnabled());
+    const bool isPossible = whyNot.isEmpty() && !isUnderWay;
+    if (window()->focusWidget() == m_button && !isPossible)
+        setFocus(); // else it would go to some other button, which the next key would press
+    m_action->setEnabled(isPossible);
+    m_button->setEnabled(isPossible);
     const Tone tone = progress ? ActionOffers::tone(*progress) : Tone::Neutral;
     const QString note = progress
         ? u"%1 · %2"_s.arg(progress->at.toLocalTime().toString(u"HH:mm:ss"_s), ActionOffers::words(*progress))
-        : whyNot;
+        : isSaid ? QString()
+                 : whyNot;
     if (m_note->text() != note)
         m_note->setText(note);
     if (const QString name = toneName(tone); m_note->property("tone").toString() != name) {

@@ -26,8 +26,9 @@ public:
     //! What it says beside the button.
     QString note() const { return m_note->text(); }
 
-    //! \a whyNot is "" when it can be asked for; \a progress is of the last time it was.
-    void show(const QString &whyNot, const std::optional<AskProgress> &progress);
+    //! \a whyNot is "" when it can be asked for; \a progress is of the last time it was. When \a isSaid, the
+    //! reason can be read elsewhere, and stands only in the tool tip.
+    void show(const QString &whyNot, const std::optional<AskProgress> &progress, bool isSaid);
 
 private:
     QAction *m_action;

@@ -4,7 +4,10 @@
 #include "fleet/fleetmodel.h"
 #include "fleet/fleetwords.h"
 
+#include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qtooltip.h>
 
 namespace Rooms {
 
@@ -140,6 +143,16 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     font.setWeight(QFont::DemiBold);
     const int extra = index.column() == FleetCells::State ? 2 * pillPadding : 0;
     return {QFontMetrics(font).horizontalAdvance(textOf(index)) + 2 * padding + extra, rowHeight};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const bool isCut = index.isValid() && sizeHint(option, index).width() > option.rect.width();
+    if (event->type() != QEvent::ToolTip || !isCut || !index.data(Qt::ToolTipRole).isNull())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), textOf(index).toHtmlEscaped(), view);
+    return true;
 }
 
 } // namespace Rooms

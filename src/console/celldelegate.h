@@ -23,6 +23,10 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    //! Says all of a text that was cut.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
     //! What the state of the row of \a index is drawn in.
     static ConsoleTokens::Tone toneOf(const QModelIndex &index);
     //! What the cell says.

@@ -62,7 +62,7 @@ const ConsoleTokens light {
 };
 
 constexpr auto sheet = R"(
-* { font-size: 14px; }
+* { font-size: 14px; color: @text; }
 QMainWindow, #page, #sheet { background: @background; }
 #topBar { background: @background; border-bottom: 1px solid @surfaceHighest; }
 #title { font-size: 18px; font-weight: 700; }
@@ -85,7 +85,7 @@ QPushButton { background: @surfaceHigh; color: @text; border: 1px solid @line; b
 QPushButton:hover { background: @surfaceHighest; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus { border: 2px solid @accentText; padding: 6px 13px; }
-QPushButton:disabled { background: @surface; color: @textMuted; border: 1px solid @surfaceHighest; }
+QPushButton:disabled { background: transparent; color: @textMuted; border: 1px solid @surfaceHighest; }
 QPushButton::menu-indicator { width: 0px; }
 QPushButton[kind="main"] { background: @accent; color: @accentContent; border: 1px solid @accent; }
 QPushButton[kind="main"]:hover, QPushButton[kind="main"]:pressed { background: @accentPressed; }
@@ -95,7 +95,7 @@ QPushButton[kind="last"]:hover, QPushButton[kind="last"]:pressed { background: @
 QPushButton[kind="main"]:focus, QPushButton[kind="last"]:focus { border: 2px solid @text; }
 
 QPushButton[chip="neutral"], QPushButton[chip="ok"], QPushButton[chip="accent"], QPushButton[chip="amber"],
-QPushButton[chip="red"] { border: 2px solid transparent; border-radius: 16px; padding: 5px 13px; font-size: 13px; }
+QPushButton[chip="red"] { border: 2px solid transparent; border-radius: 14px; padding: 5px 11px; font-size: 13px; }
 QPushButton[chip="neutral"] { background: @surfaceHighest; color: @textSecondary; }
 QPushButton[chip="ok"] { background: @okSoft; color: @okText; }
 QPushButton[chip="accent"] { background: @accentSoft; color: @accentText; }
@@ -120,6 +120,7 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: @background; border: none; }
 QScrollArea { border: none; background: @background; }
 
 QMenu { background: @surfaceHigh; color: @text; border: 1px solid @line; border-radius: 10px; padding: 6px; }

@@ -22,12 +22,13 @@ using Theme = ConsoleTokens::Theme;
 
 namespace {
 
-constexpr int margin = 20;
-constexpr int panelWidth = 400;
+constexpr int margin = 14; // that of cells
+constexpr int panelWidth = 390;
+constexpr int tableWidth = 1050; // what more there is goes to it
 constexpr auto untilRemembered = 500ms; // after the last of many steps of a drag
 
 //! How wide columns are until somebody changes that; 0: hidden.
-constexpr int widths[] = {170, 0, 0, 150, 250, 140, 90, 0, 110, 110, 190};
+constexpr int widths[] = {160, 0, 0, 155, 165, 117, 82, 0, 88, 122, 148};
 static_assert(std::size(widths) == FleetCells::ColumnCount);
 
 } // namespace
@@ -67,6 +68,7 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     m_desk->setStretchFactor(0, 1);
     m_desk->setChildrenCollapsible(false);
     m_panel->setMinimumWidth(panelWidth);
+    m_desk->setSizes({tableWidth, panelWidth});
 
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
@@ -95,6 +97,10 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     connect(m_panel, &RoomPanel::askWanted, this, [this](const QString &room, const OperatorAction &action) {
         if (m_fleet)
             m_fleet->ask(room, action);
+    });
+    connect(m_panel, &RoomPanel::retryWanted, this, [this](const QString &room) {
+        if (m_fleet)
+            m_fleet->retryNow(room);
     });
     setTheme(memory.theme());
     if (!memory.geometry().isEmpty())
@@ -388,6 +394,9 @@ void ConsoleWindow::updatePages()
     m_search->setVisible(hasRooms);
     m_chips->setVisible(hasRooms);
     updateHint();
+    if (hasRooms && !m_hadRooms)
+        m_table->setFocus();
+    m_hadRooms = hasRooms;
 }
 
 void ConsoleWindow::updateHint()

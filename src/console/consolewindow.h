@@ -86,6 +86,7 @@ private:
     Fleet *m_fleet = nullptr;
     QMetaObject::Connection m_progress;
     QTimer m_remembering;
+    bool m_hadRooms = false;
 
     CellDelegate *m_delegate;
     QLineEdit *m_search;

@@ -18,7 +18,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setContentsMargins(14, 10, 14, 10);
     layout->addWidget(m_text, 1);
     hide();
 }

@@ -8,7 +8,7 @@
 #include <QtCore/qmetaobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qscrollarea.h>
+#include <QtWidgets/qscrollbar.h>
 
 namespace Rooms {
 
@@ -74,7 +74,7 @@ RoomPanel::RoomPanel(FleetModel &model, QWidget *parent)
     setSelected({});
 }
 
-QWidget *RoomPanel::makeRoomPage()
+QScrollArea *RoomPanel::makeRoomPage()
 {
     auto *page = new QWidget;
     page->setObjectName(u"sheet"_s);
@@ -82,12 +82,15 @@ QWidget *RoomPanel::makeRoomPage()
     m_state = makeLabel({}, u"secondary"_s, page);
     m_sentence = makeLabel({}, {}, page);
     m_sentence->setProperty("tone", u"amber"_s);
+    m_unavailable = makeLabel({}, u"muted"_s, page);
+    m_retry = new QPushButton(tr("Try again now"), page);
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_room); });
     auto *card = new QFrame(page);
     card->setObjectName(u"card"_s);
     auto *grid = new QGridLayout(card);
     grid->setContentsMargins(16, 14, 16, 14);
     grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     addFacts(grid);
 
@@ -97,10 +100,12 @@ QWidget *RoomPanel::makeRoomPage()
     layout->addWidget(m_name);
     layout->addWidget(m_state);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addSpacing(4);
     layout->addWidget(card);
     layout->addSpacing(12);
     layout->addWidget(makeLabel(tr("Ask the room"), u"section"_s, page));
+    layout->addWidget(m_unavailable);
     addRows(layout);
     m_question = new EndQuestion(page);
     connect(m_question, &EndQuestion::confirmed, this, [this] { ask(DissolveMeeting {}); });
@@ -112,6 +117,10 @@ QWidget *RoomPanel::makeRoomPage()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, scroll] {
+        if (!m_question->isHidden())
+            scroll->ensureWidgetVisible(m_question);
+    });
     return scroll;
 }
 
@@ -267,12 +276,15 @@ void RoomPanel::updateFacts(int row)
 void RoomPanel::updateRows(const RoomSummary &state)
 {
     const auto progress = m_progress.value(m_room);
+    m_retry->setVisible(!state.isReady());
+    m_unavailable->setVisible(!state.isReady());
+    m_unavailable->setText(ActionOffers::whyNot(LeaveMeeting {}, state));
     for (int kind = 0; kind < KindCount; ++kind) {
         const OperatorAction action = actionOf(Kind(kind));
         const auto last = progress.constFind(OperatorActions::name(action));
         row(Kind(kind))
             ->show(ActionOffers::whyNot(action, state),
-                   last == progress.cend() ? std::nullopt : std::optional(*last));
+                   last == progress.cend() ? std::nullopt : std::optional(*last), !state.isReady());
     }
     for (QAction *layout : std::as_const(m_layouts))
         layout->setChecked(layout->data().toInt() == state.layout.number());

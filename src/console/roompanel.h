@@ -6,6 +6,7 @@
 #include "fleet/fleetmodel.h"
 
 #include <QtWidgets/qgridlayout.h>
+#include <QtWidgets/qscrollarea.h>
 #include <QtWidgets/qstackedwidget.h>
 
 namespace Rooms {
@@ -36,12 +37,15 @@ public:
 
     ActionRow *row(Kind kind) const { return m_rows[size_t(kind)]; }
     EndQuestion *question() const { return m_question; }
+    QPushButton *retry() const { return m_retry; }
     //! What is known, one line each.
     QStringList facts() const;
 
 Q_SIGNALS:
     //! The operator wants \a action of the room \a roomId.
     void askWanted(const QString &roomId, const Rooms::OperatorAction &action);
+    //! The operator does not want to wait for the next try to connect to the room \a roomId.
+    void retryWanted(const QString &roomId);
 
 private:
     enum Fact {
@@ -59,7 +63,7 @@ private:
         FactCount
     };
 
-    QWidget *makeRoomPage();
+    QScrollArea *makeRoomPage();
     void addFacts(QGridLayout *grid);
     void addRows(QLayout *layout);
     void addLayouts();
@@ -78,10 +82,12 @@ private:
 
     QWidget *m_emptyPage;
     QLabel *m_empty;
-    QWidget *m_roomPage;
+    QScrollArea *m_roomPage;
     QLabel *m_name;
     QLabel *m_state;
     QLabel *m_sentence;
+    QLabel *m_unavailable;
+    QPushButton *m_retry;
     std::array<QLabel *, FactCount> m_labels;
     std::array<QLabel *, FactCount> m_values;
     std::array<ActionRow *, KindCount> m_rows;

@@ -3,6 +3,7 @@
 #include "console/roompanel.h"
 #include "support/manualclock.h"
 
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qmenu.h>
 
@@ -97,6 +98,12 @@ void TestRoomPanel::saysWhyARoomIsGone()
     QVERIFY2(facts.contains(QString::fromUtf8(Link::sentence(Link::Reason::ClosedByRoom))),
              qPrintable(facts));
     QVERIFY(facts.contains(u"As of: 2026-11-23"_s));
+    QVERIFY(m_world->panel.retry()->isVisible());
+    QSignalSpy retries(&m_world->panel, &RoomPanel::retryWanted);
+    m_world->panel.retry()->click();
+    QCOMPARE(retries.takeFirst().constFirst().toString(), u"b"_s);
+    m_world->panel.setSelected({u"a"_s});
+    QVERIFY2(!m_world->panel.retry()->isVisible(), "it is connected");
     QVERIFY(!facts.contains(u"Now"_s));
 }
 
@@ -119,11 +126,13 @@ void TestRoomPanel::offersWithReasons()
 void TestRoomPanel::showsProgressOfItsRoomOnly()
 {
     RoomPanel &panel = m_world->panel;
+    panel.row(RoomPanel::Leave)->button()->setFocus();
     m_world->click(RoomPanel::Leave);
     QCOMPARE(m_world->asked, QStringList {u"a LeaveMeeting"_s});
     panel.apply(m_world->progress(u"LeaveMeeting"_s, Step::Asked));
     QVERIFY(panel.row(RoomPanel::Leave)->note().contains(u"Asked"_s));
     QVERIFY2(!panel.row(RoomPanel::Leave)->button()->isEnabled(), "once is enough");
+    QVERIFY2(!qobject_cast<QPushButton *>(panel.focusWidget()), "the next key presses nothing else");
     panel.apply(m_world->progress(u"LeaveMeeting"_s, Step::Confirmed));
     QVERIFY(panel.row(RoomPanel::Leave)->note().contains(u"Confirmed after 0.42 s"_s));
     panel.setSelected({u"b"_s});
