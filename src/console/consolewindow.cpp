@@ -28,7 +28,7 @@ constexpr int tableWidth = 1050; // what more there is goes to it
 constexpr auto untilRemembered = 500ms; // after the last of many steps of a drag
 
 //! How wide columns are until somebody changes that; 0: hidden.
-constexpr int widths[] = {160, 0, 0, 155, 165, 117, 82, 0, 88, 122, 148};
+constexpr int widths[] = {158, 0, 0, 155, 162, 115, 82, 0, 97, 122, 144};
 static_assert(std::size(widths) == FleetCells::ColumnCount);
 
 } // namespace

@@ -55,10 +55,9 @@ void EndQuestion::onYes()
 
 void EndQuestion::dismiss()
 {
-    if (!isHidden()) {
-        hide();
-        Q_EMIT dismissed();
-    }
+    if (isAncestorOf(window()->focusWidget()))
+        parentWidget()->setFocus(); // else it would go to some other button, which the next key would press
+    hide();
 }
 
 } // namespace Rooms

@@ -27,8 +27,6 @@ public:
 Q_SIGNALS:
     //! Asked and answered twice.
     void confirmed();
-    //! The question is gone.
-    void dismissed();
 
 private:
     void onYes();

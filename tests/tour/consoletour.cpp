@@ -41,6 +41,7 @@ public:
         m_program.demo({.count = m_rooms, .pace = 6});
         if (!QTest::qWaitFor([this] { return isThere(); }, patience))
             return false;
+        choose(0);
         shoot(u"rooms"_s);
         choose(FleetCells::InMeeting);
         shoot(u"meeting"_s);
@@ -82,9 +83,9 @@ private:
         return RoomsCsv::read("name,url\nLake,not an address\n").messages.constFirst().text;
     }
 
-    void choose(FleetCells::Chip chip)
+    void choose(int chips)
     {
-        m_program.filter().setChips(chip);
+        m_program.filter().setChips(chips);
         // The host, if there is one: it can do most.
         int best = 0;
         for (int row = 0; row < m_program.filter().rowCount(); ++row) {

@@ -155,8 +155,11 @@ void TestRoomPanel::asksTwiceBeforeEnding()
     QCOMPARE(m_world->asked, QStringList {u"a DissolveMeeting"_s});
     QVERIFY(!question->isVisible());
     m_world->click(RoomPanel::End);
+    QCOMPARE(m_world->panel.window()->focusWidget(), question->no());
     question->no()->click();
     QVERIFY(!question->isVisible());
+    QVERIFY2(!qobject_cast<QPushButton *>(m_world->panel.window()->focusWidget()),
+             "the next key presses nothing else");
     QCOMPARE(m_world->asked.size(), 1);
 }
 
