@@ -76,6 +76,26 @@
     </message>
 </context>
 <context>
+    <name>Rooms::MessageBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomPanel</name>
+    <message numerus="yes">
+        <source>%n rooms are selected. Select one to see it.</source>
+        <translation>
+            <numerusform>%n room is selected.</numerusform>
+            <numerusform>%n rooms are selected. Select one to see it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -1113,6 +1113,41 @@
     </message>
 </context>
 <context>
+    <name>Rooms::ActionOffers</name>
+    <message>
+        <source>The microphone is off already.</source>
+        <translation>麦克风已经关闭。</translation>
+    </message>
+    <message>
+        <source>The camera is off already.</source>
+        <translation>摄像头已经关闭。</translation>
+    </message>
+    <message>
+        <source>Refused (%1): %2</source>
+        <translation>被拒绝（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Asked…</source>
+        <translation>已请求…</translation>
+    </message>
+    <message>
+        <source>Accepted after %1, not yet confirmed…</source>
+        <translation>%1 后受理，尚未确认…</translation>
+    </message>
+    <message>
+        <source>Confirmed after %1</source>
+        <translation>%1 后确认</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether it was done. Look at the room.</source>
+        <translation>无法得知是否已执行，请查看会议室。</translation>
+    </message>
+    <message>
+        <source>No answer yet, it may still turn out either way…</source>
+        <translation>尚无应答，结果未定…</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::ActionRules</name>
     <message>
         <source>The room is not connected. Wait until it answers.</source>
@@ -1173,6 +1208,202 @@
     <message>
         <source>Somebody else is sharing. Only they can stop it.</source>
         <translation>其他人正在共享，只有对方可以停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ChipBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In meeting</source>
+        <translation>会中</translation>
+    </message>
+    <message>
+        <source>Waiting or joining</source>
+        <translation>等候或加入中</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1; with Ctrl a click shows several kinds</source>
+        <translation>Ctrl+%1；按住 Ctrl 单击可同时显示多类</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ConsoleOptions</name>
+    <message>
+        <source>File with the list of rooms. Without it that is %1.</source>
+        <translation>会议室列表文件。不指定时为 %1。</translation>
+    </message>
+    <message>
+        <source>Show that many simulated rooms instead.</source>
+        <translation>改为显示这么多间模拟会议室。</translation>
+    </message>
+    <message>
+        <source>Language of all texts.</source>
+        <translation>所有文字的语言。</translation>
+    </message>
+    <message>
+        <source>Colours.</source>
+        <translation>配色。</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>窗口大小。</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s desk for many meeting rooms.</source>
+        <translation>多间会议室的运维控制台。</translation>
+    </message>
+    <message>
+        <source>--rooms needs the name of a file.</source>
+        <translation>--rooms 需要文件名。</translation>
+    </message>
+    <message>
+        <source>--demo and --rooms exclude each other: the demo brings its own rooms.</source>
+        <translation>--demo 和 --rooms 不能同时使用：演示自带会议室。</translation>
+    </message>
+    <message>
+        <source>--demo needs a number of rooms from 1 to %1.</source>
+        <translation>--demo 需要 1 到 %1 之间的会议室数量。</translation>
+    </message>
+    <message>
+        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
+        <translation>没有“%1”的译文。现有：%2。</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme 为 dark 或 light。</translation>
+    </message>
+    <message>
+        <source>--windowed needs width and height in pixels, for example 1440x900.</source>
+        <translation>--windowed 需要以像素为单位的宽和高，例如 1440x900。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option. See --help.</source>
+        <translation>“%1”不是选项，见 --help。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ConsoleProgram</name>
+    <message>
+        <source>The password of %1 is not known: %2</source>
+        <translation>无法得知 %1 的密码：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>The simulated rooms cannot listen: this computer allows too few connections.</source>
+        <translation>模拟会议室无法监听：这台电脑允许的连接太少。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ConsoleWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Rooms Console</source>
+        <translation>会议室控制台</translation>
+    </message>
+    <message>
+        <source>Open rooms file</source>
+        <translation>打开会议室文件</translation>
+    </message>
+    <message>
+        <source>Rooms files (*.json)</source>
+        <translation>会议室文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>导入 CSV</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Search rooms, meeting IDs, places…</source>
+        <translation>搜索会议室、会议号、地点…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>No room is like that. Esc shows all.</source>
+        <translation>没有符合的会议室。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Open rooms file…</source>
+        <translation>打开会议室文件…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Simulated rooms</source>
+        <translation>模拟会议室</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名称：</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1685,104 @@ Exit status
     <message>
         <source>The simulated room cannot start: %1.</source>
         <translation>模拟会议室无法启动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::DemoRooms</name>
+    <message>
+        <source>Songshan Lake</source>
+        <translation>松山湖</translation>
+    </message>
+    <message>
+        <source>Binhai</source>
+        <translation>滨海</translation>
+    </message>
+    <message>
+        <source>Chaoyang</source>
+        <translation>朝阳</translation>
+    </message>
+    <message>
+        <source>Pudong</source>
+        <translation>浦东</translation>
+    </message>
+    <message>
+        <source>Yuhang</source>
+        <translation>余杭</translation>
+    </message>
+    <message>
+        <source>Tianfu</source>
+        <translation>天府</translation>
+    </message>
+    <message>
+        <source>Nansha</source>
+        <translation>南沙</translation>
+    </message>
+    <message>
+        <source>Optics Valley</source>
+        <translation>光谷</translation>
+    </message>
+    <message>
+        <source>Roadmap review</source>
+        <translation>产品路线评审</translation>
+    </message>
+    <message>
+        <source>Supply chain</source>
+        <translation>供应链沟通会</translation>
+    </message>
+    <message>
+        <source>Design handover</source>
+        <translation>设计交接</translation>
+    </message>
+    <message>
+        <source>Weekly meeting</source>
+        <translation>周会</translation>
+    </message>
+    <message>
+        <source>Quality circle</source>
+        <translation>质量小组</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Customer visit</source>
+        <translation>客户来访</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Release planning</source>
+        <translation>版本计划</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::EndQuestion</name>
+    <message>
+        <source>Keep it</source>
+        <translation>不结束</translation>
+    </message>
+    <message>
+        <source>End the meeting “%1” for everybody in it?</source>
+        <translation>为所有人结束会议“%1”？</translation>
+    </message>
+    <message>
+        <source>End for all…</source>
+        <translation>全员结束…</translation>
+    </message>
+    <message>
+        <source>Everybody in “%1” is sent out, in other rooms and places too. This cannot be undone.</source>
+        <translation>“%1”中的所有人都会被移出，其他会议室和地点的人也一样，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>立即结束</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2133,259 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::FleetCells</name>
+    <message>
+        <source>Connected, without events</source>
+        <translation>已连接,收不到事件</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>最后状态 %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1: %2</source>
+        <translation>最后状态 %1 %2</translation>
+    </message>
+    <message>
+        <source>Next %1 %2</source>
+        <translation>下一场 %1 %2</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Co-host</source>
+        <translation>联席主持人</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参会者</translation>
+    </message>
+    <message>
+        <source>Host absent</source>
+        <translation>主持人不在</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::FleetModel</name>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>会议号</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Response p95</source>
+        <translation>响应 p95</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::FleetWords</name>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未连接过</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>等候室</translation>
+    </message>
+    <message>
+        <source>In meeting</source>
+        <translation>会中</translation>
+    </message>
+    <message>
+        <source>Casting</source>
+        <translation>投屏</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>通话中</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>No connection in time</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Not a room device</source>
+        <translation>不是会议室设备</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>Control switched off</source>
+        <translation>中控已关闭</translation>
+    </message>
+    <message>
+        <source>Room not logged in</source>
+        <translation>会议室未登录</translation>
+    </message>
+    <message>
+        <source>Version retired</source>
+        <translation>版本已停用</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接丢失</translation>
+    </message>
+    <message>
+        <source>Room has no network</source>
+        <translation>会议室没有网络</translation>
+    </message>
+    <message>
+        <source>Room is silent</source>
+        <translation>会议室无响应</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>Asked too often</source>
+        <translation>请求过于频繁</translation>
+    </message>
+    <message>
+        <source>State refused</source>
+        <translation>拒绝查询状态</translation>
+    </message>
+    <message>
+        <source>Too much data</source>
+        <translation>数据过多</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>宫格</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>演讲者</translation>
+    </message>
+    <message>
+        <source>Speaker 2</source>
+        <translation>演讲者 2</translation>
+    </message>
+    <message>
+        <source>Right list</source>
+        <translation>右侧列表</translation>
+    </message>
+    <message>
+        <source>Upper L</source>
+        <translation>上 L 型</translation>
+    </message>
+    <message>
+        <source>Lower L</source>
+        <translation>下 L 型</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>回型</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::FlightRecorder</name>
     <message>
         <source>Nothing is recorded: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
@@ -1974,6 +2556,53 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::LocatedJson</name>
+    <message>
+        <source>Nothing may follow the end of the list. Remove what stands here.</source>
+        <translation>列表结束后不能再有内容。请删除此处的内容。</translation>
+    </message>
+    <message>
+        <source>The brackets are nested too deeply.</source>
+        <translation>括号嵌套过深。</translation>
+    </message>
+    <message>
+        <source>A comma or a closing brace } is missing here.</source>
+        <translation>此处缺少逗号或右花括号 }。</translation>
+    </message>
+    <message>
+        <source>A name in double quotes is missing here, or a comma is too many.</source>
+        <translation>此处缺少带双引号的名称,或者多了一个逗号。</translation>
+    </message>
+    <message>
+        <source>A colon is missing here.</source>
+        <translation>此处缺少冒号。</translation>
+    </message>
+    <message>
+        <source>A comma or a closing bracket ] is missing here.</source>
+        <translation>此处缺少逗号或右方括号 ]。</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing double quote in its line.</source>
+        <translation>从此处开始的文本在本行内没有结束的双引号。</translation>
+    </message>
+    <message>
+        <source>What follows this backslash means nothing. Write \\ for a backslash.</source>
+        <translation>此反斜杠后的内容没有意义。反斜杠本身请写成 \\。</translation>
+    </message>
+    <message>
+        <source>This number is not written as JSON has it.</source>
+        <translation>此数字不符合 JSON 的写法。</translation>
+    </message>
+    <message>
+        <source>A value is missing here, or a comma is too many. Texts need double quotes.</source>
+        <translation>此处缺少值,或者多了一个逗号。文本需要加双引号。</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8. Save the file with the encoding UTF-8.</source>
+        <translation>此行不是 UTF-8。请用 UTF-8 编码保存文件。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::MeetingCode</name>
     <message>
         <source>No meeting code was given. Enter the code of the meeting.</source>
@@ -1990,6 +2619,19 @@ Exit status
     <message>
         <source>This meeting code is too long. Check the digits.</source>
         <translation>会议号太长，请检查输入的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::MessageBar</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2795,223 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::RoomPanel</name>
+    <message>
+        <source>Ask the room</source>
+        <translation>向会议室请求</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>会议号</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Room address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Mute microphone</source>
+        <translation>关闭麦克风</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Leave meeting</source>
+        <translation>离开会议</translation>
+    </message>
+    <message>
+        <source>Leave waiting room</source>
+        <translation>离开等候室</translation>
+    </message>
+    <message>
+        <source>Start meeting</source>
+        <translation>发起会议</translation>
+    </message>
+    <message>
+        <source>End for all…</source>
+        <translation>全员结束…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rooms are selected. Select one to see it.</source>
+        <translation>
+            <numerusform>已选择 %n 间会议室。只选一间即可查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a room to see what is known of it, and what to ask it for.</source>
+        <translation>选择一间会议室，查看它的状态和可用操作。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>%1, with a password</source>
+        <translation>%1，有密码</translation>
+    </message>
+    <message>
+        <source>95 of 100 within %1</source>
+        <translation>95% 在 %1 内</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsCollector</name>
+    <message>
+        <source>The id of a room must not be empty.</source>
+        <translation>房间的 id 不能为空。</translation>
+    </message>
+    <message>
+        <source>Line %2 has a room with the id &quot;%1&quot; already. Give this one another id.</source>
+        <translation>第 %2 行已有 id 为“%1”的房间。请给此房间换一个 id。</translation>
+    </message>
+    <message>
+        <source>This room has no id. Give it one.</source>
+        <translation>此房间没有 id。请填写一个。</translation>
+    </message>
+    <message>
+        <source>This room has no address. Give it a url.</source>
+        <translation>此房间没有地址。请填写 url。</translation>
+    </message>
+    <message>
+        <source>Passwords do not belong here: this one is not used, and is removed when the list is saved. Set it with &quot;roomsctl password set&quot; instead.</source>
+        <translation>密码不应写在这里:此密码不会被使用,保存列表时会删除。请改用“roomsctl password set”设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsCsv</name>
+    <message>
+        <source>The double quote that opens here is never closed.</source>
+        <translation>此处的双引号没有结束。</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns, with one called &quot;url&quot;.</source>
+        <translation>第一行必须是列名,其中一列名为“url”。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not known here. It is left out.</source>
+        <translation>未知的列“%1”,已略过。</translation>
+    </message>
+    <message>
+        <source>This line has more columns than the first one. A text with a separator in it needs double quotes.</source>
+        <translation>此行的列比第一行多。含有分隔符的文本需要加双引号。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Save it as &quot;CSV UTF-8&quot;.</source>
+        <translation>文件不是 UTF-8。请另存为“CSV UTF-8”。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsFile</name>
+    <message>
+        <source>The rooms file %1 cannot be read: %2</source>
+        <translation>无法读取房间文件 %1:%2</translation>
+    </message>
+    <message>
+        <source>The rooms file %1 is too large to be one.</source>
+        <translation>文件 %1 过大,不像是房间文件。</translation>
+    </message>
+    <message>
+        <source>There is no rooms file %1.</source>
+        <translation>没有房间文件 %1。</translation>
+    </message>
+    <message>
+        <source>Rooms that the file no longer tells are kept until it is mended.</source>
+        <translation>文件修正之前,其中已读不到的房间会保留。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the rooms file meanwhile. It was read anew: look at it and try again.</source>
+        <translation>房间文件已被他人修改,现已重新读取。请查看后再试。</translation>
+    </message>
+    <message>
+        <source>The rooms file has errors. Correct them first, saving would lose what cannot be read.</source>
+        <translation>房间文件有错误。请先改正,否则保存会丢失读不出的内容。</translation>
+    </message>
+    <message>
+        <source>The rooms file %1 cannot be written: %2</source>
+        <translation>无法写入房间文件 %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsJson</name>
+    <message>
+        <source>The file must be {&quot;rooms&quot;: [...]}.</source>
+        <translation>文件必须是 {&quot;rooms&quot;: [...]}。</translation>
+    </message>
+    <message>
+        <source>A room must be an object: {...}.</source>
+        <translation>房间必须是对象:{...}。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text in double quotes.</source>
+        <translation>“%1”必须是带双引号的文本。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of texts.</source>
+        <translation>“%1”必须是文本列表。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an object: {...}.</source>
+        <translation>“%1”必须是对象:{...}。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. It is kept.</source>
+        <translation>未知的“%1”,已保留。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice. The last one counts.</source>
+        <translation>“%1”出现了两次,以后一个为准。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::SecretStore</name>
     <message>
         <source>The keychain of this system does not work. Check that it runs, and try again.</source>
@@ -2267,6 +3126,29 @@ Exit status
     <message>
         <source>The change could not be saved and counts until the panel is started again. Check who may write to &quot;%1&quot;, and the free space.</source>
         <translation>更改未能保存，只在面板重新启动之前有效。请检查谁可以写入“%1”以及剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::StartPage</name>
+    <message>
+        <source>No rooms yet</source>
+        <translation>还没有会议室</translation>
+    </message>
+    <message>
+        <source>Open a list of rooms, import one from a spreadsheet, or look around with simulated rooms first.</source>
+        <translation>打开会议室列表，从表格导入，或先用模拟会议室看一看。</translation>
+    </message>
+    <message>
+        <source>Open rooms file…</source>
+        <translation>打开会议室文件…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Try with simulated rooms</source>
+        <translation>用模拟会议室试一试</translation>
     </message>
 </context>
 <context>

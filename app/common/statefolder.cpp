@@ -17,4 +17,9 @@ QString recording()
     return path() + "/flight.rec"_L1;
 }
 
+QString console()
+{
+    return path() + "/console.json"_L1;
+}
+
 } // namespace Rooms::StateFolder

@@ -10,5 +10,7 @@ namespace Rooms::StateFolder {
 QString path();
 //! The panel's recording in it.
 QString recording();
+//! What the operator's desk remembers in it.
+QString console();
 
 } // namespace Rooms::StateFolder

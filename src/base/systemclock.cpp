@@ -32,6 +32,10 @@ QDateTime SystemClock::wallTime() const
 
 void SystemClock::setAlarm(qint64 due)
 {
+    // Of a thousand rooms' timers hardly any is the next one, and a QTimer is dear to start anew.
+    if (due == m_due && (due < 0 || m_alarm.isActive()))
+        return;
+    m_due = due;
     if (due < 0) {
         m_alarm.stop();
         return;

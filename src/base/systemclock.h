@@ -28,6 +28,7 @@ protected:
 private:
     QElapsedTimer m_elapsed;
     QTimer m_alarm;
+    qint64 m_due = -1; // what m_alarm was started for last
 };
 
 } // namespace Rooms

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consoleoptions.h"
+
+#include "base/translation.h"
+#include "base/userfolder.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qregularexpression.h>
+
+#include <optional>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Stop = ConsoleOptions::Stop;
+
+Stop wrong(const QString &text)
+{
+    return {text + u'\n', 2};
+}
+
+struct Parser
+{
+    QCommandLineParser line;
+    QCommandLineOption help = line.addHelpOption();
+    QCommandLineOption version = line.addVersionOption();
+    QCommandLineOption rooms {u"rooms"_s,
+                              ConsoleOptions::tr("File with the list of rooms. Without it that is %1.")
+                                  .arg(ConsoleOptions::defaultRoomsFile()),
+                              u"FILE"_s};
+    QCommandLineOption demo {u"demo"_s, ConsoleOptions::tr("Show that many simulated rooms instead."),
+                             u"N"_s};
+    QCommandLineOption language {u"language"_s, ConsoleOptions::tr("Language of all texts."), u"zh_CN|en"_s};
+    QCommandLineOption theme {u"theme"_s, ConsoleOptions::tr("Colours."), u"dark|light"_s};
+    QCommandLineOption windowed {u"windowed"_s, ConsoleOptions::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
+
+    Parser()
+    {
+        line.setApplicationDescription(ConsoleOptions::tr("Operator's desk for many meeting rooms."));
+        line.addOptions({rooms, demo, language, theme, windowed});
+    }
+};
+
+std::optional<QSize> readSize(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+//! What is wrong with what was asked to be shown; nothing when nothing is.
+std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
+{
+    const bool named = parser.line.isSet(parser.rooms);
+    options.roomsFile = named ? parser.line.value(parser.rooms) : ConsoleOptions::defaultRoomsFile();
+    if (options.roomsFile.isEmpty())
+        return wrong(ConsoleOptions::tr("--rooms needs the name of a file."));
+    if (!parser.line.isSet(parser.demo))
+        return std::nullopt;
+    if (named)
+        return wrong(
+            ConsoleOptions::tr("--demo and --rooms exclude each other: the demo brings its own rooms."));
+    bool isNumber = false;
+    options.demoRooms = parser.line.value(parser.demo).toInt(&isNumber);
+    if (!isNumber || options.demoRooms < 1 || options.demoRooms > ConsoleOptions::mostRooms)
+        return wrong(ConsoleOptions::tr("--demo needs a number of rooms from 1 to %1.")
+                         .arg(ConsoleOptions::mostRooms));
+    return std::nullopt;
+}
+
+std::optional<Stop> readLooks(const Parser &parser, ConsoleOptions &options)
+{
+    if (parser.line.isSet(parser.language)) {
+        const QString asked = parser.line.value(parser.language);
+        options.language = Translation().find(asked);
+        if (options.language.isEmpty())
+            return wrong(ConsoleOptions::tr("There is no translation for \"%1\". There are: %2.")
+                             .arg(asked, Translation().languages().join(", "_L1)));
+    }
+    options.theme = parser.line.value(parser.theme);
+    if (parser.line.isSet(parser.theme) && options.theme != "dark"_L1 && options.theme != "light"_L1)
+        return wrong(ConsoleOptions::tr("--theme is dark or light."));
+    if (parser.line.isSet(parser.windowed)) {
+        const auto size = readSize(parser.line.value(parser.windowed));
+        if (!size)
+            return wrong(
+                ConsoleOptions::tr("--windowed needs width and height in pixels, for example 1440x900."));
+        options.windowSize = *size;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString ConsoleOptions::defaultRoomsFile()
+{
+    return UserFolder::config() + "/rooms.json"_L1;
+}
+
+Result<ConsoleOptions, Stop> ConsoleOptions::parse(const QStringList &arguments)
+{
+    Parser parser;
+    if (!parser.line.parse(arguments))
+        return wrong(parser.line.errorText());
+    if (parser.line.isSet(parser.help))
+        return Stop {parser.line.helpText(), 0};
+    if (parser.line.isSet(parser.version))
+        return Stop {u"rooms-console " ROOMS_VERSION "\n"_s, 0};
+    if (!parser.line.positionalArguments().isEmpty())
+        return wrong(ConsoleOptions::tr("\"%1\" is not an option. See --help.")
+                         .arg(parser.line.positionalArguments().constFirst()));
+    ConsoleOptions options;
+    for (const auto read : {readSource, readLooks}) {
+        if (const auto stop = read(parser, options))
+            return *stop;
+    }
+    return options;
+}
+
+} // namespace Rooms

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consoleprogram.h"
+
+#include "fleet/roomscsv.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+
+namespace Rooms {
+
+using Severity = RoomsMessage::Severity;
+
+namespace {
+
+constexpr qint64 longestSheet = 16 * 1024 * 1024;
+
+QList<RoomEntry> entriesOf(const DemoFleet &demo)
+{
+    QList<RoomEntry> entries;
+    for (const DemoRooms::Room &room : demo.rooms()) {
+        RoomEntry entry;
+        entry.id = room.id;
+        entry.name = room.name;
+        entry.place = room.place;
+        entry.url = room.url;
+        entry.tags = room.tags;
+        entries.append(entry);
+    }
+    return entries;
+}
+
+} // namespace
+
+ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QString &ownRooms,
+                               std::function<std::unique_ptr<SecretStore>()> makeSecrets)
+    : m_clock(clock)
+    , m_ownRooms(ownRooms)
+    , m_makeSecrets(std::move(makeSecrets))
+    , m_model(clock)
+    , m_filter(m_model)
+    , m_memory(memory)
+    , m_window(m_model, m_filter, m_memory)
+{
+    connect(&m_window, &ConsoleWindow::openWanted, this, &ConsoleProgram::open);
+    connect(&m_window, &ConsoleWindow::importWanted, this, &ConsoleProgram::import);
+    connect(&m_window, &ConsoleWindow::demoWanted, this, [this] { demo({.count = demoRooms}); });
+}
+
+ConsoleProgram::~ConsoleProgram()
+{
+    m_window.setFleet(nullptr);
+}
+
+void ConsoleProgram::startFleet(SecretStore *secrets)
+{
+    m_fleet = std::make_unique<Fleet>(m_clock, Fleet::Options(), secrets);
+    connect(m_fleet.get(), &Fleet::roomsChanged, &m_model, &FleetModel::setRooms);
+    connect(m_fleet.get(), &Fleet::statesChanged, &m_model, &FleetModel::apply);
+    connect(m_fleet.get(), &Fleet::passwordFailed, this,
+            [this](const QString &roomId, const SecretStore::Failure &failure) {
+                const QString sentence =
+                    QCoreApplication::translate("Rooms::SecretStore", SecretStore::sentence(failure.problem));
+                m_imported = {{Severity::Warning, 0, 0,
+                               tr("The password of %1 is not known: %2")
+                                   .arg(roomId,
+                                        sentence.contains(QLatin1String("%1")) ? sentence.arg(failure.path)
+                                                                               : sentence)}};
+                showMessages();
+            });
+    m_window.setFleet(m_fleet.get());
+}
+
+void ConsoleProgram::stopFleet()
+{
+    m_window.setFleet(nullptr);
+    m_fleet.reset();
+    m_model.setRooms({});
+    m_file.reset();
+    m_demo.reset();
+    m_imported.clear();
+    m_window.setMessages({});
+}
+
+void ConsoleProgram::open(const QString &path)
+{
+    stopFleet();
+    if (!m_secrets)
+        m_secrets = m_makeSecrets();
+    startFleet(m_secrets.get());
+    m_file = std::make_unique<RoomsFile>(path, m_clock);
+    connect(m_file.get(), &RoomsFile::roomsChanged, this, [this] { m_fleet->setRooms(m_file->rooms()); });
+    connect(m_file.get(), &RoomsFile::messagesChanged, this, &ConsoleProgram::showMessages);
+    m_fleet->setRooms(m_file->rooms());
+    showMessages();
+}
+
+void ConsoleProgram::import(const QString &path)
+{
+    if (!m_file)
+        open(m_ownRooms);
+    QFile sheet(path);
+    if (!sheet.open(QIODevice::ReadOnly)) {
+        m_imported = {{Severity::Error, 0, 0, tr("%1 cannot be read: %2").arg(path, sheet.errorString())}};
+        showMessages();
+        return;
+    }
+    RoomsReading reading = RoomsCsv::read(sheet.read(longestSheet));
+    m_imported = reading.messages;
+    QList<RoomEntry> rooms = m_file->rooms();
+    for (const RoomEntry &room : std::as_const(reading.rooms)) {
+        rooms.removeIf([&room](const RoomEntry &other) { return other.id == room.id; });
+        rooms.append(room);
+    }
+    if (!reading.rooms.isEmpty()) {
+        QDir().mkpath(QFileInfo(m_file->path()).path());
+        if (const QString problem = m_file->save(rooms); !problem.isEmpty())
+            m_imported.append({Severity::Error, 0, 0, problem});
+    }
+    showMessages();
+}
+
+void ConsoleProgram::demo(const DemoRooms::Options &options)
+{
+    stopFleet();
+    startFleet(nullptr);
+    m_demo = std::make_unique<DemoFleet>(DemoFleet::Options {.rooms = options});
+    connect(m_demo.get(), &DemoFleet::ready, this, &ConsoleProgram::onDemoReady);
+    connect(m_demo.get(), &DemoFleet::failed, this, [this] {
+        m_imported = {{Severity::Error, 0, 0,
+                       tr("The simulated rooms cannot listen: this computer allows too few connections.")}};
+        showMessages();
+    });
+}
+
+void ConsoleProgram::onDemoReady()
+{
+    m_fleet->setRooms(entriesOf(*m_demo));
+}
+
+//! A file of one's own that is not there yet is no mistake: the first page says how to begin.
+void ConsoleProgram::showMessages()
+{
+    QList<RoomsMessage> messages = m_imported;
+    if (m_file && (m_file->path() != m_ownRooms || QFileInfo::exists(m_ownRooms)))
+        messages += m_file->messages();
+    m_window.setMessages(messages);
+}
+
+} // namespace Rooms

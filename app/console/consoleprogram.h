@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console/consolewindow.h"
+#include "fleet/fleet.h"
+#include "fleet/roomsfile.h"
+#include "simulator/demofleet.h"
+
+#include <functional>
+#include <optional>
+
+namespace Rooms {
+
+//! The operator's desk as a program: the rooms of a file or of a demo, their fleet, and the window. Owned by
+//! main() or a test.
+class ConsoleProgram : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Rooms of the demo that the first page offers.
+    static constexpr int demoRooms = 200;
+
+    //! Without rooms, and without a window to be seen. \a clock must outlive this. \a memory is the file to
+    //! remember in, "" for none; \a ownRooms the file that a list is imported into when no other is open.
+    ConsoleProgram(Clock &clock, const QString &memory, const QString &ownRooms,
+                   std::function<std::unique_ptr<SecretStore>()> makeSecrets);
+    ~ConsoleProgram() override;
+
+    //! Shows the rooms in the file at \a path, which may not be there, and follows it.
+    void open(const QString &path);
+    //! Adds the rooms of the spreadsheet at \a path to the file that is open.
+    void import(const QString &path);
+    //! Shows the simulated rooms of \a options.
+    void demo(const DemoRooms::Options &options);
+
+    ConsoleWindow &window() { return m_window; }
+    FleetModel &model() { return m_model; }
+    FleetFilter &filter() { return m_filter; }
+    Fleet *fleet() const { return m_fleet.get(); }
+
+private:
+    void startFleet(SecretStore *secrets);
+    void stopFleet();
+    void onDemoReady();
+    void showMessages();
+
+    Clock &m_clock;
+    const QString m_ownRooms;
+    const std::function<std::unique_ptr<SecretStore>()> m_makeSecrets;
+    FleetModel m_model;
+    FleetFilter m_filter;
+    ConsoleMemory m_memory;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<DemoFleet> m_demo;
+    std::unique_ptr<RoomsFile> m_file;
+    QList<RoomsMessage> m_imported; // what was wrong with the spreadsheet that was read last
+    std::unique_ptr<Fleet> m_fleet;
+    ConsoleWindow m_window;
+};
+
+} // namespace Rooms

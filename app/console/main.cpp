@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consoleoptions.h"
+#include "consoleprogram.h"
+#include "statefolder.h"
+
+#include "base/filelimit.h"
+#include "base/quitonsignal.h"
+#include "base/systemclock.h"
+#include "base/translation.h"
+#include "settings/systemsecrets.h"
+
+#include <QtWidgets/qapplication.h>
+
+#include <cstdio>
+
+using namespace Rooms;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rooms-console"));
+    QApplication::setApplicationVersion(QStringLiteral(ROOMS_VERSION));
+    Translation translation;
+    translation.use(QLocale::system().name());
+    const auto parsed = ConsoleOptions::parse(QApplication::arguments());
+    if (!parsed) {
+        std::fputs(qUtf8Printable(parsed.error().text), parsed.error().exitCode == 0 ? stdout : stderr);
+        return parsed.error().exitCode;
+    }
+    const ConsoleOptions &options = *parsed;
+    if (!options.language.isEmpty())
+        translation.use(options.language);
+
+    const QuitOnSignal quitOnSignal;
+    raiseFileLimit();
+    ConsoleWindow::prepareApplication();
+    SystemClock clock;
+    ConsoleProgram program(clock, StateFolder::console(), ConsoleOptions::defaultRoomsFile(),
+                           [&clock] { return SystemSecrets::ofThisUser(clock); });
+    if (!options.theme.isEmpty())
+        program.window().setTheme(options.theme == QLatin1String("light") ? ConsoleTokens::Theme::Light
+                                                                          : ConsoleTokens::Theme::Dark);
+    if (options.demoRooms > 0)
+        program.demo({.count = options.demoRooms});
+    else
+        program.open(options.roomsFile);
+    if (!options.windowSize.isEmpty())
+        program.window().resize(options.windowSize);
+    program.window().show();
+    return QApplication::exec();
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actionrow.h"
+
+#include "actionoffers.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qstyle.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using Tone = ConsoleTokens::Tone;
+
+namespace {
+
+constexpr int buttonWidth = 172;
+constexpr int rowHeight = 40; // two lines beside the button, so that nothing moves when there is more to say
+
+QString toneName(Tone tone)
+{
+    constexpr QLatin1StringView names[] = {"neutral"_L1, "ok"_L1, "accent"_L1, "amber"_L1, "red"_L1};
+    return names[size_t(tone)];
+}
+
+} // namespace
+
+ActionRow::ActionRow(const QString &text, const QKeySequence &shortcut, QWidget *parent)
+    : QWidget(parent)
+    , m_action(new QAction(text, this))
+    , m_button(new QPushButton(text, this))
+    , m_note(new QLabel(this))
+{
+    m_action->setShortcut(shortcut);
+    m_button->setFixedWidth(buttonWidth);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    setMinimumHeight(rowHeight);
+    connect(m_button, &QPushButton::clicked, m_action, &QAction::trigger);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_button, 0, Qt::AlignVCenter);
+    layout->addWidget(m_note, 1, Qt::AlignVCenter);
+}
+
+void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &progress, bool isSaid)
+{
+    const bool isUnderWay = progress && !progress->isEnd();
+    const bool isPossible = whyNot.isEmpty() && !isUnderWay;
+    if (window()->focusWidget() == m_button && !isPossible)
+        setFocus(); // else it would go to some other button, which the next key would press
+    m_action->setEnabled(isPossible);
+    m_button->setEnabled(isPossible);
+    const Tone tone = progress ? ActionOffers::tone(*progress) : Tone::Neutral;
+    const QString note = progress
+        ? u"%1 · %2"_s.arg(progress->at.toLocalTime().toString(u"HH:mm:ss"_s), ActionOffers::words(*progress))
+        : isSaid ? QString()
+                 : whyNot;
+    if (m_note->text() != note)
+        m_note->setText(note);
+    if (const QString name = toneName(tone); m_note->property("tone").toString() != name) {
+        m_note->setProperty("tone", name);
+        m_note->style()->unpolish(m_note);
+        m_note->style()->polish(m_note);
+    }
+    m_button->setToolTip(whyNot);
+    m_button->setAccessibleDescription(whyNot.isEmpty() ? note : whyNot);
+}
+
+} // namespace Rooms

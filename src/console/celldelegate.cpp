@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "celldelegate.h"
+
+#include "fleet/fleetmodel.h"
+#include "fleet/fleetwords.h"
+
+#include <QtGui/qevent.h>
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qtooltip.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using Tone = ConsoleTokens::Tone;
+
+namespace {
+
+constexpr int padding = 14;
+constexpr int pillPadding = 11;
+constexpr int pillHeight = 27;
+constexpr int focusWidth = 3;
+
+bool isStale(const QModelIndex &index)
+{
+    return index.data(FleetModel::ChipsRole).toInt() & FleetCells::Offline;
+}
+
+Tone toneOfStage(Room::Stage stage)
+{
+    using Stage = Room::Stage;
+    switch (stage) {
+    case Stage::InMeeting:
+        return Tone::Ok;
+    case Stage::Joining:
+    case Stage::WaitingRoom:
+        return Tone::Amber;
+    case Stage::Casting:
+    case Stage::Phone:
+        return Tone::Accent;
+    case Stage::Blocked:
+        return Tone::Red;
+    case Stage::Home:
+    case Stage::Connecting:
+    case Stage::Other:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+} // namespace
+
+Tone CellDelegate::toneOf(const QModelIndex &index)
+{
+    if (isStale(index))
+        return Tone::Red;
+    return toneOfStage(Room::Stage(index.data(FleetModel::StageRole).toInt()));
+}
+
+QString CellDelegate::textOf(const QModelIndex &index)
+{
+    const QString text = index.data().toString().simplified();
+    const int column = index.column();
+    if (column == FleetCells::Title) {
+        const int age = index.data(FleetModel::AgeRole).toInt();
+        if (!text.isEmpty() && age > 0)
+            return u"%1 · %2"_s.arg(text, FleetWords::age(age));
+    }
+    const bool isNeverEmpty = column == FleetCells::Title || column == FleetCells::Response;
+    return text.isEmpty() && isNeverEmpty ? u"—"_s : text;
+}
+
+QColor CellDelegate::textColor(const QModelIndex &index) const
+{
+    switch (index.column()) {
+    case FleetCells::Alarm:
+        return m_tokens->amberText;
+    case FleetCells::Name:
+        return m_tokens->text;
+    case FleetCells::Response:
+    case FleetCells::Place:
+    case FleetCells::Link:
+        return isStale(index) ? m_tokens->textMuted : m_tokens->textSecondary;
+    default:
+        break;
+    }
+    return isStale(index) || textOf(index) == u"—"_s ? m_tokens->textMuted : m_tokens->text;
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->fillRect(option.rect, selected ? m_tokens->accentSoft : m_tokens->background);
+    painter->setPen(m_tokens->surfaceHigh);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (option.state & QStyle::State_HasFocus) {
+        QRect mark = option.rect;
+        mark.setWidth(focusWidth);
+        painter->fillRect(mark, m_tokens->accentText);
+    }
+    if (index.column() == FleetCells::State) {
+        paintPill(painter, option.rect, index);
+    } else {
+        QFont font = option.font;
+        if (index.column() == FleetCells::Name)
+            font.setWeight(QFont::DemiBold);
+        painter->setFont(font);
+        painter->setPen(textColor(index));
+        const QRect place = option.rect.adjusted(padding, 0, -padding / 2, 0);
+        const QString text =
+            QFontMetrics(font).elidedText(textOf(index), Qt::ElideRight, place.width(), Qt::TextSingleLine);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    }
+    painter->restore();
+}
+
+void CellDelegate::paintPill(QPainter *painter, const QRect &cell, const QModelIndex &index) const
+{
+    QFont font = painter->font();
+    font.setPixelSize(13);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    const int widest = cell.width() - padding - padding / 2;
+    const QString text = metrics.elidedText(textOf(index), Qt::ElideRight, widest - 2 * pillPadding);
+    QRect pill(cell.left() + padding, 0, qMin(widest, metrics.horizontalAdvance(text) + 2 * pillPadding),
+               pillHeight);
+    pill.moveTop(cell.center().y() - pillHeight / 2);
+    const Tone tone = toneOf(index);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_tokens->soft(tone));
+    painter->drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
+    painter->setFont(font);
+    painter->setPen(m_tokens->content(tone));
+    painter->drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    const int extra = index.column() == FleetCells::State ? 2 * pillPadding : 0;
+    return {QFontMetrics(font).horizontalAdvance(textOf(index)) + 2 * padding + extra, rowHeight};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const bool isCut = index.isValid() && sizeHint(option, index).width() > option.rect.width();
+    if (event->type() != QEvent::ToolTip || !isCut || !index.data(Qt::ToolTipRole).isNull())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), textOf(index).toHtmlEscaped(), view);
+    return true;
+}
+
+} // namespace Rooms

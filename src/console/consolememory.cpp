@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consolememory.h"
+
+#include "settings/keptfile.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto countKey = "column_count"_L1;
+constexpr auto columnsKey = "columns"_L1;
+constexpr auto geometryKey = "geometry"_L1;
+constexpr auto themeKey = "theme"_L1;
+constexpr auto viewsKey = "views"_L1;
+constexpr auto lightName = "light"_L1;
+constexpr auto darkName = "dark"_L1;
+constexpr qint64 longestFile = 4 * 1024 * 1024;
+
+QByteArray bytes(const QJsonValue &value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
+
+QString text(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+} // namespace
+
+ConsoleMemory::ConsoleMemory(const QString &path)
+    : m_path(path)
+{
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject kept = QJsonDocument::fromJson(file.read(longestFile)).object();
+    if (kept.value(countKey).toInt() == int(FleetCells::ColumnCount))
+        m_columns = bytes(kept.value(columnsKey));
+    m_geometry = bytes(kept.value(geometryKey));
+    if (kept.value(themeKey).toString() == lightName)
+        m_theme = ConsoleTokens::Theme::Light;
+    m_views = FleetView::fromJson(kept.value(viewsKey).toArray());
+}
+
+void ConsoleMemory::setColumns(const QByteArray &columns)
+{
+    if (std::exchange(m_columns, columns) != columns)
+        save();
+}
+
+void ConsoleMemory::setGeometry(const QByteArray &geometry)
+{
+    if (std::exchange(m_geometry, geometry) != geometry)
+        save();
+}
+
+void ConsoleMemory::setTheme(ConsoleTokens::Theme theme)
+{
+    if (std::exchange(m_theme, theme) != theme)
+        save();
+}
+
+void ConsoleMemory::setViews(const QList<FleetView> &views)
+{
+    if (std::exchange(m_views, views) != views)
+        save();
+}
+
+void ConsoleMemory::save() const
+{
+    if (m_path.isEmpty())
+        return;
+    QDir().mkpath(QFileInfo(m_path).path());
+    // What cannot be kept is made anew: nothing of it is worth a message.
+    KeptFile::save(m_path,
+                   {{countKey, int(FleetCells::ColumnCount)},
+                    {columnsKey, text(m_columns)},
+                    {geometryKey, text(m_geometry)},
+                    {themeKey, m_theme == ConsoleTokens::Theme::Light ? lightName : darkName},
+                    {viewsKey, FleetView::toJson(m_views)}});
+}
+
+} // namespace Rooms

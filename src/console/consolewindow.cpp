@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "consolewindow.h"
+
+#include "celldelegate.h"
+#include "fleet/fleet.h"
+
+#include <QtCore/qobject.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qfontdatabase.h>
+#include <QtGui/qshortcut.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qinputdialog.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Theme = ConsoleTokens::Theme;
+
+namespace {
+
+constexpr int margin = 14; // that of cells
+constexpr int panelWidth = 390;
+constexpr int tableWidth = 1050; // what more there is goes to it
+constexpr auto untilRemembered = 500ms; // after the last of many steps of a drag
+
+//! How wide columns are until somebody changes that; 0: hidden.
+constexpr int widths[] = {158, 0, 0, 155, 162, 115, 82, 0, 97, 122, 144};
+static_assert(std::size(widths) == FleetCells::ColumnCount);
+
+} // namespace
+
+void ConsoleWindow::prepareApplication()
+{
+    for (const auto &weight : {u"Regular"_s, u"Medium"_s, u"SemiBold"_s, u"Bold"_s})
+        QFontDatabase::addApplicationFont(u":/fonts/RoomsInter-%1.otf"_s.arg(weight));
+    QFont font;
+    font.setFamilies({u"Rooms Inter"_s, u"Noto Sans CJK SC"_s});
+    font.setPixelSize(14);
+    QApplication::setFont(font);
+    QApplication::setStyle(u"Fusion"_s);
+}
+
+ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemory &memory)
+    : m_model(model)
+    , m_filter(filter)
+    , m_memory(memory)
+    , m_delegate(new CellDelegate(this))
+    , m_search(new QLineEdit(this))
+    , m_chips(new ChipBar(model, filter, this))
+    , m_messages(new MessageBar(this))
+    , m_table(new QTableView(this))
+    , m_hint(new QLabel(m_table))
+    , m_panel(new RoomPanel(model, this))
+    , m_start(new StartPage(this))
+    , m_desk(new QSplitter(this))
+    , m_viewMenu(new QMenu(tr("Views"), this))
+    , m_menu(new QMenu(tr("Menu"), this))
+{
+    setWindowTitle(tr("Rooms Console"));
+    prepareTable();
+    m_desk->addWidget(m_table);
+    m_desk->addWidget(m_panel);
+    m_desk->setHandleWidth(1);
+    m_desk->setStretchFactor(0, 1);
+    m_desk->setChildrenCollapsible(false);
+    m_panel->setMinimumWidth(panelWidth);
+    m_desk->setSizes({tableWidth, panelWidth});
+
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTopBar());
+    layout->addWidget(m_messages);
+    layout->addWidget(m_desk, 1);
+    layout->addWidget(m_start, 1);
+    setCentralWidget(page);
+
+    makeMenu();
+    makeViewMenu();
+    addKeys();
+    connect(&filter, &FleetFilter::viewChanged, this, &ConsoleWindow::onViewChanged);
+    connect(&model, &FleetModel::countsChanged, this, &ConsoleWindow::updatePages);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&filter, changed, this, &ConsoleWindow::updateHint);
+    connect(m_start, &StartPage::openWanted, this, [this] {
+        choosePath(tr("Open rooms file"), tr("Rooms files (*.json)"), &ConsoleWindow::openWanted);
+    });
+    connect(m_start, &StartPage::importWanted, this, [this] {
+        choosePath(tr("Import CSV"), tr("Spreadsheets (*.csv *.tsv *.txt)"), &ConsoleWindow::importWanted);
+    });
+    connect(m_start, &StartPage::demoWanted, this, &ConsoleWindow::demoWanted);
+    connect(m_panel, &RoomPanel::askWanted, this, [this](const QString &room, const OperatorAction &action) {
+        if (m_fleet)
+            m_fleet->ask(room, action);
+    });
+    connect(m_panel, &RoomPanel::retryWanted, this, [this](const QString &room) {
+        if (m_fleet)
+            m_fleet->retryNow(room);
+    });
+    setTheme(memory.theme());
+    if (!memory.geometry().isEmpty())
+        restoreGeometry(memory.geometry());
+    updatePages();
+    onViewChanged();
+    m_table->setFocus();
+}
+
+ConsoleWindow::~ConsoleWindow()
+{
+    m_table->setModel(nullptr);
+}
+
+QWidget *ConsoleWindow::makeTopBar()
+{
+    auto *bar = new QFrame(this);
+    bar->setObjectName(u"topBar"_s);
+    auto *title = new QLabel(tr("Rooms Console"), bar);
+    title->setObjectName(u"title"_s);
+    m_search->setPlaceholderText(tr("Search rooms, meeting IDs, places…"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setToolTip(u"Ctrl+F"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(480);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, &m_filter, &FleetFilter::setSearch);
+
+    auto *views = new QPushButton(tr("Views"), bar);
+    views->setMenu(m_viewMenu);
+    auto *menu = new QPushButton(tr("Menu"), bar);
+    menu->setMenu(m_menu);
+    auto *open = new QShortcut(Qt::Key_F10, this);
+    connect(open, &QShortcut::activated, menu, &QPushButton::showMenu);
+
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(margin, 10, margin, 10);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addSpacing(8);
+    layout->addWidget(m_search, 1);
+    layout->addSpacing(8);
+    layout->addWidget(m_chips);
+    layout->addStretch();
+    layout->addWidget(views);
+    layout->addWidget(menu);
+    return bar;
+}
+
+void ConsoleWindow::prepareTable()
+{
+    m_table->setModel(&m_filter);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setAccessibleName(tr("Rooms"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight);
+    m_table->installEventFilter(this);
+
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(60);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    restoreColumns();
+    m_table->setSortingEnabled(true);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        makeColumnMenu(menu);
+        menu->popup(header->mapToGlobal(place));
+    });
+
+    m_remembering.setSingleShot(true);
+    m_remembering.setInterval(untilRemembered);
+    const auto later = [this] { m_remembering.start(); };
+    connect(&m_remembering, &QTimer::timeout, this, &ConsoleWindow::rememberColumns);
+    connect(header, &QHeaderView::sectionResized, this, later);
+    connect(header, &QHeaderView::sectionMoved, this, later);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, later);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_panel->setSelected(selectedRooms()); });
+    m_hint->setObjectName(u"secondary"_s);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setText(tr("No room is like that. Esc shows all."));
+    m_hint->hide();
+}
+
+void ConsoleWindow::restoreColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!m_memory.columns().isEmpty() && header->restoreState(m_memory.columns()))
+        return;
+    for (int column = 0; column < int(FleetCells::ColumnCount); ++column) {
+        header->setSectionHidden(column, widths[column] == 0);
+        header->resizeSection(column, widths[column] ? widths[column] : 140);
+    }
+    header->setSortIndicator(FleetCells::Name, Qt::AscendingOrder);
+}
+
+void ConsoleWindow::makeMenu()
+{
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto &&run) {
+        QAction *action = m_menu->addAction(text);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        return action;
+    };
+    add(tr("Open rooms file…"), QKeySequence::Open, [this] { Q_EMIT m_start->openWanted(); });
+    add(tr("Import CSV…"), Qt::CTRL | Qt::Key_I, [this] { Q_EMIT m_start->importWanted(); });
+    add(tr("Simulated rooms"), {}, [this] { Q_EMIT demoWanted(); });
+    m_menu->addSeparator();
+    add(tr("Search"), QKeySequence::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    QMenu *shown = m_menu->addMenu(tr("Show"));
+    for (int position = 0; position < ChipBar::count; ++position) {
+        QAction *action = shown->addAction(ChipBar::nameOf(position));
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + position)));
+        connect(action, &QAction::triggered, this, [this, position] { m_chips->choose(position); });
+        addAction(action);
+    }
+    QMenu *columns = m_menu->addMenu(tr("Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        makeColumnMenu(columns);
+    });
+    QMenu *room = m_menu->addMenu(tr("Room"));
+    for (int kind = 0; kind < RoomPanel::KindCount; ++kind) {
+        QAction *action = m_panel->row(RoomPanel::Kind(kind))->action();
+        room->addAction(action);
+        addAction(action);
+    }
+    m_menu->addSeparator();
+    m_light = add(tr("Light colours"), {}, [this](bool light) {
+        m_memory.setTheme(light ? Theme::Light : Theme::Dark);
+        setTheme(m_memory.theme());
+    });
+    m_light->setCheckable(true);
+    m_menu->addSeparator();
+    add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void ConsoleWindow::makeColumnMenu(QMenu *menu)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < int(FleetCells::ColumnCount); ++column) {
+        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(column != FleetCells::Name); // what a row is must be seen
+        connect(action, &QAction::toggled, this, [this, header, column](bool isShown) {
+            header->setSectionHidden(column, !isShown);
+            m_remembering.start();
+        });
+    }
+}
+
+void ConsoleWindow::makeViewMenu()
+{
+    m_viewMenu->clear();
+    for (const FleetView &view : m_memory.views()) {
+        QAction *action = m_viewMenu->addAction(QString(view.name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(view == m_filter.view());
+        connect(action, &QAction::triggered, this, [this, view] { m_filter.setView(view); });
+    }
+    if (!m_memory.views().isEmpty())
+        m_viewMenu->addSeparator();
+    QAction *keep = m_viewMenu->addAction(tr("Keep this view…"));
+    connect(keep, &QAction::triggered, this, &ConsoleWindow::askForViewName);
+    if (m_memory.views().isEmpty())
+        return;
+    QMenu *forget = m_viewMenu->addMenu(tr("Forget"));
+    for (const FleetView &view : m_memory.views()) {
+        QAction *action = forget->addAction(QString(view.name).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, view] {
+            QList<FleetView> views = m_memory.views();
+            views.removeOne(view);
+            m_memory.setViews(views);
+            makeViewMenu();
+        });
+    }
+}
+
+void ConsoleWindow::askForViewName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keep this view"));
+    dialog->setLabelText(tr("Its name:"));
+    dialog->setTextValue(m_filter.view().name);
+    connect(dialog, &QInputDialog::textValueSelected, this, &ConsoleWindow::keepView);
+    dialog->open();
+}
+
+void ConsoleWindow::keepView(const QString &name)
+{
+    FleetView view = m_filter.view();
+    view.name = name.simplified();
+    if (view.name.isEmpty())
+        return;
+    QList<FleetView> views = m_memory.views();
+    views.removeIf([&view](const FleetView &other) { return other.name == view.name; });
+    views.append(view);
+    m_memory.setViews(views);
+    m_filter.setView(view);
+    makeViewMenu();
+}
+
+void ConsoleWindow::addKeys()
+{
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, this, &ConsoleWindow::onEscape);
+}
+
+void ConsoleWindow::choosePath(const QString &title, const QString &kinds,
+                               void (ConsoleWindow::*chosen)(const QString &))
+{
+    auto *dialog = new QFileDialog(this, title, {}, kinds);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, chosen);
+    dialog->open();
+}
+
+void ConsoleWindow::setFleet(Fleet *fleet)
+{
+    disconnect(m_progress);
+    m_fleet = fleet;
+    if (fleet)
+        m_progress = connect(fleet, &Fleet::askProgressed, m_panel, &RoomPanel::apply);
+}
+
+void ConsoleWindow::setTheme(Theme theme)
+{
+    const ConsoleTokens &tokens = ConsoleTokens::of(theme);
+    m_delegate->setTokens(tokens);
+    setPalette(tokens.palette());
+    setStyleSheet(tokens.styleSheet());
+    m_light->setChecked(theme == Theme::Light);
+    m_table->viewport()->update();
+}
+
+QStringList ConsoleWindow::selectedRooms() const
+{
+    QStringList ids;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        ids.append(index.data(FleetModel::RoomIdRole).toString());
+    return ids;
+}
+
+void ConsoleWindow::select(const QString &id)
+{
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.rowOf(id), FleetCells::Name));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void ConsoleWindow::onViewChanged()
+{
+    if (m_search->text() != m_filter.search()) {
+        const QSignalBlocker blocker(m_search);
+        m_search->setText(m_filter.search());
+    }
+    m_table->horizontalHeader()->setSortIndicator(m_filter.view().sortedBy, m_filter.view().order);
+    makeViewMenu();
+    updateHint();
+}
+
+void ConsoleWindow::updatePages()
+{
+    const bool hasRooms = m_model.rowCount() > 0;
+    m_desk->setVisible(hasRooms);
+    m_start->setVisible(!hasRooms);
+    m_search->setVisible(hasRooms);
+    m_chips->setVisible(hasRooms);
+    updateHint();
+    if (hasRooms && !m_hadRooms)
+        m_table->setFocus();
+    m_hadRooms = hasRooms;
+}
+
+void ConsoleWindow::updateHint()
+{
+    m_hint->setVisible(m_filter.rowCount() == 0 && m_model.rowCount() > 0);
+    m_hint->setGeometry(m_table->viewport()->geometry());
+}
+
+//! One step back: the question, the search, the kinds, the selection.
+void ConsoleWindow::onEscape()
+{
+    if (m_panel->dismissQuestion()) {
+        m_panel->focusActions();
+    } else if (m_panel->isAncestorOf(focusWidget())) {
+        m_table->setFocus();
+    } else if (!m_filter.search().isEmpty()) {
+        m_search->clear();
+        m_table->setFocus();
+    } else if (m_filter.chips() != 0) {
+        m_chips->choose(0);
+    } else {
+        m_table->clearSelection();
+    }
+}
+
+bool ConsoleWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        updateHint();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (watched == m_table && isEnter) {
+            m_panel->focusActions();
+            return true;
+        }
+        if (watched == m_search && (isEnter || key == Qt::Key_Down)) {
+            m_table->setFocus();
+            if (m_table->selectionModel()->selectedRows().isEmpty())
+                m_table->selectRow(0);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void ConsoleWindow::rememberColumns()
+{
+    m_memory.setColumns(m_table->horizontalHeader()->saveState());
+}
+
+void ConsoleWindow::closeEvent(QCloseEvent *event)
+{
+    rememberColumns();
+    m_memory.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Rooms

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "chipbar.h"
+#include "consolememory.h"
+#include "messagebar.h"
+#include "roompanel.h"
+#include "startpage.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmainwindow.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qtableview.h>
+
+namespace Rooms {
+
+class CellDelegate;
+class Fleet;
+
+//! The operator's desk. Owned by the program, on the thread of the user interface.
+class ConsoleWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    //! All must outlive this.
+    ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemory &memory);
+    ~ConsoleWindow() override;
+
+    //! Fonts that every desk is drawn with. Once, when a program starts.
+    static void prepareApplication();
+
+    //! Whom requests go to from now on; it must outlive this or be replaced before it goes.
+    void setFleet(Fleet *fleet);
+    //! What is wrong with the list of rooms.
+    void setMessages(const QList<RoomsMessage> &messages) { m_messages->setMessages(messages); }
+    //! For this run only.
+    void setTheme(ConsoleTokens::Theme theme);
+
+    QTableView *table() const { return m_table; }
+    QLineEdit *search() const { return m_search; }
+    ChipBar *chips() const { return m_chips; }
+    RoomPanel *panel() const { return m_panel; }
+    MessageBar *messages() const { return m_messages; }
+    StartPage *start() const { return m_start; }
+    //! Rooms that are selected.
+    QStringList selectedRooms() const;
+    //! Selects the room \a id only, if it is shown.
+    void select(const QString &id);
+    //! Keeps what is shown under \a name, instead of another view of that name.
+    void keepView(const QString &name);
+
+Q_SIGNALS:
+    //! The list of rooms in the file at \a path is wanted instead.
+    void openWanted(const QString &path);
+    //! The rooms in the spreadsheet at \a path are wanted too.
+    void importWanted(const QString &path);
+    void demoWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeTopBar();
+    void prepareTable();
+    void restoreColumns();
+    void makeMenu();
+    void makeColumnMenu(QMenu *menu);
+    void makeViewMenu();
+    void addKeys();
+    void choosePath(const QString &title, const QString &kinds,
+                    void (ConsoleWindow::*chosen)(const QString &));
+    void askForViewName();
+    void rememberColumns();
+    void updatePages();
+    void updateHint();
+    void onEscape();
+    void onViewChanged();
+
+    FleetModel &m_model;
+    FleetFilter &m_filter;
+    ConsoleMemory &m_memory;
+    Fleet *m_fleet = nullptr;
+    QMetaObject::Connection m_progress;
+    QTimer m_remembering;
+    bool m_hadRooms = false;
+
+    CellDelegate *m_delegate;
+    QLineEdit *m_search;
+    ChipBar *m_chips;
+    MessageBar *m_messages;
+    QTableView *m_table;
+    QLabel *m_hint;
+    RoomPanel *m_panel;
+    StartPage *m_start;
+    QSplitter *m_desk;
+    QMenu *m_viewMenu;
+    QMenu *m_menu;
+    QAction *m_light;
+};
+
+} // namespace Rooms

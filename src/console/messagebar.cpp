@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "messagebar.h"
+
+#include <QtWidgets/qboxlayout.h>
+
+namespace Rooms {
+
+namespace {
+constexpr qsizetype mostShown = 4;
+}
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("messages"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->addWidget(m_text, 1);
+    hide();
+}
+
+void MessageBar::setMessages(const QList<RoomsMessage> &messages)
+{
+    QStringList lines;
+    for (const RoomsMessage &message : messages.first(qMin(messages.size(), mostShown)))
+        lines.append(message.line > 0 ? tr("Line %1: %2").arg(message.line).arg(message.text) : message.text);
+    if (const qsizetype more = messages.size() - mostShown; more > 0)
+        lines.append(tr("and %n more", nullptr, int(more)));
+    m_text->setText(lines.join(u'\n'));
+    m_text->setAccessibleName(m_text->text());
+    setVisible(!lines.isEmpty());
+}
+
+} // namespace Rooms

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "actionrow.h"
+#include "endquestion.h"
+#include "fleet/fleetmodel.h"
+
+#include <QtWidgets/qgridlayout.h>
+#include <QtWidgets/qscrollarea.h>
+#include <QtWidgets/qstackedwidget.h>
+
+namespace Rooms {
+
+//! What is known of the selected room, and what can be asked of it. Nothing is shown as done before the room
+//! says so. Owned by the window.
+class RoomPanel : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    //! What can be asked for, in the order of the rows.
+    enum Kind { Mute, CameraOff, Leave, LeaveWaiting, Start, ChangeLayout, End, KindCount };
+
+    //! \a model must outlive this.
+    explicit RoomPanel(FleetModel &model, QWidget *parent = nullptr);
+
+    //! Shows the room with the one id of \a ids, or how many there are.
+    void setSelected(const QStringList &ids);
+    //! The room that is shown, "" without one.
+    const QString &room() const { return m_room; }
+    //! Takes over how far a request got; of any room.
+    void apply(const AskProgress &progress);
+    //! The keys of the first thing that can be asked for go here.
+    void focusActions();
+    //! Closes the question whether to end the meeting. False when there is none.
+    bool dismissQuestion();
+
+    ActionRow *row(Kind kind) const { return m_rows[size_t(kind)]; }
+    EndQuestion *question() const { return m_question; }
+    QPushButton *retry() const { return m_retry; }
+    //! What is known, one line each.
+    QStringList facts() const;
+
+Q_SIGNALS:
+    //! The operator wants \a action of the room \a roomId.
+    void askWanted(const QString &roomId, const Rooms::OperatorAction &action);
+    //! The operator does not want to wait for the next try to connect to the room \a roomId.
+    void retryWanted(const QString &roomId);
+
+private:
+    enum Fact {
+        Title,
+        Code,
+        Organiser,
+        Duration,
+        Role,
+        LayoutShown,
+        Microphone,
+        Camera,
+        Response,
+        AsOf,
+        Address,
+        FactCount
+    };
+
+    QScrollArea *makeRoomPage();
+    void addFacts(QGridLayout *grid);
+    void addRows(QLayout *layout);
+    void addLayouts();
+    void onChanged(const QModelIndex &first, const QModelIndex &last);
+    void update();
+    void updateFacts(int row);
+    void updateRows(const RoomSummary &state);
+    void ask(const OperatorAction &action);
+    void onEnd();
+    QString meetingName() const;
+
+    FleetModel &m_model;
+    QString m_room;
+    QHash<QString, QHash<QString, AskProgress>> m_progress; // by room and action
+    QString m_questioned; // the meeting that may be ended
+
+    QWidget *m_emptyPage;
+    QLabel *m_empty;
+    QScrollArea *m_roomPage;
+    QLabel *m_name;
+    QLabel *m_state;
+    QLabel *m_sentence;
+    QLabel *m_unavailable;
+    QPushButton *m_retry;
+    std::array<QLabel *, FactCount> m_labels;
+    std::array<QLabel *, FactCount> m_values;
+    std::array<ActionRow *, KindCount> m_rows;
+    QList<QAction *> m_layouts;
+    EndQuestion *m_question;
+};
+
+} // namespace Rooms

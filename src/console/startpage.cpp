@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "startpage.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"page"_s);
+    auto *heading = new QLabel(tr("No rooms yet"), this);
+    heading->setObjectName(u"heading"_s);
+    auto *text = new QLabel(tr("Open a list of rooms, import one from a spreadsheet, or look around with "
+                               "simulated rooms first."),
+                            this);
+    text->setObjectName(u"secondary"_s);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignHCenter);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addStretch();
+    const auto add = [&](const QString &label, void (StartPage::*wanted)(), bool isMain) {
+        auto *button = new QPushButton(label, this);
+        if (isMain)
+            button->setProperty("kind", u"main"_s);
+        connect(button, &QPushButton::clicked, this, wanted);
+        buttons->addWidget(button);
+    };
+    add(tr("Open rooms file…"), &StartPage::openWanted, true);
+    add(tr("Import CSV…"), &StartPage::importWanted, false);
+    add(tr("Try with simulated rooms"), &StartPage::demoWanted, false);
+    buttons->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 32, 32, 32);
+    layout->setSpacing(16);
+    layout->addStretch(2);
+    layout->addWidget(heading, 0, Qt::AlignHCenter);
+    layout->addWidget(text);
+    layout->addSpacing(8);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+}
+
+} // namespace Rooms

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fleetsession.h"
+
+#include "meeting/meetingcode.h"
+#include "models/unixtime.h"
+#include "protocol/errorcode.h"
+
+#include <algorithm>
+
+namespace Rooms {
+
+using Step = AskProgress::Step;
+
+namespace {
+
+constexpr qint64 longestMeeting = 24 * 3600; // a meeting that began earlier is a series, or a wrong clock
+
+ServiceClient::Config config(const FleetSession::Setup &setup)
+{
+    ServiceClient::Config config;
+    config.url = setup.entry.url;
+    config.password = setup.password;
+    config.modules = {MeetingEvent::module()};
+    config.profile = setup.entry.wireProfile.value_or(setup.profile);
+    config.timing = setup.timing;
+    return config;
+}
+
+Step stepOf(RoomAction::State state)
+{
+    switch (state) {
+    case RoomAction::State::Asked:
+        return Step::Asked;
+    case RoomAction::State::Accepted:
+        return Step::Accepted;
+    case RoomAction::State::Confirmed:
+        return Step::Confirmed;
+    case RoomAction::State::Refused:
+        return Step::Refused;
+    case RoomAction::State::Idle:
+    case RoomAction::State::Unknown:
+        break;
+    }
+    return Step::Unknown;
+}
+
+} // namespace
+
+//! Finds the room's action for what is asked, and triggers it.
+struct FleetSession::Asker
+{
+    FleetSession &session;
+    quint64 ask;
+
+    void operator()(const StartMeeting &action) const
+    {
+        run(session.m_room.start(), action, [&] { return session.m_room.start()->trigger(action.type); });
+    }
+    void operator()(const JoinMeeting &action) const
+    {
+        JoinAction *join = session.m_room.join();
+        run(join, action, [&] { return join->trigger(action.code, action.password, false, false); });
+    }
+    void operator()(const DissolveMeeting &action) const { plain(session.m_room.dissolve(), action); }
+    void operator()(const LeaveMeeting &action) const { plain(session.m_room.leave(), action); }
+    void operator()(const LeaveWaitingRoom &action) const
+    {
+        plain(session.m_room.leaveWaitingRoom(), action);
+    }
+    void operator()(const SwitchLayout &action) const
+    {
+        SwitchLayoutAction *switchLayout = session.m_room.switchLayout();
+        run(switchLayout, action,
+            [&] { return switchLayout->trigger(action.layout.number(), action.showVoiceActive); });
+    }
+    void operator()(const MuteMicrophone &) const { session.m_microphone.ask(ask); }
+    void operator()(const CloseCamera &) const { session.m_camera.ask(ask); }
+
+    void plain(PlainAction *action, const OperatorAction &asked) const
+    {
+        run(action, asked, [action] { return action->trigger(); });
+    }
+    template<typename Trigger>
+    void run(RoomAction *action, const OperatorAction &asked, Trigger trigger) const
+    {
+        if (!action->available()) {
+            session.refuse(ask, action, asked);
+            return;
+        }
+        // Before: the first step is told while it is triggered.
+        AskProgress fresh;
+        fresh.ask = ask;
+        fresh.action = action->name();
+        const AskProgress before = std::exchange(session.m_asks[action], fresh);
+        if (trigger())
+            return;
+        session.m_asks[action] = before;
+        session.refuse(ask, action, asked);
+    }
+};
+
+FleetSession::FleetSession(const Setup &setup, std::unique_ptr<Transport> transport, Clock &clock,
+                           QRandomGenerator &random)
+    : m_id(setup.entry.id)
+    , m_session(setup.session)
+    , m_clock(clock)
+    , m_client(config(setup), std::move(transport), clock, random)
+    , m_room(m_client, clock, setup.entry.name)
+    , m_microphone(OffSwitch::Device::Microphone, m_client, m_room, clock)
+    , m_camera(OffSwitch::Device::Camera, m_client, m_room, clock)
+    , m_downSince(clock.wallTime())
+{
+    connect(m_room.link(), &RoomLink::stateChanged, this, &FleetSession::onLinkChanged);
+    connect(m_room.link(), &RoomLink::lostChanged, this, &FleetSession::changed);
+    connect(m_room.link(), &RoomLink::pollingChanged, this, &FleetSession::changed);
+    connect(&m_room, &Room::snapshotChanged, this, &FleetSession::changed);
+    connect(&m_room, &Room::stageChanged, this, &FleetSession::onStageChanged);
+    connect(m_room.away(), &AwayChanges::countChanged, this, &FleetSession::changed);
+    connect(&m_client, &ServiceClient::requestEnded, this,
+            [this](const Request &, const CallResult &result, qint64 microseconds) {
+                onRequestEnded(result, microseconds);
+            });
+    for (RoomAction *action : std::initializer_list<RoomAction *> {
+             m_room.start(), m_room.join(), m_room.dissolve(), m_room.leave(), m_room.leaveWaitingRoom(),
+             m_room.switchLayout()})
+        follow(action);
+    for (OffSwitch *device : {&m_microphone, &m_camera})
+        connect(device, &OffSwitch::progressed, this, &FleetSession::report);
+}
+
+FleetSession::~FleetSession()
+{
+    // The client says goodbye when it goes, and what would listen is half gone by then.
+    m_client.disconnect(this);
+    m_room.link()->disconnect(this);
+    m_room.disconnect(this);
+}
+
+void FleetSession::follow(RoomAction *action)
+{
+    connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(action); });
+}
+
+RoomSummary FleetSession::state()
+{
+    RoomSummary state;
+    state.id = m_id;
+    state.link = m_client.state();
+    state.reason = m_client.reason();
+    state.reasonCode = m_client.reasonCode();
+    state.attempt = m_client.attempt();
+    state.polling = m_client.polling();
+    state.lost = m_room.link()->lost();
+    state.downSince = m_downSince;
+    state.asOf = m_room.asOf();
+    state.awayChanges = m_room.away()->count();
+    state.stage = m_room.stage();
+    state.since = m_since;
+    if (m_answers.count() > 0)
+        state.p95Ms = int((m_answers.percentile(0.95) + 999) / 1000);
+    readMeeting(state);
+    return state;
+}
+
+void FleetSession::readMeeting(RoomSummary &state) const
+{
+    const MeetingSnapshot &snapshot = m_room.snapshot();
+    const MeetingInfo &meeting = snapshot.meeting;
+    state.statusNumber = meeting.status.number();
+    state.title = meeting.title;
+    state.code = meeting.formattedCode.isEmpty() ? MeetingCode::grouped(meeting.code) : meeting.formattedCode;
+    state.creator = meeting.creatorName;
+    state.hasPassword = !meeting.password.isEmpty();
+    state.beginTime = fromUnixTime(meeting.beginTime);
+    state.endTime = fromUnixTime(meeting.endTime);
+    state.hostPresent = meeting.hostStatus == Meeting::HostStatus::Present;
+    if (snapshot.layouts)
+        state.layout = snapshot.layouts->current;
+    if (snapshot.self) {
+        state.host = snapshot.self->host;
+        state.coHost = snapshot.self->coHost;
+        state.sharing = snapshot.self->screenSharing || snapshot.self->webSharing;
+        state.microphoneOn = snapshot.self->audioOn;
+        state.cameraOn = snapshot.self->videoOn;
+    }
+    const qint64 now = m_clock.wallTime().toSecsSinceEpoch();
+    const ScheduledMeeting *next = nullptr;
+    for (const ScheduledMeeting &scheduled : snapshot.meetings) {
+        if (scheduled.beginTime > now && (!next || scheduled.beginTime < next->beginTime))
+            next = &scheduled;
+    }
+    if (next) {
+        state.nextTitle = next->title;
+        state.nextBegin = fromUnixTime(next->beginTime);
+    }
+}
+
+void FleetSession::onLinkChanged()
+{
+    if (m_client.state() == Link::State::Ready)
+        m_downSince = {};
+    else if (!m_downSince.isValid())
+        m_downSince = m_clock.wallTime();
+    Q_EMIT changed();
+}
+
+//! A change that is watched happens now; one that is found after connecting happened at some time before.
+void FleetSession::onStageChanged()
+{
+    m_since = {};
+    if (m_client.state() == Link::State::Ready) {
+        m_since = m_clock.wallTime();
+    } else if (m_room.stage() == Room::Stage::InMeeting) {
+        const qint64 begin = m_room.snapshot().meeting.beginTime;
+        const qint64 age = m_clock.wallTime().toSecsSinceEpoch() - begin;
+        if (age >= 0 && age < longestMeeting)
+            m_since = fromUnixTime(begin);
+    }
+    Q_EMIT changed();
+}
+
+void FleetSession::onRequestEnded(const CallResult &result, qint64 microseconds)
+{
+    if (result.end != CallResult::End::Replied)
+        return;
+    m_answers.add(microseconds);
+    Q_EMIT changed();
+}
+
+void FleetSession::ask(quint64 ask, const OperatorAction &action)
+{
+    std::visit(Asker {*this, ask}, action);
+}
+
+//! Says why \a asked was not sent.
+void FleetSession::refuse(quint64 ask, RoomAction *action, const OperatorAction &asked)
+{
+    AskProgress progress;
+    progress.ask = ask;
+    progress.action = action->name();
+    progress.at = m_clock.wallTime();
+    progress.whyNot = action->whyNot();
+    if (const auto *layout = std::get_if<SwitchLayout>(&asked); layout && action->available())
+        progress.whyNot = ActionRules::whyNot(*layout, m_room.snapshot());
+    if (progress.whyNot == ActionRules::WhyNot::Nothing) { // it is the parameters that cannot be right
+        progress.step = Step::Refused;
+        const bool isJoin = std::holds_alternative<JoinMeeting>(asked);
+        progress.errorCode = toInt(isJoin ? ErrorCode::InvalidMeetingCode : ErrorCode::ParameterError);
+    }
+    report(progress);
+}
+
+void FleetSession::onActionChanged(RoomAction *action)
+{
+    const auto it = m_asks.find(action);
+    if (it == m_asks.end() || it->second.ask == 0 || action->state() == RoomAction::State::Idle)
+        return;
+    AskProgress progress;
+    progress.ask = it->second.ask;
+    progress.action = action->name();
+    progress.step = stepOf(action->state());
+    progress.settled = action->settled();
+    progress.acceptedMs = action->acceptedMs();
+    progress.confirmedMs = action->confirmedMs();
+    if (progress.step == Step::Refused) {
+        progress.errorCode = action->errorCode();
+        progress.errorMessage = action->errorMessage();
+    }
+    if (progress == it->second)
+        return;
+    it->second = progress;
+    progress.at = m_clock.wallTime();
+    report(progress);
+}
+
+void FleetSession::abandonAsks()
+{
+    m_microphone.abandon();
+    m_camera.abandon();
+    for (auto &[action, progress] : m_asks) {
+        if (progress.ask == 0 || progress.isEnd())
+            continue;
+        progress.step = Step::Unknown;
+        progress.settled = true;
+        AskProgress last = progress;
+        last.at = m_clock.wallTime();
+        report(last);
+    }
+}
+
+void FleetSession::report(AskProgress progress)
+{
+    progress.roomId = m_id;
+    Q_EMIT progressed(progress);
+}
+
+} // namespace Rooms

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/filelimit.h"
+#include "base/systemclock.h"
+#include "base/translation.h"
+#include "consoleprogram.h"
+#include "fleet/roomscsv.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qelapsedtimer.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qscrollbar.h>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Rooms;
+using namespace Qt::StringLiterals;
+using Theme = ConsoleTokens::Theme;
+
+namespace {
+
+constexpr int patience = 120'000;
+
+//! Plays the operator's desk with simulated rooms, into pictures and figures.
+class ConsoleTour
+{
+public:
+    ConsoleTour(int rooms, const QString &folder, const QString &language, const QSize &size)
+        : m_rooms(rooms)
+        , m_name(folder + u"/console-"_s + language)
+    {
+        m_program.window().resize(size);
+        m_program.window().show();
+    }
+
+    bool play()
+    {
+        shoot(u"start"_s);
+        m_program.demo({.count = m_rooms, .pace = 6});
+        if (!QTest::qWaitFor([this] { return isThere(); }, patience))
+            return false;
+        choose(0);
+        shoot(u"rooms"_s);
+        choose(FleetCells::InMeeting);
+        shoot(u"meeting"_s);
+        if (m_program.window().panel()->row(RoomPanel::End)->button()->isEnabled()) {
+            m_program.window().panel()->row(RoomPanel::End)->button()->click();
+            shoot(u"end"_s);
+            m_program.window().panel()->dismissQuestion();
+        }
+        const ActionRow *leave = m_program.window().panel()->row(RoomPanel::Leave);
+        leave->button()->click();
+        const auto isAnswered = [leave] { return leave->note().contains(u"0."_s); };
+        if (!QTest::qWaitFor(isAnswered, patience))
+            return false;
+        shoot(u"asked"_s);
+        choose(FleetCells::Alarmed);
+        m_program.window().setMessages({{RoomsMessage::Severity::Error, 12, 5, mistake()}});
+        shoot(u"alarms"_s);
+        m_program.window().setMessages({});
+        m_program.filter().setChips(0);
+        m_program.filter().setSearch(u"zzz"_s);
+        shoot(u"nothing"_s);
+        m_program.filter().setSearch({});
+        QApplication::processEvents();
+        measureScrolling();
+        return true;
+    }
+
+private:
+    bool isThere()
+    {
+        const FleetModel &model = m_program.model();
+        return model.rowCount() == m_rooms && m_program.fleet()->counters().ready > m_rooms * 9 / 10
+            && model.count(FleetCells::Alarmed) > 0 && model.count(FleetCells::InMeeting) > 0;
+    }
+
+    //! Something that can be wrong with a list of rooms.
+    static QString mistake()
+    {
+        return RoomsCsv::read("name,url\nLake,not an address\n").messages.constFirst().text;
+    }
+
+    void choose(int chips)
+    {
+        m_program.filter().setChips(chips);
+        // The host, if there is one: it can do most.
+        int best = 0;
+        for (int row = 0; row < m_program.filter().rowCount(); ++row) {
+            const QString id = m_program.filter().index(row, 0).data(FleetModel::RoomIdRole).toString();
+            if (m_program.model().state(m_program.model().rowOf(id)).host) {
+                best = row;
+                break;
+            }
+        }
+        m_program.window().select(m_program.filter().index(best, 0).data(FleetModel::RoomIdRole).toString());
+    }
+
+    void shoot(const QString &what)
+    {
+        for (const auto &[theme, name] :
+             {std::pair(Theme::Light, u"light"_s), std::pair(Theme::Dark, u"dark"_s)}) {
+            m_program.window().setTheme(theme);
+            QApplication::processEvents();
+            m_program.window().grab().save(u"%1-%2-%3.png"_s.arg(m_name, name, what));
+        }
+    }
+
+    //! What one step of the wheel costs from its event to the drawn frame, while the rooms live.
+    void measureScrolling()
+    {
+        QScrollBar *bar = m_program.window().table()->verticalScrollBar();
+        std::vector<double> frames;
+        for (int value = bar->minimum(); value < bar->maximum(); value += 3 * 44) {
+            QElapsedTimer timer;
+            timer.start();
+            bar->setValue(value);
+            m_program.window().table()->viewport()->repaint();
+            frames.push_back(double(timer.nsecsElapsed()) / 1e6);
+            QApplication::processEvents();
+        }
+        if (frames.empty())
+            return;
+        std::sort(frames.begin(), frames.end());
+        const auto share = [&frames](double part) {
+            return frames[size_t(part * double(frames.size() - 1))];
+        };
+        std::printf("scrolling %d rooms: %zu frames, median %.2f ms, p99 %.2f ms, worst %.2f ms\n", m_rooms,
+                    frames.size(), share(0.5), share(0.99), frames.back());
+    }
+
+    const int m_rooms;
+    const QString m_name;
+    SystemClock m_clock;
+    ConsoleProgram m_program {m_clock, QString(), QString(), [] { return nullptr; }};
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption rooms(u"rooms"_s, u"How many rooms."_s, u"N"_s, u"1000"_s);
+    const QCommandLineOption out(u"out"_s, u"Folder of the pictures."_s, u"FOLDER"_s, u"build/tour"_s);
+    const QCommandLineOption width(u"width"_s, u"Width of the window."_s, u"PIXELS"_s, u"1440"_s);
+    parser.addOptions({rooms, out, width});
+    parser.process(application);
+
+    raiseFileLimit();
+    QDir().mkpath(parser.value(out));
+    ConsoleWindow::prepareApplication();
+    Translation translation;
+    for (const QString &language : translation.languages()) {
+        translation.use(language);
+        ConsoleTour tour(qMax(1, parser.value(rooms).toInt()), parser.value(out), language,
+                         {parser.value(width).toInt(), 900});
+        if (!tour.play()) {
+            std::fputs("The rooms did not come in time.\n", stderr);
+            return 1;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "console/consolememory.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace Rooms;
+using namespace Qt::StringLiterals;
+
+//! What the desk remembers from run to run.
+class TestConsoleMemory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void remembers();
+    void takesNonsenseForNothing_data();
+    void takesNonsenseForNothing();
+};
+
+void TestConsoleMemory::remembers()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"state/console.json"_s);
+    FleetView view;
+    view.name = u"Alarms"_s;
+    view.chips = FleetCells::Alarmed;
+    {
+        ConsoleMemory memory(path);
+        QVERIFY(memory.columns().isEmpty());
+        memory.setColumns(QByteArray("c\0l", 3));
+        memory.setGeometry("g");
+        memory.setTheme(ConsoleTokens::Theme::Light);
+        memory.setViews({view});
+    }
+    const ConsoleMemory memory(path);
+    QCOMPARE(memory.columns(), QByteArray("c\0l", 3));
+    QCOMPARE(memory.geometry(), QByteArray("g"));
+    QCOMPARE(memory.theme(), ConsoleTokens::Theme::Light);
+    QCOMPARE(memory.views(), QList<FleetView> {view});
+}
+
+void TestConsoleMemory::takesNonsenseForNothing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{{{");
+    QTest::newRow("other types") << QByteArray(
+        R"({"columns": 5, "views": {}, "theme": [], "geometry": null})");
+    QTest::newRow("other columns") << QByteArray(R"({"columns": "AAAA", "column_count": 3})");
+}
+
+void TestConsoleMemory::takesNonsenseForNothing()
+{
+    QFETCH(QByteArray, text);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"console.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    const ConsoleMemory memory(path);
+    QVERIFY(memory.columns().isEmpty());
+    QVERIFY(memory.geometry().isEmpty());
+    QVERIFY(memory.views().isEmpty());
+    QCOMPARE(memory.theme(), ConsoleTokens::Theme::Dark);
+}
+
+QTEST_GUILESS_MAIN(TestConsoleMemory)
+#include "tst_consolememory.moc"
