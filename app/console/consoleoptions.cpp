@@ -3,9 +3,9 @@
 
 #include "base/translation.h"
 #include "base/userfolder.h"
+#include "windowsize.h"
 
 #include <QtCore/qcommandlineparser.h>
-#include <QtCore/qregularexpression.h>
 
 #include <optional>
 
@@ -44,15 +44,6 @@ struct Parser
     }
 };
 
-std::optional<QSize> readSize(const QString &text)
-{
-    static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
-}
-
 //! What is wrong with what was asked to be shown; nothing when nothing is.
 std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
 {
@@ -86,7 +77,7 @@ std::optional<Stop> readLooks(const Parser &parser, ConsoleOptions &options)
     if (parser.line.isSet(parser.theme) && options.theme != "dark"_L1 && options.theme != "light"_L1)
         return wrong(ConsoleOptions::tr("--theme is dark or light."));
     if (parser.line.isSet(parser.windowed)) {
-        const auto size = readSize(parser.line.value(parser.windowed));
+        const auto size = readWindowSize(parser.line.value(parser.windowed));
         if (!size)
             return wrong(
                 ConsoleOptions::tr("--windowed needs width and height in pixels, for example 1440x900."));

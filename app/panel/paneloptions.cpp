@@ -6,10 +6,10 @@
 #include "protocol/roomaddress.h"
 #include "settings/settings.h"
 #include "statefolder.h"
+#include "windowsize.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qregularexpression.h>
 
 #include <optional>
 #include <tuple>
@@ -83,15 +83,6 @@ struct Parser
                          administrator, recorder, noRecorder});
     }
 };
-
-std::optional<QSize> readSize(const QString &text)
-{
-    static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
-}
 
 Result<std::optional<ControlPassword>, OptionFile::Problem> readPassword(const Parser &parser)
 {
@@ -209,7 +200,7 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
     if (options.kiosk && parser.line.isSet(parser.windowed))
         return wrong(PanelOptions::tr("--kiosk and --windowed exclude each other."));
     if (parser.line.isSet(parser.windowed)) {
-        const auto size = readSize(parser.line.value(parser.windowed));
+        const auto size = readWindowSize(parser.line.value(parser.windowed));
         if (!size)
             return wrong(
                 PanelOptions::tr("--windowed needs width and height in pixels, for example 1280x800."));

@@ -11,13 +11,6 @@ using Tolerant::take;
 
 namespace {
 
-//! The object under \a key of \a object, or \a object itself.
-QJsonObject unwrapped(const QJsonObject &object, QLatin1StringView key)
-{
-    const QJsonValue inner = object.value(key);
-    return inner.isObject() ? inner.toObject() : object;
-}
-
 SoundInfo readSound(const QJsonObject &object)
 {
     SoundInfo sound;
@@ -70,8 +63,8 @@ DeviceSnapshot read(const QJsonValue &data)
 
 DeviceSnapshot read(const QJsonValue &data, const DeviceSnapshot &before)
 {
-    const QJsonObject device = unwrapped(data.toObject(), "device"_L1);
-    const QJsonObject info = unwrapped(device, "device_info"_L1);
+    const QJsonObject device = Tolerant::unwrapped(data.toObject(), "device"_L1);
+    const QJsonObject info = Tolerant::unwrapped(device, "device_info"_L1);
     DeviceSnapshot snapshot = before;
     for (const QJsonObject &object : {device, info}) {
         if (const QJsonValue block = object.value("mic_info"_L1); block.isObject())

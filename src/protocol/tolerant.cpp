@@ -56,6 +56,12 @@ QString text(const QJsonValue &value)
     return value.toString();
 }
 
+QJsonObject unwrapped(const QJsonObject &object, QLatin1StringView key)
+{
+    const QJsonValue inner = object.value(key);
+    return inner.isObject() ? inner.toObject() : object;
+}
+
 void take(const QJsonObject &object, QLatin1StringView key, QString &member)
 {
     member = text(object.value(key));

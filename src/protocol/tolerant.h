@@ -21,6 +21,10 @@ std::optional<bool> boolean(const QJsonValue &value);
 //! A string; a number is written out, because ids and codes sometimes come as numbers. Anything else is "".
 QString text(const QJsonValue &value);
 
+//! The object under \a key of \a object, or \a object itself when there is none: the vendor's tables and
+//! paths do not agree on wrappers (protocol sheet, section 3).
+QJsonObject unwrapped(const QJsonObject &object, QLatin1StringView key);
+
 //! Fill \a member with the field \a key of \a object, so that a reader names each field once. A value that
 //! cannot be read leaves the member as it is; a text becomes "".
 void take(const QJsonObject &object, QLatin1StringView key, QString &member);

@@ -11,17 +11,6 @@ namespace Rooms::ShareJson {
 using namespace Qt::StringLiterals;
 using Tolerant::take;
 
-namespace {
-
-//! The object under \a key of \a object, or \a object itself.
-QJsonObject unwrapped(const QJsonObject &object, QLatin1StringView key)
-{
-    const QJsonValue inner = object.value(key);
-    return inner.isObject() ? inner.toObject() : object;
-}
-
-} // namespace
-
 ShareSnapshot read(const QJsonValue &data)
 {
     return read(data, {});
@@ -29,8 +18,8 @@ ShareSnapshot read(const QJsonValue &data)
 
 ShareSnapshot read(const QJsonValue &data, const ShareSnapshot &before)
 {
-    const QJsonObject share = unwrapped(data.toObject(), "share"_L1);
-    const QJsonObject info = unwrapped(share, "share_info"_L1);
+    const QJsonObject share = Tolerant::unwrapped(data.toObject(), "share"_L1);
+    const QJsonObject info = Tolerant::unwrapped(share, "share_info"_L1);
     ShareSnapshot snapshot = before;
     if (const auto sharing = Tolerant::boolean(info.value("is_sharing"_L1))) {
         snapshot.sharing = sharing;
