@@ -47,16 +47,7 @@ public:
 private:
     QChar peek() const { return m_at < m_text.size() ? m_text.at(m_at) : QChar(); }
 
-    void advance()
-    {
-        const QChar passed = m_text.at(m_at++);
-        if (passed == u'\n') {
-            ++m_place.line;
-            m_place.column = 1;
-        } else if (!passed.isLowSurrogate()) {
-            ++m_place.column;
-        }
-    }
+    void advance() { m_place.pass(m_text.at(m_at++)); }
 
     void skipBlanks()
     {

@@ -18,6 +18,17 @@ struct Place
     int line = 1; //!< From 1.
     int column = 1; //!< From 1, in characters.
 
+    //! Becomes the place behind \a passed, which stands here.
+    void pass(QChar passed)
+    {
+        if (passed == u'\n') {
+            ++line;
+            column = 1;
+        } else if (!passed.isLowSurrogate()) {
+            ++column;
+        }
+    }
+
     bool operator==(const Place &) const = default;
 };
 

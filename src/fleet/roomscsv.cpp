@@ -69,12 +69,7 @@ private:
     QChar advance()
     {
         const QChar passed = m_text.at(m_at++);
-        if (passed == u'\n') {
-            ++m_place.line;
-            m_place.column = 1;
-        } else if (!passed.isLowSurrogate()) {
-            ++m_place.column;
-        }
+        m_place.pass(passed);
         return passed;
     }
 
