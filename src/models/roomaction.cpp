@@ -182,6 +182,10 @@ void RoomAction::judge()
     const bool failedEarly = m_earlyFailure && m_state == State::Accepted && m_lookedSinceAnswer;
     if (progress == Progress::Done) {
         confirm();
+    } else if (m_state == State::Unknown && m_acceptedMs < 0 && progress == Progress::Undone) {
+        // Never acknowledged: it may be on its way still, and what is seen may be somebody else's doing.
+        if (m_lookedSince)
+            settle();
     } else if (progress == Progress::Undone
                || (progress == Progress::NotYet && (m_wasUnderWay || failedEarly))) {
         refuse(failedEarly ? m_earlyFailure->errorCode : toInt(ErrorCode::Success),
