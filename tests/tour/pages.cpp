@@ -228,7 +228,9 @@ bool undo(Theatre &theatre)
 bool loseLink(Theatre &theatre)
 {
     theatre.simulator().server().close();
-    return theatre.waitFor(u"the loss"_s, [&] { return theatre.room().stale(); });
+    // The loss is told after a moment of grace.
+    return theatre.waitFor(u"the loss"_s,
+                           [&] { return theatre.room().stale() && theatre.item(u"linkBanner"_s); });
 }
 
 bool linkLost(Theatre &theatre)

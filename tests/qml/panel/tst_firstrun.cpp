@@ -183,6 +183,10 @@ void TestFirstRun::wrongAddress()
     QVERIFY(panel->typeKeys(u"https://room"_s));
     QVERIFY(panel->press(u"doneKey"_s));
     QVERIFY(panel.shows(u"A room address starts with ws://"_s));
+    panel->preferences().setLanguage(u"zh_CN"_s);
+    QVERIFY(panel.shows(u"会议室地址以 ws://"_s));
+    panel->preferences().setLanguage(u"en"_s);
+    QVERIFY(panel.shows(u"A room address starts with ws://"_s));
     QVERIFY(panel->typeKeys(u"x"_s));
     QVERIFY(panel->waitFor(u"the message to go"_s, [&] { return !panel->text(u"starts with ws://"_s); }));
     QVERIFY(panel->item(u"addressField"_s));

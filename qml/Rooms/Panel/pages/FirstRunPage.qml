@@ -26,14 +26,14 @@ TypingArea {
     //! What the person is asked now.
     property int step: FirstRunPage.Step.Welcome
 
-    //! What is wrong with what was typed; said only when it was submitted.
-    property string problem
+    //! The address that was typed is none; said only when it was submitted.
+    property bool addressWrong: false
 
     readonly property SettingValue url: root.settings.value(Setting.Key.RoomUrl)
 
     //! Asks \a step.
     function go(step: int) {
-        root.problem = "";
+        root.addressWrong = false;
         root.setup.test.reset();
         root.step = step;
         if (step === FirstRunPage.Step.Test)
@@ -42,10 +42,8 @@ TypingArea {
 
     //! Takes the address that was typed, if it is one.
     function takeAddress() {
-        const wrong = Say.addressProblem(root.setup, draft.address);
-        if (wrong.length > 0)
-            root.problem = wrong;
-        else
+        root.addressWrong = root.setup.addressProblem(draft.address).length > 0;
+        if (!root.addressWrong)
             root.go(FirstRunPage.Step.Password);
     }
 
@@ -183,10 +181,10 @@ TypingArea {
                 label: qsTr("Address of the room")
                 placeholder: "192.0.2.10"
                 value: draft.address
-                errorText: root.problem
+                errorText: root.addressWrong ? Say.addressProblem(root.setup, draft.address) : ""
                 onValueChanged: {
                     draft.address = value;
-                    root.problem = "";
+                    root.addressWrong = false;
                 }
                 onSubmitted: root.takeAddress()
                 Component.onCompleted: forceActiveFocus()

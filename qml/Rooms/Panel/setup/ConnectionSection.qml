@@ -22,16 +22,16 @@ Section {
     //! The password is being typed.
     property bool changingPassword: false
 
-    //! What is wrong with the address; said only when it was submitted.
-    property string problem
+    //! The address that was typed is none; said only when it was submitted.
+    property bool addressWrong: false
 
     readonly property SettingValue url: root.settings.value(Setting.Key.RoomUrl)
     readonly property string noRoom: root.setup.address.length > 0 && !root.setup.demo ? "" : qsTr("No room is connected.")
 
     //! Uses the address that was typed.
     function useAddress() {
-        root.problem = Say.addressProblem(root.setup, address.value);
-        if (root.problem.length === 0 && root.setup.use(address.value, ""))
+        root.addressWrong = root.setup.addressProblem(address.value).length > 0;
+        if (!root.addressWrong && root.setup.use(address.value, ""))
             root.changingAddress = false;
     }
 
@@ -69,8 +69,8 @@ Section {
                 maximumLength: 200
                 hints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
                 placeholder: "192.0.2.10"
-                errorText: root.problem
-                onValueChanged: root.problem = ""
+                errorText: root.addressWrong ? Say.addressProblem(root.setup, address.value) : ""
+                onValueChanged: root.addressWrong = false
                 onSubmitted: root.useAddress()
             }
 
@@ -105,7 +105,7 @@ Section {
                     text: qsTr("Cancel")
                     onClicked: {
                         root.changingAddress = false;
-                        root.problem = "";
+                        root.addressWrong = false;
                     }
                 }
             }
