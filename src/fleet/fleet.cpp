@@ -114,14 +114,17 @@ const RoomEntry *Fleet::entry(const QString &id) const
     return room == m_rooms.end() ? nullptr : &*room;
 }
 
-quint64 Fleet::ask(const QString &roomId, const OperatorAction &action)
+quint64 Fleet::ask(const QString &roomId, const OperatorAction &action, const QString &run)
 {
     const auto place = m_places.constFind(roomId);
     if (place == m_places.cend())
         return 0;
     const quint64 ask = ++m_lastAsk;
-    if (place->isRunning) {
-        place->worker->with(roomId, [ask, action](FleetSession &session) { session.ask(ask, action); });
+    const bool isRunning = place->isRunning;
+    FleetWorker *const worker = place->worker;
+    Q_EMIT asked({ask, roomId, action, run}); // may do anything, so nothing of the table is held meanwhile
+    if (isRunning) {
+        worker->with(roomId, [ask, action](FleetSession &session) { session.ask(ask, action); });
     } else {
         AskProgress progress;
         progress.ask = ask;

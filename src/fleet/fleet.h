@@ -46,8 +46,8 @@ public:
 
     //! Asks the room \a roomId for \a action, once. Answers the number that askProgressed() tells of it, at
     //! least once; 0 when there is no such room. A JoinMeeting is sent with microphone and camera off,
-    //! whatever it says.
-    quint64 ask(const QString &roomId, const OperatorAction &action);
+    //! whatever it says. \a run names the run of many requests that this is one of, for asked().
+    quint64 ask(const QString &roomId, const OperatorAction &action, const QString &run = {});
     //! Tries to connect now, should the room wait for its next try. For a person.
     void retryNow(const QString &roomId);
     //! Reads the control password of the room anew, after it was set. A session that was not let in tries at
@@ -68,6 +68,8 @@ Q_SIGNALS:
     void roomsChanged(const QList<Rooms::RoomEntry> &rooms);
     //! The rooms that changed since the last time, as they are now. At most once in FleetInbox::frame.
     void statesChanged(const QList<Rooms::RoomSummary> &states);
+    //! A room is about to be asked: whoever keeps a trace of it does so before anything is sent.
+    void asked(const Rooms::FleetRequest &request);
     //! A request has got further.
     void askProgressed(const Rooms::AskProgress &progress);
     //! The secret store could not tell the password of the room \a roomId, which is tried without.

@@ -34,6 +34,15 @@ QString name(const OperatorAction &action);
 
 } // namespace OperatorActions
 
+//! A request of an operator, as Fleet::ask() numbers it.
+struct FleetRequest
+{
+    quint64 ask = 0; //!< Tells it from others of the same Fleet, and of no other.
+    QString roomId;
+    OperatorAction action;
+    QString run; //!< The run of many requests that it is one of, "" for one by itself.
+};
+
 //! How far a request of an operator got. Comes again with each step.
 struct AskProgress
 {
