@@ -2,11 +2,13 @@
 #include "consoleprogram.h"
 
 #include "fleet/roomscsv.h"
+#include "roomsession.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
+#include <QtCore/qlocale.h>
 
 namespace Rooms {
 
@@ -46,6 +48,11 @@ ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QStrin
     connect(&m_window, &ConsoleWindow::openWanted, this, &ConsoleProgram::open);
     connect(&m_window, &ConsoleWindow::importWanted, this, &ConsoleProgram::import);
     connect(&m_window, &ConsoleWindow::demoWanted, this, [this] { demo({.count = demoRooms}); });
+    connect(&m_window, &ConsoleWindow::languageWanted, this, [this](const QString &language) {
+        m_memory.setLanguage(language);
+        setLanguage(language);
+    });
+    setLanguage(m_memory.language());
 }
 
 ConsoleProgram::~ConsoleProgram()
@@ -58,17 +65,15 @@ void ConsoleProgram::startFleet(SecretStore *secrets)
     m_fleet = std::make_unique<Fleet>(m_clock, Fleet::Options(), secrets);
     connect(m_fleet.get(), &Fleet::roomsChanged, &m_model, &FleetModel::setRooms);
     connect(m_fleet.get(), &Fleet::statesChanged, &m_model, &FleetModel::apply);
-    connect(m_fleet.get(), &Fleet::passwordFailed, this,
-            [this](const QString &roomId, const SecretStore::Failure &failure) {
-                const QString sentence =
-                    QCoreApplication::translate("Rooms::SecretStore", SecretStore::sentence(failure.problem));
-                m_imported = {{Severity::Warning, 0, 0,
-                               tr("The password of %1 is not known: %2")
-                                   .arg(roomId,
-                                        sentence.contains(QLatin1String("%1")) ? sentence.arg(failure.path)
-                                                                               : sentence)}};
-                showMessages();
+    connect(
+        m_fleet.get(), &Fleet::passwordFailed, this,
+        [this](const QString &roomId, const SecretStore::Failure &failure) {
+            tell([roomId, failure] {
+                return QList<RoomsMessage> {
+                    {Severity::Warning, 0, 0,
+                     tr("The password of %1 is not known: %2").arg(roomId, RoomSession::sentence(failure))}};
             });
+        });
     m_window.setFleet(m_fleet.get());
 }
 
@@ -79,7 +84,7 @@ void ConsoleProgram::stopFleet()
     m_model.setRooms({});
     m_file.reset();
     m_demo.reset();
-    m_imported.clear();
+    m_notices = {};
     m_window.setMessages({});
 }
 
@@ -102,22 +107,39 @@ void ConsoleProgram::import(const QString &path)
         open(m_ownRooms);
     QFile sheet(path);
     if (!sheet.open(QIODevice::ReadOnly)) {
-        m_imported = {{Severity::Error, 0, 0, tr("%1 cannot be read: %2").arg(path, sheet.errorString())}};
-        showMessages();
+        tell([path, problem = sheet.errorString()] {
+            return QList<RoomsMessage> {
+                {Severity::Error, 0, 0, tr("%1 cannot be read: %2").arg(path, problem)}};
+        });
         return;
     }
-    RoomsReading reading = RoomsCsv::read(sheet.read(longestSheet));
-    m_imported = reading.messages;
+    const QByteArray text = sheet.read(longestSheet);
+    const RoomsReading reading = RoomsCsv::read(text);
     QList<RoomEntry> rooms = m_file->rooms();
-    for (const RoomEntry &room : std::as_const(reading.rooms)) {
+    for (const RoomEntry &room : reading.rooms) {
         rooms.removeIf([&room](const RoomEntry &other) { return other.id == room.id; });
         rooms.append(room);
     }
+    QString problem;
     if (!reading.rooms.isEmpty()) {
         QDir().mkpath(QFileInfo(m_file->path()).path());
-        if (const QString problem = m_file->save(rooms); !problem.isEmpty())
-            m_imported.append({Severity::Error, 0, 0, problem});
+        problem = m_file->save(rooms);
     }
+    tell([text, problem] {
+        QList<RoomsMessage> messages = RoomsCsv::read(text).messages;
+        if (!problem.isEmpty())
+            messages.append({Severity::Error, 0, 0, problem});
+        return messages;
+    });
+}
+
+void ConsoleProgram::setLanguage(const QString &language)
+{
+    if (!m_translation.use(language.isEmpty() ? QLocale::system().name() : language))
+        m_translation.use(m_translation.languages().constFirst());
+    m_window.setLanguage(language);
+    if (m_file)
+        m_file->retranslate();
     showMessages();
 }
 
@@ -128,9 +150,11 @@ void ConsoleProgram::demo(const DemoRooms::Options &options)
     m_demo = std::make_unique<DemoFleet>(DemoFleet::Options {.rooms = options});
     connect(m_demo.get(), &DemoFleet::ready, this, &ConsoleProgram::onDemoReady);
     connect(m_demo.get(), &DemoFleet::failed, this, [this] {
-        m_imported = {{Severity::Error, 0, 0,
-                       tr("The simulated rooms cannot listen: this computer allows too few connections.")}};
-        showMessages();
+        tell([] {
+            return QList<RoomsMessage> {
+                {Severity::Error, 0, 0,
+                 tr("The simulated rooms cannot listen: this computer allows too few connections.")}};
+        });
     });
 }
 
@@ -139,10 +163,17 @@ void ConsoleProgram::onDemoReady()
     m_fleet->setRooms(entriesOf(*m_demo));
 }
 
+//! Has \a what said beside the messages of the file, instead of what was before.
+void ConsoleProgram::tell(std::function<QList<RoomsMessage>()> what)
+{
+    m_notices = std::move(what);
+    showMessages();
+}
+
 //! A file of one's own that is not there yet is no mistake: the first page says how to begin.
 void ConsoleProgram::showMessages()
 {
-    QList<RoomsMessage> messages = m_imported;
+    QList<RoomsMessage> messages = m_notices ? m_notices() : QList<RoomsMessage>();
     if (m_file && (m_file->path() != m_ownRooms || QFileInfo::exists(m_ownRooms)))
         messages += m_file->messages();
     m_window.setMessages(messages);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/translation.h"
 #include "console/consolewindow.h"
 #include "fleet/fleet.h"
 #include "fleet/roomsfile.h"
@@ -31,6 +32,8 @@ public:
     void open(const QString &path);
     //! Adds the rooms of the spreadsheet at \a path to the file that is open.
     void import(const QString &path);
+    //! Speaks \a language from now on, "" for that of the system. For this run only.
+    void setLanguage(const QString &language);
     //! Shows the simulated rooms of \a options.
     void demo(const DemoRooms::Options &options);
 
@@ -44,6 +47,7 @@ private:
     void stopFleet();
     void onDemoReady();
     void showMessages();
+    void tell(std::function<QList<RoomsMessage>()> what);
 
     Clock &m_clock;
     const QString m_ownRooms;
@@ -51,10 +55,11 @@ private:
     FleetModel m_model;
     FleetFilter m_filter;
     ConsoleMemory m_memory;
+    Translation m_translation;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<DemoFleet> m_demo;
     std::unique_ptr<RoomsFile> m_file;
-    QList<RoomsMessage> m_imported; // what was wrong with the spreadsheet that was read last
+    std::function<QList<RoomsMessage>()> m_notices; // what is to be said beside the messages of the file
     std::unique_ptr<Fleet> m_fleet;
     ConsoleWindow m_window;
 };

@@ -9,6 +9,7 @@
 #include "base/translation.h"
 #include "settings/systemsecrets.h"
 
+#include <QtCore/qlocale.h>
 #include <QtWidgets/qapplication.h>
 
 #include <cstdio>
@@ -20,16 +21,16 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rooms-console"));
     QApplication::setApplicationVersion(QStringLiteral(ROOMS_VERSION));
-    Translation translation;
-    translation.use(QLocale::system().name());
-    const auto parsed = ConsoleOptions::parse(QApplication::arguments());
+    const auto parsed = [] {
+        Translation translation;
+        translation.use(QLocale::system().name());
+        return ConsoleOptions::parse(QApplication::arguments());
+    }();
     if (!parsed) {
         std::fputs(qUtf8Printable(parsed.error().text), parsed.error().exitCode == 0 ? stdout : stderr);
         return parsed.error().exitCode;
     }
     const ConsoleOptions &options = *parsed;
-    if (!options.language.isEmpty())
-        translation.use(options.language);
 
     const QuitOnSignal quitOnSignal;
     raiseFileLimit();
@@ -37,6 +38,8 @@ int main(int argc, char *argv[])
     SystemClock clock;
     ConsoleProgram program(clock, StateFolder::console(), ConsoleOptions::defaultRoomsFile(),
                            [&clock] { return SystemSecrets::ofThisUser(clock); });
+    if (!options.language.isEmpty())
+        program.setLanguage(options.language);
     if (!options.theme.isEmpty())
         program.window().setTheme(options.theme == QLatin1String("light") ? ConsoleTokens::Theme::Light
                                                                           : ConsoleTokens::Theme::Dark);

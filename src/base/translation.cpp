@@ -47,6 +47,17 @@ QString Translation::find(const QString &language) const
     return known == m_languages.end() ? QString() : *known;
 }
 
+QString Translation::nativeName(const QString &language)
+{
+    const QLocale locale(language);
+    // Chinese calls itself by its script ("simplified Chinese"), too long for a button that offers one of it.
+    if (locale.language() == QLocale::Chinese)
+        return u"中文"_s;
+    if (locale.language() == QLocale::English)
+        return u"English"_s; // not "American English"
+    return locale.nativeLanguageName();
+}
+
 bool Translation::use(const QString &language)
 {
     const QString known = find(language);

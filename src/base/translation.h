@@ -21,6 +21,8 @@ public:
     //! The one of languages() that \a language means: `zh`, `zh-CN` and `zh_CN.UTF-8` are understood as
     //! `zh_CN`. "" when there is none.
     QString find(const QString &language) const;
+    //! What \a language calls itself.
+    static QString nativeName(const QString &language);
     //! Switches texts, and the default locale with them. \a language is read as
     //! by find(). False, and nothing changed, when there is no such translation.
     bool use(const QString &language);

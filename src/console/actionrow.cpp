@@ -24,10 +24,10 @@ QString toneName(Tone tone)
 
 } // namespace
 
-ActionRow::ActionRow(const QString &text, const QKeySequence &shortcut, QWidget *parent)
+ActionRow::ActionRow(const QKeySequence &shortcut, QWidget *parent)
     : QWidget(parent)
-    , m_action(new QAction(text, this))
-    , m_button(new QPushButton(text, this))
+    , m_action(new QAction(this))
+    , m_button(new QPushButton(this))
     , m_note(new QLabel(this))
 {
     m_action->setShortcut(shortcut);
@@ -41,6 +41,12 @@ ActionRow::ActionRow(const QString &text, const QKeySequence &shortcut, QWidget 
     layout->setSpacing(12);
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
     layout->addWidget(m_note, 1, Qt::AlignVCenter);
+}
+
+void ActionRow::setText(const QString &text)
+{
+    m_action->setText(text);
+    m_button->setText(text);
 }
 
 void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &progress, bool isSaid)

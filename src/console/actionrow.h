@@ -19,8 +19,11 @@ class ActionRow : public QWidget
     Q_OBJECT
 
 public:
-    ActionRow(const QString &text, const QKeySequence &shortcut, QWidget *parent = nullptr);
+    //! Asked for by \a shortcut too.
+    explicit ActionRow(const QKeySequence &shortcut, QWidget *parent = nullptr);
 
+    //! What is asked for.
+    void setText(const QString &text);
     QAction *action() const { return m_action; }
     QPushButton *button() const { return m_button; }
     //! What it says beside the button.

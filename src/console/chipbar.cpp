@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chipbar.h"
 
+#include "wording.h"
+
 #include <QtCore/qlocale.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
@@ -41,14 +43,18 @@ ChipBar::ChipBar(FleetModel &model, FleetFilter &filter, QWidget *parent)
         auto *chip = new QPushButton(this);
         chip->setCheckable(true);
         chip->setProperty("chip", kinds[position].tone);
-        chip->setToolTip(tr("Ctrl+%1; with Ctrl a click shows several kinds").arg(position + 1));
         connect(chip, &QPushButton::clicked, this, [this, position] { onClicked(position); });
         layout->addWidget(chip);
         m_chips[size_t(position)] = chip;
     }
     connect(&model, &FleetModel::countsChanged, this, &ChipBar::update);
     connect(&filter, &FleetFilter::viewChanged, this, &ChipBar::update);
-    update();
+    setWords(this, [this] {
+        for (int position = 0; position < count; ++position)
+            chip(position)->setToolTip(
+                tr("Ctrl+%1; with Ctrl a click shows several kinds").arg(position + 1));
+        update();
+    });
 }
 
 QString ChipBar::nameOf(int position)

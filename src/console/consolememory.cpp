@@ -19,6 +19,7 @@ constexpr auto countKey = "column_count"_L1;
 constexpr auto columnsKey = "columns"_L1;
 constexpr auto geometryKey = "geometry"_L1;
 constexpr auto themeKey = "theme"_L1;
+constexpr auto languageKey = "language"_L1;
 constexpr auto viewsKey = "views"_L1;
 constexpr auto lightName = "light"_L1;
 constexpr auto darkName = "dark"_L1;
@@ -48,6 +49,7 @@ ConsoleMemory::ConsoleMemory(const QString &path)
     m_geometry = bytes(kept.value(geometryKey));
     if (kept.value(themeKey).toString() == lightName)
         m_theme = ConsoleTokens::Theme::Light;
+    m_language = kept.value(languageKey).toString();
     m_views = FleetView::fromJson(kept.value(viewsKey).toArray());
 }
 
@@ -69,6 +71,12 @@ void ConsoleMemory::setTheme(ConsoleTokens::Theme theme)
         save();
 }
 
+void ConsoleMemory::setLanguage(const QString &language)
+{
+    if (std::exchange(m_language, language) != language)
+        save();
+}
+
 void ConsoleMemory::setViews(const QList<FleetView> &views)
 {
     if (std::exchange(m_views, views) != views)
@@ -86,6 +94,7 @@ void ConsoleMemory::save() const
                     {columnsKey, text(m_columns)},
                     {geometryKey, text(m_geometry)},
                     {themeKey, m_theme == ConsoleTokens::Theme::Light ? lightName : darkName},
+                    {languageKey, m_language},
                     {viewsKey, FleetView::toJson(m_views)}});
 }
 

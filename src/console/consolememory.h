@@ -6,9 +6,9 @@
 
 namespace Rooms {
 
-//! What the operator's desk remembers from run to run: columns, size, theme and saved views, in one file,
-//! written with each change. What cannot be read of it counts as not there. Owned by the program, on the
-//! thread of the user interface.
+//! What the operator's desk remembers from run to run: columns, size, theme, language and saved views, in one
+//! file, written with each change. What cannot be read of it counts as not there. Owned by the program, on
+//! the thread of the user interface.
 class ConsoleMemory
 {
 public:
@@ -23,6 +23,9 @@ public:
     void setGeometry(const QByteArray &geometry);
     ConsoleTokens::Theme theme() const { return m_theme; }
     void setTheme(ConsoleTokens::Theme theme);
+    //! Of Translation::languages(); "" for that of the system.
+    const QString &language() const { return m_language; }
+    void setLanguage(const QString &language);
     const QList<FleetView> &views() const { return m_views; }
     void setViews(const QList<FleetView> &views);
 
@@ -33,6 +36,7 @@ private:
     QByteArray m_columns;
     QByteArray m_geometry;
     ConsoleTokens::Theme m_theme = ConsoleTokens::Theme::Dark;
+    QString m_language;
     QList<FleetView> m_views;
 };
 

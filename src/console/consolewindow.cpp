@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolewindow.h"
 
+#include "base/translation.h"
 #include "celldelegate.h"
 #include "fleet/fleet.h"
+#include "wording.h"
 
 #include <QtCore/qobject.h>
 #include <QtGui/qevent.h>
@@ -57,10 +59,9 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     , m_panel(new RoomPanel(model, this))
     , m_start(new StartPage(this))
     , m_desk(new QSplitter(this))
-    , m_viewMenu(new QMenu(tr("Views"), this))
-    , m_menu(new QMenu(tr("Menu"), this))
+    , m_viewMenu(new QMenu(this))
+    , m_menu(new QMenu(this))
 {
-    setWindowTitle(tr("Rooms Console"));
     prepareTable();
     m_desk->addWidget(m_table);
     m_desk->addWidget(m_panel);
@@ -105,9 +106,24 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     setTheme(memory.theme());
     if (!memory.geometry().isEmpty())
         restoreGeometry(memory.geometry());
+    setWords(this, [this] { say(); });
     updatePages();
     onViewChanged();
     m_table->setFocus();
+}
+
+void ConsoleWindow::say()
+{
+    setWindowTitle(tr("Rooms Console"));
+    m_title->setText(tr("Rooms Console"));
+    m_search->setPlaceholderText(tr("Search rooms, meeting IDs, places…"));
+    m_search->setAccessibleName(tr("Search"));
+    m_viewButton->setText(tr("Views"));
+    m_menuButton->setText(tr("Menu"));
+    m_table->setAccessibleName(tr("Rooms"));
+    m_hint->setText(tr("No room is like that. Esc shows all."));
+    m_model.retranslate();
+    makeViewMenu();
 }
 
 ConsoleWindow::~ConsoleWindow()
@@ -119,10 +135,8 @@ QWidget *ConsoleWindow::makeTopBar()
 {
     auto *bar = new QFrame(this);
     bar->setObjectName(u"topBar"_s);
-    auto *title = new QLabel(tr("Rooms Console"), bar);
-    title->setObjectName(u"title"_s);
-    m_search->setPlaceholderText(tr("Search rooms, meeting IDs, places…"));
-    m_search->setAccessibleName(tr("Search"));
+    m_title = new QLabel(bar);
+    m_title->setObjectName(u"title"_s);
     m_search->setToolTip(u"Ctrl+F"_s);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(180);
@@ -130,24 +144,24 @@ QWidget *ConsoleWindow::makeTopBar()
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, &m_filter, &FleetFilter::setSearch);
 
-    auto *views = new QPushButton(tr("Views"), bar);
-    views->setMenu(m_viewMenu);
-    auto *menu = new QPushButton(tr("Menu"), bar);
-    menu->setMenu(m_menu);
+    m_viewButton = new QPushButton(bar);
+    m_viewButton->setMenu(m_viewMenu);
+    m_menuButton = new QPushButton(bar);
+    m_menuButton->setMenu(m_menu);
     auto *open = new QShortcut(Qt::Key_F10, this);
-    connect(open, &QShortcut::activated, menu, &QPushButton::showMenu);
+    connect(open, &QShortcut::activated, m_menuButton, &QPushButton::showMenu);
 
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(margin, 10, margin, 10);
     layout->setSpacing(8);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addSpacing(8);
     layout->addWidget(m_search, 1);
     layout->addSpacing(8);
     layout->addWidget(m_chips);
     layout->addStretch();
-    layout->addWidget(views);
-    layout->addWidget(menu);
+    layout->addWidget(m_viewButton);
+    layout->addWidget(m_menuButton);
     return bar;
 }
 
@@ -155,7 +169,6 @@ void ConsoleWindow::prepareTable()
 {
     m_table->setModel(&m_filter);
     m_table->setItemDelegate(m_delegate);
-    m_table->setAccessibleName(tr("Rooms"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -196,7 +209,6 @@ void ConsoleWindow::prepareTable()
             [this] { m_panel->setSelected(selectedRooms()); });
     m_hint->setObjectName(u"secondary"_s);
     m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setText(tr("No room is like that. Esc shows all."));
     m_hint->hide();
 }
 
@@ -214,47 +226,81 @@ void ConsoleWindow::restoreColumns()
 
 void ConsoleWindow::makeMenu()
 {
-    const auto add = [this](const QString &text, const QKeySequence &keys, auto &&run) {
-        QAction *action = m_menu->addAction(text);
+    const auto add = [this](const char *text, const QKeySequence &keys, auto &&run) {
+        QAction *action = m_menu->addAction(QString());
         action->setShortcut(keys);
+        setWords(m_menu, [action, text] { action->setText(tr(text)); });
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         return action;
     };
-    add(tr("Open rooms file…"), QKeySequence::Open, [this] { Q_EMIT m_start->openWanted(); });
-    add(tr("Import CSV…"), Qt::CTRL | Qt::Key_I, [this] { Q_EMIT m_start->importWanted(); });
-    add(tr("Simulated rooms"), {}, [this] { Q_EMIT demoWanted(); });
+    const auto addMenu = [this](const char *text) {
+        QMenu *menu = m_menu->addMenu(QString());
+        setWords(menu, [menu, text] { menu->setTitle(tr(text)); });
+        return menu;
+    };
+    add(QT_TR_NOOP("Open rooms file…"), QKeySequence::Open, [this] { Q_EMIT m_start->openWanted(); });
+    add(QT_TR_NOOP("Import CSV…"), Qt::CTRL | Qt::Key_I, [this] { Q_EMIT m_start->importWanted(); });
+    add(QT_TR_NOOP("Simulated rooms"), {}, [this] { Q_EMIT demoWanted(); });
     m_menu->addSeparator();
-    add(tr("Search"), QKeySequence::Find, [this] {
+    add(QT_TR_NOOP("Search"), QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    QMenu *shown = m_menu->addMenu(tr("Show"));
+    QMenu *shown = addMenu(QT_TR_NOOP("Show"));
     for (int position = 0; position < ChipBar::count; ++position) {
-        QAction *action = shown->addAction(ChipBar::nameOf(position));
+        QAction *action = shown->addAction(QString());
+        setWords(shown, [action, position] { action->setText(ChipBar::nameOf(position)); });
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + position)));
         connect(action, &QAction::triggered, this, [this, position] { m_chips->choose(position); });
         addAction(action);
     }
-    QMenu *columns = m_menu->addMenu(tr("Columns"));
+    QMenu *columns = addMenu(QT_TR_NOOP("Columns"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
         makeColumnMenu(columns);
     });
-    QMenu *room = m_menu->addMenu(tr("Room"));
+    QMenu *room = addMenu(QT_TR_NOOP("Room"));
     for (int kind = 0; kind < RoomPanel::KindCount; ++kind) {
         QAction *action = m_panel->row(RoomPanel::Kind(kind))->action();
         room->addAction(action);
         addAction(action);
     }
     m_menu->addSeparator();
-    m_light = add(tr("Light colours"), {}, [this](bool light) {
+    m_light = add(QT_TR_NOOP("Light colours"), {}, [this](bool light) {
         m_memory.setTheme(light ? Theme::Light : Theme::Dark);
         setTheme(m_memory.theme());
     });
     m_light->setCheckable(true);
+    makeLanguageMenu(addMenu(QT_TR_NOOP("Language")));
     m_menu->addSeparator();
-    add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    add(QT_TR_NOOP("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+//! Each language in its own words, for whoever does not read the one in use.
+void ConsoleWindow::makeLanguageMenu(QMenu *menu)
+{
+    m_languages = new QActionGroup(this);
+    const auto add = [this, menu](const QString &language, const QString &name) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setData(language);
+        m_languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language] { Q_EMIT languageWanted(language); });
+        return action;
+    };
+    QAction *system = add({}, {});
+    setWords(menu, [system] { system->setText(tr("As the system")); });
+    const QStringList languages = Translation().languages();
+    for (const QString &language : languages)
+        add(language, Translation::nativeName(language));
+    setLanguage(m_memory.language());
+}
+
+void ConsoleWindow::setLanguage(const QString &language)
+{
+    for (QAction *each : m_languages->actions())
+        each->setChecked(each->data().toString() == language);
 }
 
 void ConsoleWindow::makeColumnMenu(QMenu *menu)
@@ -306,6 +352,8 @@ void ConsoleWindow::askForViewName()
     dialog->setWindowTitle(tr("Keep this view"));
     dialog->setLabelText(tr("Its name:"));
     dialog->setTextValue(m_filter.view().name);
+    dialog->setOkButtonText(tr("Keep"));
+    dialog->setCancelButtonText(tr("Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this, &ConsoleWindow::keepView);
     dialog->open();
 }

@@ -8,6 +8,7 @@
 #include "startpage.h"
 
 #include <QtCore/qtimer.h>
+#include <QtGui/qactiongroup.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmainwindow.h>
 #include <QtWidgets/qmenu.h>
@@ -36,6 +37,8 @@ public:
     void setFleet(Fleet *fleet);
     //! What is wrong with the list of rooms.
     void setMessages(const QList<RoomsMessage> &messages) { m_messages->setMessages(messages); }
+    //! Marks \a language, "" for that of the system, as the one that is chosen.
+    void setLanguage(const QString &language);
     //! For this run only.
     void setTheme(ConsoleTokens::Theme theme);
 
@@ -58,6 +61,8 @@ Q_SIGNALS:
     //! The rooms in the spreadsheet at \a path are wanted too.
     void importWanted(const QString &path);
     void demoWanted();
+    //! The program is to speak \a language from now on, "" for that of the system.
+    void languageWanted(const QString &language);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,10 +70,12 @@ protected:
 
 private:
     QWidget *makeTopBar();
+    void say();
     void prepareTable();
     void restoreColumns();
     void makeMenu();
     void makeColumnMenu(QMenu *menu);
+    void makeLanguageMenu(QMenu *menu);
     void makeViewMenu();
     void addKeys();
     void choosePath(const QString &title, const QString &kinds,
@@ -90,6 +97,9 @@ private:
 
     CellDelegate *m_delegate;
     QLineEdit *m_search;
+    QLabel *m_title;
+    QPushButton *m_viewButton;
+    QPushButton *m_menuButton;
     ChipBar *m_chips;
     MessageBar *m_messages;
     QTableView *m_table;
@@ -100,6 +110,7 @@ private:
     QMenu *m_viewMenu;
     QMenu *m_menu;
     QAction *m_light;
+    QActionGroup *m_languages;
 };
 
 } // namespace Rooms

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "endquestion.h"
 
+#include "wording.h"
+
 #include <QtWidgets/qboxlayout.h>
 
 namespace Rooms {
@@ -10,7 +12,7 @@ using namespace Qt::StringLiterals;
 EndQuestion::EndQuestion(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
-    , m_no(new QPushButton(tr("Keep it"), this))
+    , m_no(new QPushButton(this))
     , m_yes(new QPushButton(this))
 {
     setObjectName(u"question"_s);
@@ -27,14 +29,25 @@ EndQuestion::EndQuestion(QWidget *parent)
     layout->addWidget(m_yes);
     layout->addWidget(m_no);
     hide();
+    setWords(this, [this] { say(); });
+}
+
+void EndQuestion::say()
+{
+    m_no->setText(tr("Keep it"));
+    m_yes->setText(m_isSecond ? tr("End it now") : tr("End for all…"));
+    m_text->setText(m_isSecond
+                        ? tr("Everybody in “%1” is sent out, in other rooms and places too. This cannot be "
+                             "undone.")
+                              .arg(m_meeting)
+                        : tr("End the meeting “%1” for everybody in it?").arg(m_meeting));
 }
 
 void EndQuestion::ask(const QString &meeting)
 {
     m_meeting = meeting;
     m_isSecond = false;
-    m_text->setText(tr("End the meeting “%1” for everybody in it?").arg(meeting));
-    m_yes->setText(tr("End for all…"));
+    say();
     show();
     m_no->setFocus();
 }
@@ -47,9 +60,7 @@ void EndQuestion::onYes()
         return;
     }
     m_isSecond = true;
-    m_text->setText(tr("Everybody in “%1” is sent out, in other rooms and places too. This cannot be undone.")
-                        .arg(m_meeting));
-    m_yes->setText(tr("End it now"));
+    say();
     m_no->setFocus(); // a second press of the same key ends nothing
 }
 

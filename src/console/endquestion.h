@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void onYes();
+    void say();
 
     QLabel *m_text;
     QPushButton *m_no;

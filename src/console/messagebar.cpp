@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "messagebar.h"
 
+#include "wording.h"
+
 #include <QtWidgets/qboxlayout.h>
 
 namespace Rooms {
@@ -20,15 +22,21 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->addWidget(m_text, 1);
-    hide();
+    setWords(this, [this] { say(); });
 }
 
 void MessageBar::setMessages(const QList<RoomsMessage> &messages)
 {
+    m_messages = messages;
+    say();
+}
+
+void MessageBar::say()
+{
     QStringList lines;
-    for (const RoomsMessage &message : messages.first(qMin(messages.size(), mostShown)))
+    for (const RoomsMessage &message : m_messages.first(qMin(m_messages.size(), mostShown)))
         lines.append(message.line > 0 ? tr("Line %1: %2").arg(message.line).arg(message.text) : message.text);
-    if (const qsizetype more = messages.size() - mostShown; more > 0)
+    if (const qsizetype more = m_messages.size() - mostShown; more > 0)
         lines.append(tr("and %n more", nullptr, int(more)));
     m_text->setText(lines.join(u'\n'));
     m_text->setAccessibleName(m_text->text());

@@ -21,6 +21,9 @@ public:
     QString text() const { return m_text->text(); }
 
 private:
+    void say();
+
+    QList<RoomsMessage> m_messages;
     QLabel *m_text;
 };
 

@@ -3,6 +3,7 @@
 
 #include "actionoffers.h"
 #include "fleet/fleetwords.h"
+#include "wording.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qmetaobject.h>
@@ -71,7 +72,36 @@ RoomPanel::RoomPanel(FleetModel &model, QWidget *parent)
         if (id == m_room)
             update();
     });
-    setSelected({});
+    setWords(this, [this] { say(); });
+}
+
+void RoomPanel::say()
+{
+    const QString facts[] = {tr("Meeting"), tr("Meeting ID"), tr("Organiser"),   tr("Duration"),
+                             tr("Role"),    tr("Layout"),     tr("Microphone"),  tr("Camera"),
+                             tr("Answers"), tr("As of"),      tr("Room address")};
+    static_assert(std::size(facts) == FactCount);
+    for (size_t fact = 0; fact < FactCount; ++fact)
+        m_labels[fact]->setText(facts[fact]);
+    const QString rows[] = {tr("Mute microphone"),    tr("Camera off"),    tr("Leave meeting"),
+                            tr("Leave waiting room"), tr("Start meeting"), tr("Layout"),
+                            tr("End for all…")};
+    static_assert(std::size(rows) == KindCount);
+    for (size_t kind = 0; kind < KindCount; ++kind)
+        m_rows[kind]->setText(rows[kind]);
+    for (QAction *layout : std::as_const(m_layouts))
+        layout->setText(FleetWords::layout(Coded<Meeting::Layout>::fromNumber(layout->data().toInt())));
+    m_retry->setText(tr("Try again now"));
+    m_asking->setText(tr("Ask the room"));
+    sayHowMany();
+    update();
+}
+
+void RoomPanel::sayHowMany()
+{
+    m_empty->setText(m_selected > 1
+                         ? tr("%n rooms are selected. Select one to see it.", nullptr, m_selected)
+                         : tr("Select a room to see what is known of it, and what to ask it for."));
 }
 
 QScrollArea *RoomPanel::makeRoomPage()
@@ -83,7 +113,7 @@ QScrollArea *RoomPanel::makeRoomPage()
     m_sentence = makeLabel({}, {}, page);
     m_sentence->setProperty("tone", u"amber"_s);
     m_unavailable = makeLabel({}, u"muted"_s, page);
-    m_retry = new QPushButton(tr("Try again now"), page);
+    m_retry = new QPushButton(page);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_room); });
     auto *card = new QFrame(page);
     card->setObjectName(u"card"_s);
@@ -104,7 +134,8 @@ QScrollArea *RoomPanel::makeRoomPage()
     layout->addSpacing(4);
     layout->addWidget(card);
     layout->addSpacing(12);
-    layout->addWidget(makeLabel(tr("Ask the room"), u"section"_s, page));
+    m_asking = makeLabel({}, u"section"_s, page);
+    layout->addWidget(m_asking);
     layout->addWidget(m_unavailable);
     addRows(layout);
     m_question = new EndQuestion(page);
@@ -126,12 +157,8 @@ QScrollArea *RoomPanel::makeRoomPage()
 
 void RoomPanel::addFacts(QGridLayout *grid)
 {
-    const QString names[] = {tr("Meeting"), tr("Meeting ID"), tr("Organiser"),   tr("Duration"),
-                             tr("Role"),    tr("Layout"),     tr("Microphone"),  tr("Camera"),
-                             tr("Answers"), tr("As of"),      tr("Room address")};
-    static_assert(std::size(names) == FactCount);
     for (int fact = 0; fact < FactCount; ++fact) {
-        m_labels[size_t(fact)] = makeLabel(names[fact], u"secondary"_s, this);
+        m_labels[size_t(fact)] = makeLabel({}, u"secondary"_s, this);
         m_labels[size_t(fact)]->setWordWrap(false);
         m_values[size_t(fact)] = makeLabel({}, {}, this);
         m_values[size_t(fact)]->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -142,23 +169,13 @@ void RoomPanel::addFacts(QGridLayout *grid)
 
 void RoomPanel::addRows(QLayout *layout)
 {
-    struct Words
-    {
-        QString text;
-        QKeySequence keys;
-    };
-    const Words words[] = {
-        {tr("Mute microphone"), Qt::CTRL | Qt::SHIFT | Qt::Key_M},
-        {tr("Camera off"), Qt::CTRL | Qt::SHIFT | Qt::Key_K},
-        {tr("Leave meeting"), Qt::CTRL | Qt::SHIFT | Qt::Key_L},
-        {tr("Leave waiting room"), Qt::CTRL | Qt::SHIFT | Qt::Key_W},
-        {tr("Start meeting"), Qt::CTRL | Qt::SHIFT | Qt::Key_S},
-        {tr("Layout"), {}},
-        {tr("End for all…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E},
-    };
-    static_assert(std::size(words) == KindCount);
+    const QKeySequence keys[] = {Qt::CTRL | Qt::SHIFT | Qt::Key_M, Qt::CTRL | Qt::SHIFT | Qt::Key_K,
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_L, Qt::CTRL | Qt::SHIFT | Qt::Key_W,
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_S, {},
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_E};
+    static_assert(std::size(keys) == KindCount);
     for (int kind = 0; kind < KindCount; ++kind) {
-        auto *row = new ActionRow(words[kind].text, words[kind].keys, this);
+        auto *row = new ActionRow(keys[kind], this);
         m_rows[size_t(kind)] = row;
         layout->addWidget(row);
         if (kind == ChangeLayout)
@@ -181,7 +198,7 @@ void RoomPanel::addLayouts()
         const auto value = Coded<Meeting::Layout>::fromNumber(layouts.value(index));
         if (!value.isKnown())
             continue;
-        QAction *action = menu->addAction(FleetWords::layout(value));
+        QAction *action = menu->addAction(QString());
         action->setCheckable(true);
         action->setData(value.number());
         connect(action, &QAction::triggered, this, [this, value] { ask(SwitchLayout {.layout = value}); });
@@ -197,9 +214,8 @@ void RoomPanel::setSelected(const QStringList &ids)
     if (room != m_room)
         dismissQuestion();
     m_room = room;
-    m_empty->setText(ids.size() > 1
-                         ? tr("%n rooms are selected. Select one to see it.", nullptr, int(ids.size()))
-                         : tr("Select a room to see what is known of it, and what to ask it for."));
+    m_selected = int(ids.size());
+    sayHowMany();
     update();
 }
 

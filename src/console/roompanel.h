@@ -64,6 +64,8 @@ private:
     };
 
     QScrollArea *makeRoomPage();
+    void say();
+    void sayHowMany();
     void addFacts(QGridLayout *grid);
     void addRows(QLayout *layout);
     void addLayouts();
@@ -77,6 +79,7 @@ private:
 
     FleetModel &m_model;
     QString m_room;
+    int m_selected = 0; // how many rooms are
     QHash<QString, QHash<QString, AskProgress>> m_progress; // by room and action
     QString m_questioned; // the meeting that may be ended
 
@@ -86,6 +89,7 @@ private:
     QLabel *m_name;
     QLabel *m_state;
     QLabel *m_sentence;
+    QLabel *m_asking;
     QLabel *m_unavailable;
     QPushButton *m_retry;
     std::array<QLabel *, FactCount> m_labels;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "startpage.h"
 
+#include "wording.h"
+
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
@@ -13,11 +15,9 @@ StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"page"_s);
-    auto *heading = new QLabel(tr("No rooms yet"), this);
+    auto *heading = new QLabel(this);
     heading->setObjectName(u"heading"_s);
-    auto *text = new QLabel(tr("Open a list of rooms, import one from a spreadsheet, or look around with "
-                               "simulated rooms first."),
-                            this);
+    auto *text = new QLabel(this);
     text->setObjectName(u"secondary"_s);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter);
@@ -25,16 +25,17 @@ StartPage::StartPage(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addStretch();
-    const auto add = [&](const QString &label, void (StartPage::*wanted)(), bool isMain) {
-        auto *button = new QPushButton(label, this);
+    const auto add = [&](void (StartPage::*wanted)(), bool isMain) {
+        auto *button = new QPushButton(this);
         if (isMain)
             button->setProperty("kind", u"main"_s);
         connect(button, &QPushButton::clicked, this, wanted);
         buttons->addWidget(button);
+        return button;
     };
-    add(tr("Open rooms file…"), &StartPage::openWanted, true);
-    add(tr("Import CSV…"), &StartPage::importWanted, false);
-    add(tr("Try with simulated rooms"), &StartPage::demoWanted, false);
+    auto *open = add(&StartPage::openWanted, true);
+    auto *import = add(&StartPage::importWanted, false);
+    auto *demo = add(&StartPage::demoWanted, false);
     buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
@@ -46,6 +47,14 @@ StartPage::StartPage(QWidget *parent)
     layout->addSpacing(8);
     layout->addLayout(buttons);
     layout->addStretch(3);
+    setWords(this, [=] {
+        heading->setText(tr("No rooms yet"));
+        text->setText(tr("Open a list of rooms, import one from a spreadsheet, or look around with "
+                         "simulated rooms first."));
+        open->setText(tr("Open rooms file…"));
+        import->setText(tr("Import CSV…"));
+        demo->setText(tr("Try with simulated rooms"));
+    });
 }
 
 } // namespace Rooms

@@ -47,17 +47,37 @@ void RoomsFile::reload()
     OnDisk now = load();
     if (m_onDisk.text && now.text == m_onDisk.text)
         return;
-    RoomsReading reading;
-    if (now.text) {
-        reading = RoomsJson::read(*now.text);
-    } else {
-        reading.broken = true;
-        reading.messages.append(
-            {RoomsMessage::Severity::Error, 0, 0,
-             now.error.isEmpty() ? tr("There is no rooms file %1.").arg(m_path) : now.error});
-    }
     m_onDisk = std::move(now);
-    apply(std::move(reading));
+    apply(read());
+}
+
+//! What is on the disk, understood.
+RoomsReading RoomsFile::read() const
+{
+    if (m_onDisk.text)
+        return RoomsJson::read(*m_onDisk.text);
+    RoomsReading reading;
+    reading.broken = true;
+    reading.messages.append(
+        {RoomsMessage::Severity::Error, 0, 0,
+         m_onDisk.error.isEmpty() ? tr("There is no rooms file %1.").arg(m_path) : m_onDisk.error});
+    return reading;
+}
+
+void RoomsFile::retranslate()
+{
+    if (!m_onDisk.error.isEmpty())
+        m_onDisk.error = load().error;
+    m_reading.messages = read().messages;
+    if (m_keepsGone)
+        m_reading.messages.append(keptNote());
+    Q_EMIT messagesChanged();
+}
+
+RoomsMessage RoomsFile::keptNote()
+{
+    return {RoomsMessage::Severity::Warning, 0, 0,
+            tr("Rooms that the file no longer tells are kept until it is mended.")};
 }
 
 //! Takes over what can be used of \a reading, and loses nothing that it only may have meant to remove.
@@ -75,9 +95,9 @@ void RoomsFile::apply(RoomsReading reading)
                 reading.rooms.append(room);
         }
     }
-    if (reading.hasErrors() && !m_reading.rooms.isEmpty())
-        reading.messages.append({RoomsMessage::Severity::Warning, 0, 0,
-                                 tr("Rooms that the file no longer tells are kept until it is mended.")});
+    m_keepsGone = reading.hasErrors() && !m_reading.rooms.isEmpty();
+    if (m_keepsGone)
+        reading.messages.append(keptNote());
     const bool otherRooms = reading.rooms != m_reading.rooms;
     const bool otherMessages = reading.messages != m_reading.messages;
     m_reading = std::move(reading);

@@ -32,6 +32,9 @@ public:
     //! and when somebody has changed the file since it was read, which is read instead.
     QString save(const QList<RoomEntry> &rooms);
 
+    //! The program speaks another language now: so does messages().
+    void retranslate();
+
 Q_SIGNALS:
     //! rooms() changed.
     void roomsChanged();
@@ -48,14 +51,17 @@ private:
 
     OnDisk load() const;
     void reload();
+    RoomsReading read() const;
     void apply(RoomsReading reading);
     void watch();
+    static RoomsMessage keptNote();
 
     const QString m_path;
     QFileSystemWatcher m_watcher;
     Timer m_settling;
     OnDisk m_onDisk; // as it was read last
     RoomsReading m_reading;
+    bool m_keepsGone = false; // rooms that the file no longer tells
 };
 
 } // namespace Rooms

@@ -31,6 +31,7 @@ public:
         : m_rooms(rooms)
         , m_name(folder + u"/console-"_s + language)
     {
+        m_program.setLanguage(language);
         m_program.window().resize(size);
         m_program.window().show();
     }
@@ -153,9 +154,8 @@ int main(int argc, char *argv[])
     raiseFileLimit();
     QDir().mkpath(parser.value(out));
     ConsoleWindow::prepareApplication();
-    Translation translation;
-    for (const QString &language : translation.languages()) {
-        translation.use(language);
+    const QStringList languages = Translation().languages();
+    for (const QString &language : languages) {
         ConsoleTour tour(qMax(1, parser.value(rooms).toInt()), parser.value(out), language,
                          {parser.value(width).toInt(), 900});
         if (!tour.play()) {

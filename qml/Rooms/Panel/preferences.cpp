@@ -105,13 +105,7 @@ QString Preferences::nextLanguage() const
 
 QString Preferences::nativeName(const QString &language)
 {
-    const QLocale locale(language);
-    // Chinese calls itself by its script ("simplified Chinese"), too long for a button that offers one of it.
-    if (locale.language() == QLocale::Chinese)
-        return u"中文"_s;
-    if (locale.language() == QLocale::English)
-        return u"English"_s; // not "American English"
-    return locale.nativeLanguageName();
+    return Translation::nativeName(language);
 }
 
 void Preferences::springBack()

@@ -5,6 +5,7 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qabstractbutton.h>
 
 using namespace Rooms;
 using namespace std::chrono_literals;
@@ -37,8 +38,39 @@ private Q_SLOTS:
     void followsItsFile();
     void importsSpreadsheets();
     void saysWhatIsWrongWithASpreadsheet();
+    void speaksAnotherLanguageAtOnce();
+    void remembersItsLanguage();
 
 private:
+    //! The action of the menu for \a language.
+    static QAction *languageAction(const ConsoleWindow &window, const QString &language)
+    {
+        for (QAction *action : window.findChildren<QAction *>()) {
+            if (action->isCheckable() && action->data() == QVariant(language))
+                return action;
+        }
+        return nullptr;
+    }
+    //! Every text of \a window, its menus and its table's head, sorted.
+    static QStringList texts(const ConsoleWindow &window)
+    {
+        QStringList texts {window.windowTitle(), window.search()->placeholderText()};
+        for (const QAction *action : window.findChildren<QAction *>())
+            texts += {action->text(), action->toolTip()};
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            texts += {label->text(), label->toolTip()};
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+            texts += {button->text(), button->toolTip(), button->accessibleName()};
+        const QAbstractItemModel *table = window.table()->model();
+        for (int column = 0; column < table->columnCount(); ++column) {
+            texts.append(table->headerData(column, Qt::Horizontal).toString());
+            for (int row = 0; row < table->rowCount(); ++row)
+                texts.append(table->index(row, column).data().toString());
+        }
+        texts.sort();
+        return texts;
+    }
+
     struct World
     {
         QTemporaryDir folder;
@@ -115,6 +147,54 @@ void TestConsoleProgram::saysWhatIsWrongWithASpreadsheet()
     QCOMPARE(world.program.model().rowCount(), 1);
     QVERIFY2(world.window.messages()->text().contains(u"Line 3:"_s),
              qPrintable(world.window.messages()->text()));
+}
+
+//! The window that is told to speak Chinese says all that one says that has spoken it from the beginning.
+void TestConsoleProgram::speaksAnotherLanguageAtOnce()
+{
+    const auto fill = [](World &world) {
+        const QString path = world.folder.filePath(u"rooms.json"_s);
+        write(path, "{\"rooms\": [\n" + roomLine("a") + ",\n{\"id\": \"c\"}\n]}");
+        world.program.open(path);
+        // Without sessions, which would tell of themselves at times of their own.
+        const QList<RoomEntry> rooms = world.program.fleet()->rooms();
+        world.program.fleet()->setRooms({});
+        world.program.model().setRooms(rooms);
+        world.window.select(u"a"_s);
+    };
+    World from;
+    fill(from);
+    QCOMPARE(from.window.windowTitle(), u"Rooms Console"_s);
+    languageAction(from.window, u"zh_CN"_s)->trigger();
+    QTRY_VERIFY2(from.window.windowTitle() != u"Rooms Console"_s, "it speaks Chinese");
+    QVERIFY2(from.window.messages()->text().startsWith(u"第 3 行"_s),
+             qPrintable(from.window.messages()->text()));
+    {
+        World ready;
+        ready.program.setLanguage(u"zh_CN"_s);
+        fill(ready);
+        QTRY_COMPARE(texts(from.window), texts(ready.window));
+    }
+    languageAction(from.window, u"en"_s)->trigger();
+    QTRY_COMPARE(from.window.windowTitle(), u"Rooms Console"_s);
+    QCOMPARE(from.program.model().headerData(FleetCells::Name, Qt::Horizontal).toString(), u"Room"_s);
+}
+
+void TestConsoleProgram::remembersItsLanguage()
+{
+    World world;
+    QVERIFY(languageAction(world.window, QString())->isChecked());
+    languageAction(world.window, u"zh_CN"_s)->trigger();
+    QVERIFY(languageAction(world.window, u"zh_CN"_s)->isChecked());
+    {
+        const QString file = world.folder.filePath(u"console.json"_s);
+        ConsoleProgram again(world.clock, file, world.own, [] { return nullptr; });
+        QVERIFY(languageAction(again.window(), u"zh_CN"_s)->isChecked());
+        QTRY_VERIFY(again.window().windowTitle() != u"Rooms Console"_s);
+        languageAction(again.window(), QString())->trigger();
+        QCOMPARE(ConsoleMemory(file).language(), QString());
+    }
+    languageAction(world.window, u"en"_s)->trigger();
 }
 
 QTEST_MAIN(TestConsoleProgram)
