@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.h"
 
-#include "optionfile.h"
+#include "mistakes.h"
 #include "protocol/roomaddress.h"
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qtextstream.h>
 
 namespace Rooms {
@@ -14,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto passwordVariable = "ROOMS_PASSWORD";
+constexpr int largestPort = 65535;
 
 struct Switches
 {
@@ -26,6 +26,11 @@ struct Switches
     QCommandLineOption port {
         u"port"_s, u"Port to listen on, 0 for a free one; %1 if not given."_s.arg(RoomAddress::defaultPort),
         u"PORT"_s, QString::number(RoomAddress::defaultPort)};
+    QCommandLineOption rooms {u"rooms"_s,
+                              u"How many rooms, 1 to %1, on consecutive ports; 1 if not given. Their names "
+                              u"are that of the scenario "
+                              "with a number."_s.arg(SimulatorRack::mostRooms),
+                              u"N"_s, u"1"_s};
     QCommandLineOption password {
         u"password"_s,
         u"Control password that clients need. Others on this machine can see it: prefer --password-file or "
@@ -44,45 +49,9 @@ struct Switches
 
     QList<QCommandLineOption> all() const
     {
-        return {listen, port,        password,   passwordFile,  scenario, fault,
-                seed,   wireProfile, listFaults, listScenarios, help,     version};
+        return {listen, port,        rooms,      password,      passwordFile, scenario, fault,
+                seed,   wireProfile, listFaults, listScenarios, help,         version};
     }
-};
-
-//! The first mistake of a command line, and how to note one.
-class Mistakes
-{
-public:
-    void note(const QString &sentence)
-    {
-        if (m_first.isEmpty())
-            m_first = sentence;
-    }
-    const QString &first() const { return m_first; }
-
-    //! A whole number from 0 to \a maximum.
-    quint32 number(const QCommandLineParser &parser, const QCommandLineOption &option, quint32 maximum)
-    {
-        bool isNumber = false;
-        const uint number = parser.value(option).toUInt(&isNumber);
-        if (!isNumber || number > maximum)
-            note(u"--%1 takes a whole number from 0 to %2, not \"%3\"."_s.arg(option.names().constLast())
-                     .arg(maximum)
-                     .arg(parser.value(option)));
-        return number;
-    }
-    //! The value; or nothing, with its problem noted.
-    template<typename Value>
-    Value valueOf(const Result<Value, OptionFile::Problem> &result)
-    {
-        if (result)
-            return *result;
-        note(result.error().sentence);
-        return {};
-    }
-
-private:
-    QString m_first;
 };
 
 QString faultList()
@@ -117,6 +86,39 @@ WireProfile wireProfile(const QCommandLineParser &parser, const Switches &switch
     return mistakes.valueOf(OptionFile::readWireProfile(parser.value(switches.wireProfile)));
 }
 
+//! Where the rooms are to be reached.
+void readNetwork(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes,
+                 SimulatorRack::Options &rack)
+{
+    if (!rack.address.setAddress(parser.value(switches.listen)))
+        mistakes.note(u"--listen takes an IP address, for example 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(
+            parser.value(switches.listen)));
+    rack.port = quint16(mistakes.number(parser, switches.port, 0, largestPort));
+    rack.rooms = int(mistakes.number(parser, switches.rooms, 1, SimulatorRack::mostRooms));
+    if (rack.port != 0 && rack.port + rack.rooms - 1 > largestPort)
+        mistakes.note(
+            u"%1 rooms from port %2 on need ports up to %3, but there are none above %4."_s.arg(rack.rooms)
+                .arg(rack.port)
+                .arg(rack.port + rack.rooms - 1)
+                .arg(largestPort));
+}
+
+//! What each of them is.
+void readDevice(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes,
+                SimulatorRack::Options &rack)
+{
+    rack.device.seed = mistakes.number(parser, switches.seed, 0, 0xffff'ffff);
+    rack.device.password = password(parser, switches, mistakes);
+    rack.device.profile = wireProfile(parser, switches, mistakes);
+    rack.device.scenario = mistakes.valueOf(Scenario::load(parser.value(switches.scenario)));
+    for (const QString &text : parser.values(switches.fault)) {
+        if (const auto setting = Faults::parse(text))
+            rack.faults.append(*setting);
+        else
+            mistakes.note(setting.error());
+    }
+}
+
 } // namespace
 
 std::variant<Options, Options::Information, Options::Mistake> Options::read(const QStringList &arguments)
@@ -141,23 +143,8 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
     if (!parser.positionalArguments().isEmpty())
         mistakes.note(
             u"\"%1\" is not an option; see --help."_s.arg(parser.positionalArguments().constFirst()));
-    if (!options.address.setAddress(parser.value(switches.listen)))
-        mistakes.note(u"--listen takes an IP address, for example 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(
-            parser.value(switches.listen)));
-    options.port = quint16(mistakes.number(parser, switches.port, 65535));
-    options.simulator.seed = mistakes.number(parser, switches.seed, 0xffff'ffff);
-    options.simulator.password = password(parser, switches, mistakes);
-    options.simulator.profile = wireProfile(parser, switches, mistakes);
-    if (const auto scenario = Scenario::load(parser.value(switches.scenario)))
-        options.simulator.scenario = *scenario;
-    else
-        mistakes.note(scenario.error());
-    for (const QString &text : parser.values(switches.fault)) {
-        if (const auto setting = Faults::parse(text))
-            options.faults.append(*setting);
-        else
-            mistakes.note(setting.error());
-    }
+    readNetwork(parser, switches, mistakes, options.rack);
+    readDevice(parser, switches, mistakes, options.rack);
     if (!mistakes.first().isEmpty())
         return Mistake {mistakes.first()};
     return options;

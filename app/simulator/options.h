@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "simulator/simulator.h"
+#include "simulator/simulatorrack.h"
 
 #include <variant>
 
@@ -10,10 +10,7 @@ namespace Rooms {
 //! What rooms-simulator is to do, read from its command line and environment.
 struct Options
 {
-    QHostAddress address = QHostAddress::LocalHost;
-    quint16 port = 0; //!< 0 picks a free one.
-    SimulatorOptions simulator;
-    QList<FaultSetting> faults; //!< Switched on from the start.
+    SimulatorRack::Options rack;
 
     //! A text to print instead of running: the help, the version, a list.
     struct Information

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void listensAndEndsCleanly_data();
     void listensAndEndsCleanly();
     void portInUse();
+    void manyRooms();
+    void portOfOneOfManyInUse();
 };
 
 void ProgramTest::information_data()
@@ -90,6 +92,11 @@ void ProgramTest::mistakes_data()
     row("not an option", {u"bogus"_s}, u"\"bogus\" is not an option; see --help."_s);
     row("value missing", {u"--port"_s}, u"Missing value after '--port'."_s);
     row("port", {u"--port"_s, u"65536"_s}, u"--port takes a whole number from 0 to 65535, not \"65536\"."_s);
+    row("no rooms", {u"--rooms"_s, u"0"_s}, u"--rooms takes a whole number from 1 to 1000, not \"0\"."_s);
+    row("too many rooms", {u"--rooms"_s, u"1001"_s},
+        u"--rooms takes a whole number from 1 to 1000, not \"1001\"."_s);
+    row("ports that there are not", {u"--rooms"_s, u"100"_s, u"--port"_s, u"65500"_s},
+        u"100 rooms from port 65500 on need ports up to 65599, but there are none above 65535."_s);
     row("seed", {u"--seed"_s, u"x"_s}, u"--seed takes a whole number from 0 to 4294967295, not \"x\"."_s);
     row("address", {u"--listen"_s, u"nowhere"_s},
         u"--listen takes an IP address, for example 127.0.0.1 or 0.0.0.0, not \"nowhere\"."_s);
@@ -149,6 +156,45 @@ void ProgramTest::portInUse()
     first.terminate();
     QVERIFY(first.waitForFinished());
     QCOMPARE(first.exitCode(), 0);
+}
+
+//! A thousand rooms, each with its line.
+void ProgramTest::manyRooms()
+{
+    QProcess process;
+    start(process, {u"--port"_s, u"0"_s, u"--rooms"_s, u"1000"_s, u"--scenario"_s, u"quiet"_s});
+    QByteArray out;
+    const bool toldAll = QTest::qWaitFor(
+        [&] {
+            out += process.readAllStandardOutput();
+            return out.count('\n') == 1000;
+        },
+        30000);
+    QVERIFY2(toldAll, process.readAllStandardError().constData());
+    const QStringList lines = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts);
+    for (const int number : {1, 500, 1000}) {
+        const QRegularExpression line(u"^listening ws://127\\.0\\.0\\.1:\\d+/ .+ %1$"_s.arg(number));
+        QVERIFY2(lines.at(number - 1).contains(line), qPrintable(lines.at(number - 1)));
+    }
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+void ProgramTest::portOfOneOfManyInUse()
+{
+    QProcess first;
+    start(first, {u"--port"_s, u"0"_s});
+    const int port = portOf(first);
+    QVERIFY(port > 0);
+    const Outcome second = run({u"--port"_s, QString::number(port), u"--rooms"_s, u"2"_s});
+    QCOMPARE(second.exitCode, 1);
+    QCOMPARE(second.out, QString());
+    QVERIFY2(second.err.startsWith(u"rooms-simulator: Cannot listen on 127.0.0.1, port %1: "_s.arg(port)),
+             qPrintable(second.err));
+    first.terminate();
+    QVERIFY(first.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace Rooms {
+
+//! How rooms-simulator ends; told in its help.
+enum class ExitCode {
+    Done = 0,
+    CannotListen = 1,
+    Usage = 2, //!< What was asked for is not possible.
+};
+
+} // namespace Rooms

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "exitcode.h"
+#include "options.h"
+
+#include <memory>
+
+namespace Rooms {
+
+//! rooms-simulator from its options to its exit code: it starts the rooms, says where they listen, and has
+//! the event loop run. Made in main(), after the application object.
+class SimulatorProgram : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Nothing happens before run().
+    explicit SimulatorProgram(const Options &options);
+    ~SimulatorProgram() override;
+
+    //! Runs until it is told to end, or cannot go on.
+    ExitCode run();
+
+    //! Tells \a sentence to whoever started the program.
+    static void complain(const QString &sentence);
+
+private:
+    void onReady();
+    void onFailed(quint16 port, const QString &detail);
+
+    const Options m_options;
+    std::unique_ptr<SimulatorRack> m_rack;
+};
+
+} // namespace Rooms
