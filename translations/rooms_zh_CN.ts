@@ -1115,14 +1115,6 @@
 <context>
     <name>Rooms::ActionOffers</name>
     <message>
-        <source>The microphone is off already.</source>
-        <translation>麦克风已经关闭。</translation>
-    </message>
-    <message>
-        <source>The camera is off already.</source>
-        <translation>摄像头已经关闭。</translation>
-    </message>
-    <message>
         <source>Refused (%1): %2</source>
         <translation>被拒绝（%1）：%2</translation>
     </message>
@@ -2399,6 +2391,30 @@ Exit status
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>The microphone is off already.</source>
+        <translation>麦克风已经关闭。</translation>
+    </message>
+    <message>
+        <source>The camera is off already.</source>
+        <translation>摄像头已经关闭。</translation>
+    </message>
+    <message>
+        <source>The loudspeaker has this volume already.</source>
+        <translation>扬声器已是这个音量。</translation>
+    </message>
+    <message>
+        <source>The room shows this layout already.</source>
+        <translation>会议室已是这个布局。</translation>
+    </message>
+    <message>
+        <source>The room is in the list no longer.</source>
+        <translation>会议室已不在列表中。</translation>
+    </message>
+    <message>
+        <source>The room is in another meeting than you confirmed.</source>
+        <translation>会议室所在的会议不是您确认的那一个。</translation>
     </message>
 </context>
 <context>

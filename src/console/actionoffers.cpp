@@ -9,7 +9,6 @@
 namespace Rooms::ActionOffers {
 
 using namespace Qt::StringLiterals;
-using ActionRules::WhyNot;
 using Step = AskProgress::Step;
 using Tone = ConsoleTokens::Tone;
 
@@ -19,59 +18,6 @@ QString say(const char *sentence)
 {
     return QCoreApplication::translate("Rooms::ActionOffers", sentence);
 }
-
-QString say(WhyNot reason)
-{
-    return reason == WhyNot::Nothing
-        ? QString()
-        : QCoreApplication::translate("Rooms::ActionRules", ActionRules::sentence(reason));
-}
-
-//! As much of a room's snapshot as its summary has, for the rules of each action.
-MeetingSnapshot snapshotOf(const RoomSummary &room)
-{
-    MeetingSnapshot snapshot;
-    snapshot.meeting.status = Coded<Meeting::Status>::fromNumber(room.statusNumber);
-    snapshot.self.emplace();
-    snapshot.self->host = room.host;
-    snapshot.self->coHost = room.coHost;
-    return snapshot;
-}
-
-struct WhyNotVisitor
-{
-    const RoomSummary &room;
-
-    QString operator()(const MuteMicrophone &) const
-    {
-        return off(room.microphoneOn,
-                   QT_TRANSLATE_NOOP("Rooms::ActionOffers", "The microphone is off already."));
-    }
-    QString operator()(const CloseCamera &) const
-    {
-        return off(room.cameraOn, QT_TRANSLATE_NOOP("Rooms::ActionOffers", "The camera is off already."));
-    }
-    QString operator()(const SwitchLayout &action) const
-    {
-        MeetingSnapshot snapshot = snapshotOf(room);
-        // Which ones it offers only the room knows.
-        if (room.layout.number() >= 0)
-            snapshot.layouts = LayoutSwitchInfo {room.layout, true, {{action.layout, true, {}}}};
-        return say(ActionRules::whyNot(action, snapshot));
-    }
-    template<typename Action>
-    QString operator()(const Action &action) const
-    {
-        return say(ActionRules::whyNot(action, snapshotOf(room)));
-    }
-
-    QString off(bool isOn, const char *already) const
-    {
-        if (room.stage != Room::Stage::InMeeting)
-            return say(WhyNot::NotInMeeting);
-        return isOn ? QString() : say(already);
-    }
-};
 
 QString refusal(const AskProgress &progress)
 {
@@ -84,16 +30,11 @@ QString refusal(const AskProgress &progress)
 
 } // namespace
 
-QString whyNot(const OperatorAction &action, const RoomSummary &room)
-{
-    return room.isReady() ? std::visit(WhyNotVisitor {room}, action) : say(WhyNot::NotConnected);
-}
-
 QString words(const AskProgress &progress)
 {
     switch (progress.step) {
     case Step::NotPossible:
-        return say(progress.whyNot);
+        return QCoreApplication::translate("Rooms::ActionRules", ActionRules::sentence(progress.whyNot));
     case Step::Asked:
         return say(QT_TRANSLATE_NOOP("Rooms::ActionOffers", "Asked…"));
     case Step::Accepted:

@@ -17,6 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Why \a action cannot be asked for now; "" when it can.
+QString whyNot(const OperatorAction &action, const RoomSummary &room)
+{
+    return FleetWords::objection(OperatorRules::objection(action, room), action);
+}
+
 //! What is asked for by a row; layouts have one each.
 OperatorAction actionOf(RoomPanel::Kind kind)
 {
@@ -259,7 +265,7 @@ void RoomPanel::updateFacts(int row)
     const FleetCells &cells = m_model.cells(row);
     const bool isIn = state.stage == Room::Stage::InMeeting;
     const bool isLater = state.stage == Room::Stage::Home;
-    const auto onOff = [](bool on) { return on ? tr("On") : tr("Off"); };
+    const auto onOff = [](std::optional<bool> on) { return on ? *on ? tr("On") : tr("Off") : QString(); };
     std::array<QString, FactCount> texts;
     texts[Title] = state.isReady() && isLater ? cells.text[FleetCells::Title] : state.title;
     texts[Code] = isLater ? QString() : state.code;
@@ -294,13 +300,13 @@ void RoomPanel::updateRows(const RoomSummary &state)
     const auto progress = m_progress.value(m_room);
     m_retry->setVisible(!state.isReady());
     m_unavailable->setVisible(!state.isReady());
-    m_unavailable->setText(ActionOffers::whyNot(LeaveMeeting {}, state));
+    m_unavailable->setText(whyNot(LeaveMeeting {}, state));
     for (int kind = 0; kind < KindCount; ++kind) {
         const OperatorAction action = actionOf(Kind(kind));
         const auto last = progress.constFind(OperatorActions::name(action));
         row(Kind(kind))
-            ->show(ActionOffers::whyNot(action, state),
-                   last == progress.cend() ? std::nullopt : std::optional(*last), !state.isReady());
+            ->show(whyNot(action, state), last == progress.cend() ? std::nullopt : std::optional(*last),
+                   !state.isReady());
     }
     for (QAction *layout : std::as_const(m_layouts))
         layout->setChecked(layout->data().toInt() == state.layout.number());

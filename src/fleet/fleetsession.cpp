@@ -21,6 +21,7 @@ ServiceClient::Config config(const FleetSession::Setup &setup)
     config.url = setup.entry.url;
     config.password = setup.password;
     config.modules = {MeetingEvent::module()};
+    config.optionalModules = Room::optionalModules();
     config.profile = setup.entry.wireProfile.value_or(setup.profile);
     config.timing = setup.timing;
     return config;
@@ -73,17 +74,27 @@ struct FleetSession::Asker
         run(switchLayout, action,
             [&] { return switchLayout->trigger(action.layout.number(), action.showVoiceActive); });
     }
-    void operator()(const MuteMicrophone &) const { session.m_microphone.ask(ask); }
-    void operator()(const CloseCamera &) const { session.m_camera.ask(ask); }
+    void operator()(const MuteMicrophone &action) const { close(session.m_room.microphone(), action); }
+    void operator()(const CloseCamera &action) const { close(session.m_room.camera(), action); }
+    void operator()(const SetSpeakerVolume &action) const
+    {
+        VolumeAction *volume = session.m_room.volume();
+        run(volume, action, [&] { return volume->trigger(action.volume); });
+    }
+    void operator()(const StopShare &action) const { plain(session.m_room.stopShare(), action); }
 
     void plain(PlainAction *action, const OperatorAction &asked) const
     {
         run(action, asked, [action] { return action->trigger(); });
     }
+    void close(SwitchAction *device, const OperatorAction &asked) const
+    {
+        run(device, asked, [device] { return device->trigger(false); });
+    }
     template<typename Trigger>
     void run(RoomAction *action, const OperatorAction &asked, Trigger trigger) const
     {
-        if (!action->available()) {
+        if (session.whyNot(*action, asked) != ActionRules::WhyNot::Nothing) {
             session.refuse(ask, action, asked);
             return;
         }
@@ -106,26 +117,22 @@ FleetSession::FleetSession(const Setup &setup, std::unique_ptr<Transport> transp
     , m_clock(clock)
     , m_client(config(setup), std::move(transport), clock, random)
     , m_room(m_client, clock, setup.entry.name)
-    , m_microphone(OffSwitch::Device::Microphone, m_client, m_room, clock)
-    , m_camera(OffSwitch::Device::Camera, m_client, m_room, clock)
     , m_downSince(clock.wallTime())
 {
+    m_room.setOperator(Room::Operator::Remote);
     connect(m_room.link(), &RoomLink::stateChanged, this, &FleetSession::onLinkChanged);
     connect(m_room.link(), &RoomLink::lostChanged, this, &FleetSession::changed);
     connect(m_room.link(), &RoomLink::pollingChanged, this, &FleetSession::changed);
     connect(&m_room, &Room::snapshotChanged, this, &FleetSession::changed);
+    connect(&m_room, &Room::sidelineChanged, this, &FleetSession::changed);
     connect(&m_room, &Room::stageChanged, this, &FleetSession::onStageChanged);
     connect(m_room.away(), &AwayChanges::countChanged, this, &FleetSession::changed);
     connect(&m_client, &ServiceClient::requestEnded, this,
             [this](const Request &, const CallResult &result, qint64 microseconds) {
                 onRequestEnded(result, microseconds);
             });
-    for (RoomAction *action : std::initializer_list<RoomAction *> {
-             m_room.start(), m_room.join(), m_room.dissolve(), m_room.leave(), m_room.leaveWaitingRoom(),
-             m_room.switchLayout()})
+    for (RoomAction *action : m_room.actions())
         follow(action);
-    for (OffSwitch *device : {&m_microphone, &m_camera})
-        connect(device, &OffSwitch::progressed, this, &FleetSession::report);
 }
 
 FleetSession::~FleetSession()
@@ -174,15 +181,20 @@ void FleetSession::readMeeting(RoomSummary &state) const
     state.beginTime = fromUnixTime(meeting.beginTime);
     state.endTime = fromUnixTime(meeting.endTime);
     state.hostPresent = meeting.hostStatus == Meeting::HostStatus::Present;
-    if (snapshot.layouts)
+    if (snapshot.layouts) {
         state.layout = snapshot.layouts->current;
+        state.layoutsEnabled = snapshot.layouts->enabled;
+        state.layoutChoices = snapshot.layouts->choices;
+    }
     if (snapshot.self) {
         state.host = snapshot.self->host;
         state.coHost = snapshot.self->coHost;
         state.sharing = snapshot.self->screenSharing || snapshot.self->webSharing;
-        state.microphoneOn = snapshot.self->audioOn;
-        state.cameraOn = snapshot.self->videoOn;
     }
+    state.whyNotStopShare = ActionRules::whyNot(OperatorActions::request(StopShare {}), m_room.state());
+    state.microphoneOn = m_room.state().microphoneOn();
+    state.cameraOn = m_room.state().cameraOn();
+    state.device = m_room.state().device;
     const qint64 now = m_clock.wallTime().toSecsSinceEpoch();
     const ScheduledMeeting *next = nullptr;
     for (const ScheduledMeeting &scheduled : snapshot.meetings) {
@@ -232,6 +244,18 @@ void FleetSession::ask(quint64 ask, const OperatorAction &action)
     std::visit(Asker {*this, ask}, action);
 }
 
+//! What speaks against sending \a asked: what the room's action says is about what a person in the room would
+//! ask for next.
+ActionRules::WhyNot FleetSession::whyNot(const RoomAction &action, const OperatorAction &asked) const
+{
+    using ActionRules::WhyNot;
+    if (action.whyNot() == WhyNot::NotConnected || action.whyNot() == WhyNot::Busy)
+        return action.whyNot();
+    if (!action.supported())
+        return WhyNot::NotSupported;
+    return ActionRules::whyNot(OperatorActions::request(asked), m_room.state());
+}
+
 //! Says why \a asked was not sent.
 void FleetSession::refuse(quint64 ask, RoomAction *action, const OperatorAction &asked)
 {
@@ -239,9 +263,7 @@ void FleetSession::refuse(quint64 ask, RoomAction *action, const OperatorAction 
     progress.ask = ask;
     progress.action = action->name();
     progress.at = m_clock.wallTime();
-    progress.whyNot = action->whyNot();
-    if (const auto *layout = std::get_if<SwitchLayout>(&asked); layout && action->available())
-        progress.whyNot = ActionRules::whyNot(*layout, m_room.snapshot());
+    progress.whyNot = whyNot(*action, asked);
     if (progress.whyNot == ActionRules::WhyNot::Nothing) { // it is the parameters that cannot be right
         progress.step = Step::Refused;
         const bool isJoin = std::holds_alternative<JoinMeeting>(asked);
@@ -275,8 +297,6 @@ void FleetSession::onActionChanged(RoomAction *action)
 
 void FleetSession::abandonAsks()
 {
-    m_microphone.abandon();
-    m_camera.abandon();
     for (auto &[action, progress] : m_asks) {
         if (progress.ask == 0 || progress.isEnd())
             continue;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagnostics/responsetimes.h"
-#include "offswitch.h"
+#include "operatoraction.h"
 #include "roomentry.h"
 #include "roomsummary.h"
 #include "service/serviceclient.h"
@@ -57,6 +57,7 @@ private:
     void onStageChanged();
     void onRequestEnded(const CallResult &result, qint64 microseconds);
     void readMeeting(RoomSummary &state) const;
+    ActionRules::WhyNot whyNot(const RoomAction &action, const OperatorAction &asked) const;
     void refuse(quint64 ask, RoomAction *action, const OperatorAction &asked);
     void report(AskProgress progress);
 
@@ -65,8 +66,6 @@ private:
     Clock &m_clock;
     ServiceClient m_client;
     Room m_room;
-    OffSwitch m_microphone;
-    OffSwitch m_camera;
     ResponseTimes::Histogram m_answers;
     std::map<RoomAction *, AskProgress> m_asks; // the last request for each action
     QDateTime m_downSince;

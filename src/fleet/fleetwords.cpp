@@ -85,6 +85,18 @@ QString lookUp(const Word<Enum> (&words)[N], Enum value)
     return {};
 }
 
+//! Of what a room can be already.
+QString alreadySo(const OperatorAction &action)
+{
+    if (std::holds_alternative<MuteMicrophone>(action))
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The microphone is off already."));
+    if (std::holds_alternative<CloseCamera>(action))
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The camera is off already."));
+    if (std::holds_alternative<SetSpeakerVolume>(action))
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The loudspeaker has this volume already."));
+    return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The room shows this layout already."));
+}
+
 } // namespace
 
 QString stage(Room::Stage stage)
@@ -108,6 +120,24 @@ QString layout(Coded<Meeting::Layout> layout)
     if (layout.isKnown())
         return lookUp(layouts, layout.value());
     return layout.number() < 0 ? QString() : QString::number(layout.number());
+}
+
+QString objection(const Objection &objection, const OperatorAction &action)
+{
+    switch (objection.kind) {
+    case Objection::Kind::None:
+        return {};
+    case Objection::Kind::Rule:
+        return QCoreApplication::translate("Rooms::ActionRules", ActionRules::sentence(objection.rule));
+    case Objection::Kind::RoomGone:
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The room is in the list no longer."));
+    case Objection::Kind::OtherMeeting:
+        return say(
+            QT_TRANSLATE_NOOP("Rooms::FleetWords", "The room is in another meeting than you confirmed."));
+    case Objection::Kind::AlreadySo:
+        break;
+    }
+    return alreadySo(action);
 }
 
 QString duration(qint64 seconds)

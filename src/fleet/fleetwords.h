@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/room.h"
+#include "operatorrules.h"
 
 //! The short words of an operator's table, in the language of the program. Pure functions, any thread.
 namespace Rooms::FleetWords {
@@ -14,6 +14,8 @@ QString link(Link::State state);
 QString reason(Link::Reason reason, int code);
 //! A layout: `Speaker`; its number when the specification does not list it, "" when the room does not tell.
 QString layout(Coded<Meeting::Layout> layout);
+//! Why \a action is not asked for, and what to do; "" when nothing speaks against it.
+QString objection(const Objection &objection, const OperatorAction &action);
 //! A time that passes by the second: `1:04:09`, `00:07`.
 QString duration(qint64 seconds);
 //! A time that passes by the minute: `4 min`, `2 h 5 min`.

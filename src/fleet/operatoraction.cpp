@@ -3,26 +3,35 @@
 
 namespace Rooms::OperatorActions {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-struct Namer
+struct Requester
 {
-    QString operator()(const MuteMicrophone &) const { return u"EnableMic"_s; }
-    QString operator()(const CloseCamera &) const { return u"EnableCamera"_s; }
-    template<typename Action>
-    QString operator()(const Action &action) const
+    RoomRequest operator()(const MuteMicrophone &) const { return DeviceAction(EnableMicrophone {false}); }
+    RoomRequest operator()(const CloseCamera &) const { return DeviceAction(EnableCamera {false}); }
+    RoomRequest operator()(const SetSpeakerVolume &action) const { return DeviceAction(action); }
+    RoomRequest operator()(const StopShare &action) const { return ShareAction(action); }
+    RoomRequest operator()(const JoinMeeting &action) const
     {
-        return ActionJson::name(action);
+        return MeetingAction(JoinMeeting {action.code, action.password, false, false});
+    }
+    template<typename Action>
+    RoomRequest operator()(const Action &action) const
+    {
+        return MeetingAction(action);
     }
 };
 
 } // namespace
 
+RoomRequest request(const OperatorAction &action)
+{
+    return std::visit(Requester {}, action);
+}
+
 QString name(const OperatorAction &action)
 {
-    return std::visit(Namer {}, action);
+    return RequestJson::name(request(action));
 }
 
 } // namespace Rooms::OperatorActions

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "meeting/action.h"
 #include "models/actionrules.h"
 
 #include <QtCore/qdatetime.h>
@@ -11,24 +10,27 @@
 //! from here joins with both off. Plain values, any thread.
 namespace Rooms {
 
-//! Switch the microphone off. The room must be in a meeting.
+//! Switch the microphone off.
 struct MuteMicrophone
 {
     bool operator==(const MuteMicrophone &) const = default;
 };
 
-//! Switch the camera off. The room must be in a meeting.
+//! Switch the camera off.
 struct CloseCamera
 {
     bool operator==(const CloseCamera &) const = default;
 };
 
 //! Any of them.
-using OperatorAction = std::variant<StartMeeting, JoinMeeting, DissolveMeeting, LeaveMeeting,
-                                    LeaveWaitingRoom, SwitchLayout, MuteMicrophone, CloseCamera>;
+using OperatorAction =
+    std::variant<StartMeeting, JoinMeeting, DissolveMeeting, LeaveMeeting, LeaveWaitingRoom, SwitchLayout,
+                 MuteMicrophone, CloseCamera, SetSpeakerVolume, StopShare>;
 
 namespace OperatorActions {
 
+//! What a room is sent for \a action: never anything that opens a microphone or camera.
+RoomRequest request(const OperatorAction &action);
 //! `action` as the specification spells it, for example `LeaveMeeting`.
 QString name(const OperatorAction &action);
 

@@ -39,9 +39,14 @@ struct RoomSummary
     bool coHost = false; //!< The room is a co-host.
     bool hostPresent = false; //!< A host is in the meeting.
     Coded<Meeting::Layout> layout; //!< That is shown, absent when the room does not tell.
+    bool layoutsEnabled = false; //!< Whether the room lets anybody switch them now.
+    QList<LayoutChoice> layoutChoices; //!< Those the room lists, in its order.
     bool sharing = false; //!< The room shares its screen.
-    bool microphoneOn = false;
-    bool cameraOn = false;
+    //! What speaks against ending what is shared. Judged where it is known who shares.
+    ActionRules::WhyNot whyNotStopShare = ActionRules::WhyNot::NotSharing;
+    std::optional<bool> microphoneOn; //!< Nothing when nobody tells.
+    std::optional<bool> cameraOn; //!< Nothing when nobody tells.
+    OptionalModule<DeviceSnapshot> device; //!< Microphone, camera and loudspeaker as the devices they are.
 
     int p95Ms = -1; //!< What 95 of 100 answers took at most, -1 before the first.
 

@@ -15,6 +15,8 @@ struct OptionalModule
 {
     std::optional<Snapshot> told; //!< Nothing before the first truth, and of a room without the module.
     bool missing = false; //!< The room said that it does not have it.
+
+    bool operator==(const OptionalModule &) const = default;
 };
 
 //! Everything that is known of a room, and who asks. Plain value, any thread.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "../fleet/states.h"
 #include "console/actionoffers.h"
 
 #include <QtTest/qtest.h>
@@ -8,54 +7,14 @@ using namespace Rooms;
 using namespace Qt::StringLiterals;
 using Step = AskProgress::Step;
 
-//! What can be asked of a room, as its summary tells.
+//! How a request is told of.
 class TestActionOffers : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void offersWhatTheStateAllows();
-    void offersNothingWithoutAConnection();
     void saysHowFarItGot();
 };
-
-void TestActionOffers::offersWhatTheStateAllows()
-{
-    const auto can = [](const OperatorAction &action, const RoomSummary &room) {
-        return ActionOffers::whyNot(action, room).isEmpty();
-    };
-    RoomSummary meeting = States::inMeeting(u"a"_s);
-    meeting.microphoneOn = true;
-    QVERIFY(can(MuteMicrophone {}, meeting));
-    QVERIFY2(!can(CloseCamera {}, meeting), "it is off");
-    QVERIFY(can(LeaveMeeting {}, meeting));
-    QVERIFY(can(DissolveMeeting {}, meeting));
-    QVERIFY(can(SwitchLayout {.layout = Meeting::Layout::Grid}, meeting));
-    QVERIFY(!can(StartMeeting {}, meeting));
-    QVERIFY(!can(LeaveWaitingRoom {}, meeting));
-    meeting.host = false;
-    QVERIFY(ActionOffers::whyNot(DissolveMeeting {}, meeting).contains(u"host"_s));
-    meeting.coHost = true;
-    QVERIFY(can(DissolveMeeting {}, meeting));
-    meeting.layout = {};
-    QVERIFY2(!can(SwitchLayout {}, meeting), "a room that tells no layout switches none");
-
-    RoomSummary waiting = States::idle(u"a"_s);
-    waiting.stage = Room::Stage::WaitingRoom;
-    waiting.statusNumber = 3;
-    QVERIFY(can(LeaveWaitingRoom {}, waiting));
-    QVERIFY(!can(LeaveMeeting {}, waiting));
-    QVERIFY(!can(MuteMicrophone {}, waiting));
-    QVERIFY(can(StartMeeting {}, States::idle(u"a"_s)));
-}
-
-void TestActionOffers::offersNothingWithoutAConnection()
-{
-    const RoomSummary lost = States::lost(u"a"_s, 60);
-    for (const OperatorAction &action : std::initializer_list<OperatorAction> {
-             MuteMicrophone {}, CloseCamera {}, LeaveMeeting {}, DissolveMeeting {}, StartMeeting {}})
-        QVERIFY(ActionOffers::whyNot(action, lost).contains(u"not connected"_s));
-}
 
 void TestActionOffers::saysHowFarItGot()
 {

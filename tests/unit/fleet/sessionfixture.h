@@ -43,6 +43,12 @@ struct SessionFixture
         room.sendEvent(QStringLiteral("Changed"));
         settle();
     }
+    //! The same of its devices, without saying what.
+    void tellDevice()
+    {
+        room.sendEventOf(QStringLiteral("Device"), QStringLiteral("DeviceChanged"));
+        settle();
+    }
     void lose()
     {
         room.net().opening = MemoryTransport::Opening::Refused;

@@ -44,6 +44,9 @@ inline RoomSummary idle(const QString &id)
     state.stage = Room::Stage::Home;
     state.statusNumber = 0;
     state.p95Ms = 420;
+    state.microphoneOn = false;
+    state.cameraOn = false;
+    state.device.told = DeviceSnapshot {SoundInfo {}, SoundInfo {true, {}, 60}, CameraInfo {}};
     return state;
 }
 
@@ -57,6 +60,10 @@ inline RoomSummary inMeeting(const QString &id, const QString &title = QStringLi
     state.code = QStringLiteral("452 871 906");
     state.since = now().addSecs(-32 * 60 - 14);
     state.layout = Meeting::Layout::Speaker;
+    state.layoutsEnabled = true;
+    state.layoutChoices = {{Meeting::Layout::Grid, true, {}},
+                           {Meeting::Layout::Speaker, true, true},
+                           {Meeting::Layout::RightList, false, {}}};
     state.host = true;
     state.hostPresent = true;
     return state;

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void bringsTheRefusal();
     void settlesWhatIsUnknown();
     void joinsUnheardAndUnseen();
+    void closesMicrophoneAndCamera_data();
+    void closesMicrophoneAndCamera();
+    void asksForTheRest();
+    void setsOneVolumeAtATime();
     void tellsBusyWithoutTouchingTheFirst();
     void abandonsWhatIsOpen();
 };
@@ -58,7 +62,11 @@ void TestFleetSession::tellsWhatTheTableNeeds()
     QCOMPARE(state.code, u"452 871 906"_s);
     QCOMPARE(state.layout, Coded(Meeting::Layout::Grid));
     QVERIFY(state.host && !state.coHost && state.hostPresent);
-    QVERIFY(state.sharing && state.microphoneOn && !state.cameraOn);
+    QVERIFY(state.sharing);
+    QCOMPARE(state.microphoneOn, std::optional(true));
+    QCOMPARE(state.cameraOn, std::optional(false));
+    QCOMPARE(state.layoutChoices, snapshot.layouts->choices);
+    QVERIFY(state.device.told);
     QCOMPARE(state.asOf, fixture.clock.wallTime());
     QVERIFY(!state.downSince.isValid());
 }
@@ -252,6 +260,84 @@ void TestFleetSession::joinsUnheardAndUnseen()
     QCOMPARE(sent.value(u"mic_enable"_s), QJsonValue(false));
     QCOMPARE(sent.value(u"camera_enable"_s), QJsonValue(false));
     QCOMPARE(sent.value(u"password"_s), QJsonValue(u"pw"_s));
+}
+
+void TestFleetSession::closesMicrophoneAndCamera_data()
+{
+    QTest::addColumn<bool>("camera");
+    QTest::newRow("microphone") << false;
+    QTest::newRow("camera") << true;
+}
+
+void TestFleetSession::closesMicrophoneAndCamera()
+{
+    QFETCH(bool, camera);
+    const QString name = camera ? u"EnableCamera"_s : u"EnableMic"_s;
+    const OperatorAction action = camera ? OperatorAction(CloseCamera {}) : OperatorAction(MuteMicrophone {});
+    SessionFixture fixture(Snapshots::inMeeting());
+    fixture.session.ask(1, action);
+    QCOMPARE(fixture.steps.constLast().whyNot, WhyNot::NotConnected);
+    fixture.connect();
+    fixture.session.ask(2, action);
+    QCOMPARE(fixture.steps.constLast().whyNot, WhyNot::NoDevice);
+    fixture.room.device.microphone = SoundInfo {true, {}, 80};
+    fixture.room.device.camera = CameraInfo {true, {}, {}, {}};
+    fixture.tellDevice();
+    QCOMPARE(fixture.session.state().microphoneOn, std::optional(true));
+    fixture.session.ask(3, action);
+    fixture.session.ask(4, action);
+    QCOMPARE(fixture.steps.constLast().whyNot, WhyNot::Busy);
+    fixture.settle();
+    QCOMPARE(fixture.room.last(name).params.value(u"action_params"_s).toObject(),
+             QJsonObject({{u"enable"_s, false}}));
+    QCOMPARE(fixture.stepsOf(3), Steps({Step::Asked, Step::Accepted}));
+    fixture.room.device.microphone->on = camera;
+    fixture.room.device.camera->on = !camera;
+    fixture.tellDevice();
+    QCOMPARE(fixture.stepsOf(3), Steps({Step::Asked, Step::Accepted, Step::Confirmed}));
+    // It is closed, whoever did it: asking once more opens nothing.
+    fixture.room.refuse(name, camera ? 20002 : 20006);
+    fixture.session.ask(5, action);
+    fixture.settle();
+    QCOMPARE(fixture.stepsOf(5), Steps({Step::Asked, Step::Accepted, Step::Confirmed}));
+    QCOMPARE(fixture.room.count(name), 2);
+}
+
+void TestFleetSession::asksForTheRest()
+{
+    MeetingSnapshot snapshot = Snapshots::inMeeting();
+    snapshot.self->screenSharing = true;
+    SessionFixture fixture(snapshot);
+    fixture.room.device.speaker = SoundInfo {true, {}, 60};
+    fixture.room.share.sharing = true;
+    fixture.connect();
+    QCOMPARE(fixture.session.state().whyNotStopShare, WhyNot::Nothing);
+    fixture.session.ask(1, SetSpeakerVolume {40});
+    fixture.session.ask(2, StopShare {});
+    fixture.settle();
+    fixture.room.device.speaker->volume = 40;
+    fixture.tellDevice();
+    fixture.room.share.sharing = false;
+    fixture.clock.advance(2s);
+    QCOMPARE(fixture.stepsOf(1).constLast(), Step::Confirmed);
+    QCOMPARE(fixture.stepsOf(2).constLast(), Step::Confirmed);
+    QCOMPARE(fixture.session.state().whyNotStopShare, WhyNot::NotSharing);
+}
+
+//! Each request has an outcome of its own: none waits behind another.
+void TestFleetSession::setsOneVolumeAtATime()
+{
+    SessionFixture fixture;
+    fixture.room.device.speaker = SoundInfo {true, {}, 60};
+    fixture.connect();
+    fixture.session.ask(1, SetSpeakerVolume {40});
+    fixture.session.ask(2, SetSpeakerVolume {20});
+    QCOMPARE(fixture.steps.constLast().whyNot, WhyNot::Busy);
+    fixture.settle();
+    fixture.room.device.speaker->volume = 40;
+    fixture.tellDevice();
+    QCOMPARE(fixture.stepsOf(1).constLast(), Step::Confirmed);
+    QCOMPARE(fixture.room.count(u"SetSpeakerVolume"_s), 1);
 }
 
 void TestFleetSession::tellsBusyWithoutTouchingTheFirst()
