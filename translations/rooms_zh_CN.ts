@@ -1771,6 +1771,409 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::Director</name>
+    <message>
+        <source>The room is not idle.</source>
+        <translation>会议室不在空闲状态。</translation>
+    </message>
+    <message>
+        <source>The room is in no meeting.</source>
+        <translation>会议室不在会议中。</translation>
+    </message>
+    <message>
+        <source>The room is in no waiting room.</source>
+        <translation>会议室不在等候室中。</translation>
+    </message>
+    <message>
+        <source>Nobody else is in the meeting.</source>
+        <translation>会议中没有其他人。</translation>
+    </message>
+    <message>
+        <source>The room is neither host nor co-host.</source>
+        <translation>会议室既不是主持人也不是联席主持人。</translation>
+    </message>
+    <message>
+        <source>Nothing is shared in the meeting.</source>
+        <translation>会议中没有人在共享。</translation>
+    </message>
+    <message>
+        <source>The room has no microphone.</source>
+        <translation>会议室没有麦克风。</translation>
+    </message>
+    <message>
+        <source>The room has no camera.</source>
+        <translation>会议室没有摄像头。</translation>
+    </message>
+    <message>
+        <source>The room has no loudspeaker.</source>
+        <translation>会议室没有扬声器。</translation>
+    </message>
+    <message>
+        <source>No client is connected.</source>
+        <translation>没有已连接的客户端。</translation>
+    </message>
+    <message>
+        <source>No fault is switched on.</source>
+        <translation>没有开启任何故障。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time stands still already.</source>
+        <translation>会议室的时间已经暂停。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time does not stand still.</source>
+        <translation>会议室的时间没有暂停。</translation>
+    </message>
+    <message>
+        <source>%1 came.</source>
+        <translation>%1 加入了会议。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the meeting; there are: %2.</source>
+        <translation>“%1”不在会议中;会议中有:%2。</translation>
+    </message>
+    <message>
+        <source>%1 went.</source>
+        <translation>%1 离开了会议。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1 shares something.</source>
+        <translation>%1 正在共享。</translation>
+    </message>
+    <message>
+        <source>There is no meeting %1.</source>
+        <translation>没有会议 %1。</translation>
+    </message>
+    <message>
+        <source>Meeting %1 can be joined.</source>
+        <translation>会议 %1 可以加入。</translation>
+    </message>
+    <message>
+        <source>Joining meeting %1 is refused with %2.</source>
+        <translation>加入会议 %1 会被拒绝,错误码 %2。</translation>
+    </message>
+    <message>
+        <source>There is a meeting %1 already.</source>
+        <translation>会议 %1 已经存在。</translation>
+    </message>
+    <message>
+        <source>Meeting %1 is cancelled.</source>
+        <translation>会议 %1 已取消。</translation>
+    </message>
+    <message>
+        <source>The room leaves the waiting room.</source>
+        <translation>会议室离开等候室。</translation>
+    </message>
+    <message>
+        <source>The room leaves the meeting.</source>
+        <translation>会议室离开会议。</translation>
+    </message>
+    <message>
+        <source>Fault %1 is on.</source>
+        <translation>故障 %1 已开启。</translation>
+    </message>
+    <message>
+        <source>Fault %1 is on: %2.</source>
+        <translation>故障 %1 已开启:%2。</translation>
+    </message>
+    <message>
+        <source>Fault %1 is off.</source>
+        <translation>故障 %1 已关闭。</translation>
+    </message>
+    <message>
+        <source>Everybody is let in.</source>
+        <translation>现在无需密码即可连接。</translation>
+    </message>
+    <message>
+        <source>Clients need another password now.</source>
+        <translation>客户端现在需要新的密码。</translation>
+    </message>
+    <message>
+        <source>People come into the meeting: somebody, or NAME.</source>
+        <translation>有人加入会议:任意一人,或 NAME。</translation>
+    </message>
+    <message>
+        <source>People leave the meeting: anybody, or NAME.</source>
+        <translation>有人离开会议:任意一人,或 NAME。</translation>
+    </message>
+    <message>
+        <source>Somebody, or NAME, shares a screen in the meeting.</source>
+        <translation>某人或 NAME 在会议中共享屏幕。</translation>
+    </message>
+    <message>
+        <source>The room shares its screen in the meeting.</source>
+        <translation>会议室在会议中共享自己的屏幕。</translation>
+    </message>
+    <message>
+        <source>The room shares something.</source>
+        <translation>会议室正在共享。</translation>
+    </message>
+    <message>
+        <source>Nothing is shared any more.</source>
+        <translation>共享已结束。</translation>
+    </message>
+    <message>
+        <source>The host lets the room in from the waiting room.</source>
+        <translation>主持人准许会议室从等候室进入会议。</translation>
+    </message>
+    <message>
+        <source>The room is let in.</source>
+        <translation>会议室已被准许入会。</translation>
+    </message>
+    <message>
+        <source>The host sends the room away from the waiting room.</source>
+        <translation>主持人将会议室移出等候室。</translation>
+    </message>
+    <message>
+        <source>The room is sent away.</source>
+        <translation>会议室已被移出等候室。</translation>
+    </message>
+    <message>
+        <source>The room becomes host, co-host, participant or audience.</source>
+        <translation>会议室成为主持人、联席主持人、参会者或观众。</translation>
+    </message>
+    <message>
+        <source>The room is %1 now.</source>
+        <translation>会议室现在是 %1。</translation>
+    </message>
+    <message>
+        <source>The meeting gets another title.</source>
+        <translation>会议更改名称。</translation>
+    </message>
+    <message>
+        <source>The meeting is called &quot;%1&quot;.</source>
+        <translation>会议名称现为“%1”。</translation>
+    </message>
+    <message>
+        <source>The host ends the meeting for everybody.</source>
+        <translation>主持人为所有人结束会议。</translation>
+    </message>
+    <message>
+        <source>The meeting is over.</source>
+        <translation>会议已结束。</translation>
+    </message>
+    <message>
+        <source>The host removes the room from the meeting.</source>
+        <translation>主持人将会议室移出会议。</translation>
+    </message>
+    <message>
+        <source>The room is removed.</source>
+        <translation>会议室已被移出会议。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device starts a meeting.</source>
+        <translation>有人在设备上发起会议。</translation>
+    </message>
+    <message>
+        <source>The room starts a meeting.</source>
+        <translation>会议室正在发起会议。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device joins the meeting CODE.</source>
+        <translation>有人在设备上加入会议 CODE。</translation>
+    </message>
+    <message>
+        <source>The room joins meeting %1.</source>
+        <translation>会议室正在加入会议 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device leaves the meeting or the waiting room.</source>
+        <translation>有人在设备上离开会议或等候室。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device ends the meeting for everybody.</source>
+        <translation>有人在设备上为所有人结束会议。</translation>
+    </message>
+    <message>
+        <source>The room ends the meeting.</source>
+        <translation>会议室正在结束会议。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device switches the layout.</source>
+        <translation>有人在设备上切换布局。</translation>
+    </message>
+    <message>
+        <source>The room switches to the layout %1.</source>
+        <translation>会议室切换到布局 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device switches the microphone.</source>
+        <translation>有人在设备上开关麦克风。</translation>
+    </message>
+    <message>
+        <source>The microphone is on.</source>
+        <translation>麦克风已开启。</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>麦克风已关闭。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device switches the camera.</source>
+        <translation>有人在设备上开关摄像头。</translation>
+    </message>
+    <message>
+        <source>The camera is on.</source>
+        <translation>摄像头已开启。</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>摄像头已关闭。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device turns the loudspeaker.</source>
+        <translation>有人在设备上调节扬声器。</translation>
+    </message>
+    <message>
+        <source>The volume is %1.</source>
+        <translation>音量为 %1。</translation>
+    </message>
+    <message>
+        <source>The room has one screen, or a second one, extended or mirrored.</source>
+        <translation>会议室使用单屏,或接入第二块屏幕(扩展或镜像)。</translation>
+    </message>
+    <message>
+        <source>The screens are %1.</source>
+        <translation>屏幕模式现为 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody casts a laptop&apos;s screen to the room, or ends that.</source>
+        <translation>有人将电脑屏幕投到会议室,或结束投屏。</translation>
+    </message>
+    <message>
+        <source>A screen is cast to the room.</source>
+        <translation>正在向会议室投屏。</translation>
+    </message>
+    <message>
+        <source>Casting has ended.</source>
+        <translation>投屏已结束。</translation>
+    </message>
+    <message>
+        <source>The code for casting changes.</source>
+        <translation>投屏码发生变化。</translation>
+    </message>
+    <message>
+        <source>The code for casting is %1.</source>
+        <translation>投屏码现为 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody telephones with the room, or ends that.</source>
+        <translation>有人用会议室打电话,或结束通话。</translation>
+    </message>
+    <message>
+        <source>The room is on the telephone.</source>
+        <translation>会议室正在通话。</translation>
+    </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation>通话已结束。</translation>
+    </message>
+    <message>
+        <source>A meeting is scheduled that begins in so many minutes.</source>
+        <translation>预定一场在若干分钟后开始的会议。</translation>
+    </message>
+    <message>
+        <source>The meeting CODE is cancelled.</source>
+        <translation>会议 CODE 被取消。</translation>
+    </message>
+    <message>
+        <source>Joining the meeting CODE is refused with an error code, 0 opens it.</source>
+        <translation>加入会议 CODE 时以某个错误码拒绝;0 表示允许加入。</translation>
+    </message>
+    <message>
+        <source>Every client loses its link.</source>
+        <translation>所有客户端断开连接。</translation>
+    </message>
+    <message>
+        <source>Every client lost its link.</source>
+        <translation>所有客户端已断开连接。</translation>
+    </message>
+    <message>
+        <source>A fault is switched on or off.</source>
+        <translation>开启或关闭一种故障。</translation>
+    </message>
+    <message>
+        <source>All faults are switched off.</source>
+        <translation>关闭所有故障。</translation>
+    </message>
+    <message>
+        <source>No fault is on.</source>
+        <translation>没有故障开启。</translation>
+    </message>
+    <message>
+        <source>Clients need another control password, or none.</source>
+        <translation>客户端需要新的控制密码,或不再需要密码。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time stands still; it still answers.</source>
+        <translation>会议室的时间暂停,但仍会应答。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time stands still.</source>
+        <translation>会议室的时间已暂停。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time goes on.</source>
+        <translation>会议室的时间继续。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time moves on to the next thing that happens.</source>
+        <translation>会议室的时间前进到下一件事发生的时刻。</translation>
+    </message>
+    <message>
+        <source>Nothing happens by itself.</source>
+        <translation>没有会自行发生的事情。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time moved on and stands still.</source>
+        <translation>会议室的时间已前进一步并暂停。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time passes so many times as fast.</source>
+        <translation>会议室的时间按若干倍速流逝。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time passes %1 times as fast.</source>
+        <translation>会议室的时间以 %1 倍速流逝。</translation>
+    </message>
+    <message>
+        <source>Another scenario starts, a built-in one or a file.</source>
+        <translation>开始另一个情景:内置情景或文件。</translation>
+    </message>
+    <message>
+        <source>The scenario starts anew.</source>
+        <translation>情景重新开始。</translation>
+    </message>
+    <message>
+        <source>The room is &quot;%1&quot; now and starts anew.</source>
+        <translation>会议室现在是“%1”,并重新开始。</translation>
+    </message>
+    <message>
+        <source>%1 fails with %2</source>
+        <translation>%1 失败,错误码 %2</translation>
+    </message>
+    <message>
+        <source>%1 is accepted</source>
+        <translation>%1 已被接受</translation>
+    </message>
+    <message>
+        <source>%1 is refused with %2</source>
+        <translation>%1 被拒绝,错误码 %2</translation>
+    </message>
+    <message>
+        <source>Meeting %1 begins in %2 min.</source>
+        <translation>会议 %1 将在 %2 分钟后开始。</translation>
+    </message>
+    <message>
+        <source>Clients connected: %1</source>
+        <translation>已连接的客户端:%1</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::EndQuestion</name>
     <message>
         <source>Keep it</source>

@@ -18,6 +18,12 @@ Attendance::Attendance(const Scenario &scenario, QRandomGenerator &random)
     , m_crowd(scenario.people, random)
 { }
 
+void Attendance::restart(const Scenario &scenario)
+{
+    m_room = scenario.room;
+    m_crowd.restart(scenario.people);
+}
+
 void Attendance::start(const ScenarioMeeting &meeting, qint64 beginTime, bool microphone, bool camera)
 {
     m_meeting = meeting;

@@ -15,6 +15,8 @@ public:
     //! In no meeting. \a random must outlive it.
     Attendance(const Scenario &scenario, QRandomGenerator &random);
 
+    //! In no meeting, and with what \a scenario says from now on.
+    void restart(const Scenario &scenario);
     //! On the way into \a meeting, which began or begins at \a beginTime (Unix seconds).
     void start(const ScenarioMeeting &meeting, qint64 beginTime, bool microphone, bool camera);
     //! In the meeting: the others are there, the layouts are new.
@@ -44,7 +46,7 @@ public:
 private:
     bool isHostPresent() const;
 
-    const Scenario::Room m_room;
+    Scenario::Room m_room;
     QRandomGenerator &m_random;
     ScenarioMeeting m_meeting;
     qint64 m_beginTime = 0;

@@ -14,6 +14,12 @@ Crowd::Crowd(const Scenario::People &people, QRandomGenerator &random)
     , m_random(random)
 { }
 
+void Crowd::restart(const Scenario::People &people)
+{
+    m_people = people;
+    m_names.clear();
+}
+
 void Crowd::join(QString name)
 {
     if (name.isEmpty()) {

@@ -15,6 +15,9 @@ public:
     //! Nobody; \a people says who may come. \a random must outlive the crowd.
     Crowd(const Scenario::People &people, QRandomGenerator &random);
 
+    //! Nobody again; \a people says who may come from now on.
+    void restart(const Scenario::People &people);
+
     //! Those who are there, in the order they came.
     const QStringList &names() const { return m_names; }
     //! Makes \a names those who are there.

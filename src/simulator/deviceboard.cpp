@@ -31,6 +31,17 @@ DeviceBoard::DeviceBoard(const Scenario &scenario, Clock &clock, QRandomGenerato
                 Timer(clock, [this] { finish(m_wanted[2]); })}
 { }
 
+void DeviceBoard::restart(const Scenario &scenario)
+{
+    for (Timer &timer : m_timers)
+        timer.stop();
+    m_device = scenario.device;
+    m_pace = scenario.pace.device;
+    m_microphoneOn = false;
+    m_cameraOn = false;
+    m_volume = scenario.device.volume;
+}
+
 int DeviceBoard::ask(const DeviceAction &action, bool isAudience)
 {
     if (m_device.support != Scenario::Support::Full)

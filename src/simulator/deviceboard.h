@@ -24,6 +24,9 @@ public:
     DeviceBoard(const Scenario &scenario, Clock &clock, QRandomGenerator &random,
                 std::function<void(const DeviceAction &)> done);
 
+    //! Everything off, with the devices of \a scenario from now on; what is under way comes about no more.
+    void restart(const Scenario &scenario);
+
     //! Asks for \a action; the error code of the reply, 0 for accepted. \a isAudience: what the room is in
     //! its meeting.
     int ask(const DeviceAction &action, bool isAudience);
@@ -44,8 +47,8 @@ private:
     int refusal(const SetSpeakerVolume &action, bool isAudience) const;
     void finish(const DeviceAction &action);
 
-    const Scenario::Device m_device;
-    const DelayRange m_pace;
+    Scenario::Device m_device;
+    DelayRange m_pace;
     QRandomGenerator &m_random;
     std::function<void(const DeviceAction &)> m_done;
     bool m_microphoneOn = false;

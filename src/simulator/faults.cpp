@@ -118,6 +118,11 @@ Result<FaultSetting, QString> Faults::parse(const QString &text)
     return FaultSetting {row->fault, value};
 }
 
+QLatin1StringView Faults::name(Fault fault)
+{
+    return find([fault](const FaultInfo &row) { return row.fault == fault; })->name;
+}
+
 QList<FaultInfo> Faults::all()
 {
     return {std::begin(table), std::end(table)};

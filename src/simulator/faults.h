@@ -82,6 +82,10 @@ public:
 
     //! Whether \a fault is on.
     bool has(Fault fault) const { return m_active.contains(fault); }
+    //! Whether none is on.
+    bool isEmpty() const { return m_active.isEmpty(); }
+    //! Those that are on.
+    QList<Fault> active() const { return m_active.keys(); }
     //! The value of \a fault; 0 when it is off or takes none.
     int value(Fault fault) const { return m_active.value(fault); }
 
@@ -97,6 +101,8 @@ public:
 
     //! Reads `NAME` or `NAME=VALUE`. Fails with a sentence that says what is possible.
     static Result<FaultSetting, QString> parse(const QString &text);
+    //! The name of \a fault.
+    static QLatin1StringView name(Fault fault);
     //! The table.
     static QList<FaultInfo> all();
 

@@ -63,6 +63,12 @@ void MeetingDirectory::put(const ScenarioMeeting &meeting)
     m_meetings.append(meeting);
 }
 
+void MeetingDirectory::schedule(ScenarioMeeting meeting, const QDateTime &now, int minutes)
+{
+    meeting.startsInMinutes = int((now.toSecsSinceEpoch() - m_origin) / secondsOfMinute) + minutes;
+    put(meeting);
+}
+
 void MeetingDirectory::forget(const QString &code)
 {
     m_meetings.removeIf(

@@ -27,6 +27,8 @@ public:
 
     //! Adds \a meeting, in the place of one with its code.
     void put(const ScenarioMeeting &meeting);
+    //! Adds \a meeting, which begins \a minutes after \a now.
+    void schedule(ScenarioMeeting meeting, const QDateTime &now, int minutes);
     //! Removes the meeting with \a code unless it is listed: scheduled meetings come again.
     void forget(const QString &code);
     //! Has \a code refused with \a errorCode from now on; 0 opens it. A cancelled or deleted meeting leaves

@@ -4,12 +4,11 @@
 #include "device/deviceaction.h"
 #include "jsonreader.h"
 #include "meeting/meetingcode.h"
+#include "scenarionames.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
-
-#include <utility>
 
 namespace Rooms {
 
@@ -22,35 +21,6 @@ constexpr auto suffix = ".json"_L1;
 constexpr int largestErrorCode = 99999;
 constexpr int minutesOfAYear = 366 * 24 * 60;
 constexpr int mostPeople = 1000;
-
-constexpr std::pair<QLatin1StringView, Meeting::MultiScreen> screenNames[] = {
-    {"single"_L1, Meeting::MultiScreen::Single},
-    {"extended"_L1, Meeting::MultiScreen::Extended},
-    {"mirrored"_L1, Meeting::MultiScreen::Mirrored},
-};
-constexpr std::pair<QLatin1StringView, Meeting::Type> typeNames[] = {
-    {"single"_L1, Meeting::Type::Single},
-    {"recurring"_L1, Meeting::Type::Recurring},
-    {"wechat"_L1, Meeting::Type::WeChat},
-    {"personal"_L1, Meeting::Type::Personal},
-};
-constexpr std::pair<QLatin1StringView, Meeting::Role> roleNames[] = {
-    {"host"_L1, Meeting::Role::Host},
-    {"co-host"_L1, Meeting::Role::CoHost},
-    {"participant"_L1, Meeting::Role::Participant},
-    {"audience"_L1, Meeting::Role::Audience},
-};
-constexpr std::pair<QLatin1StringView, ScenarioMeeting::WaitingRoom> waitingRoomNames[] = {
-    {"none"_L1, ScenarioMeeting::WaitingRoom::None},
-    {"admitted"_L1, ScenarioMeeting::WaitingRoom::Admitted},
-    {"kept"_L1, ScenarioMeeting::WaitingRoom::Kept},
-};
-
-constexpr std::pair<QLatin1StringView, Scenario::Support> supportNames[] = {
-    {"full"_L1, Scenario::Support::Full},
-    {"read-only"_L1, Scenario::Support::ReadOnly},
-    {"none"_L1, Scenario::Support::None},
-};
 
 void readCode(JsonReader &reader, QLatin1StringView key, QString &code)
 {
@@ -70,7 +40,7 @@ void readErrorCode(JsonReader &reader, QLatin1StringView key, int &code)
 void readRoom(JsonReader &reader, Scenario::Room &room)
 {
     reader.text("name"_L1, room.name);
-    reader.choice("screens"_L1, room.screens, screenNames);
+    reader.choice("screens"_L1, room.screens, ScenarioNames::screens);
     reader.text("main_monitor_id"_L1, room.mainMonitorId);
     readCode(reader, "personal_code"_L1, room.personalCode);
     reader.text("personal_password"_L1, room.personalPassword);
@@ -81,7 +51,7 @@ void readRoom(JsonReader &reader, Scenario::Room &room)
 
 void readDevice(JsonReader &reader, Scenario::Device &device)
 {
-    reader.choice("support"_L1, device.support, supportNames);
+    reader.choice("support"_L1, device.support, ScenarioNames::supports);
     reader.text("microphone"_L1, device.microphone);
     reader.text("camera"_L1, device.camera);
     reader.text("speaker"_L1, device.speaker);
@@ -90,7 +60,7 @@ void readDevice(JsonReader &reader, Scenario::Device &device)
 
 void readShare(JsonReader &reader, Scenario::Share &share)
 {
-    reader.choice("support"_L1, share.support, supportNames);
+    reader.choice("support"_L1, share.support, ScenarioNames::supports);
     reader.text("cast_code"_L1, share.castCode);
 }
 
@@ -119,12 +89,12 @@ ScenarioMeeting readMeeting(JsonReader &reader)
     reader.text("title"_L1, meeting.title);
     reader.text("creator"_L1, meeting.creator);
     reader.text("password"_L1, meeting.password);
-    reader.choice("type"_L1, meeting.type, typeNames);
-    reader.choice("role"_L1, meeting.role, roleNames);
+    reader.choice("type"_L1, meeting.type, ScenarioNames::types);
+    reader.choice("role"_L1, meeting.role, ScenarioNames::roles);
     reader.number("starts_in_min"_L1, meeting.startsInMinutes, -minutesOfAYear, minutesOfAYear);
     reader.number("lasts_min"_L1, meeting.lastsMinutes, 1, minutesOfAYear);
     reader.flag("listed"_L1, meeting.listed);
-    reader.choice("waiting_room"_L1, meeting.waitingRoom, waitingRoomNames);
+    reader.choice("waiting_room"_L1, meeting.waitingRoom, ScenarioNames::waitingRooms);
     readErrorCode(reader, "refusal"_L1, meeting.refusal);
     readErrorCode(reader, "late_failure"_L1, meeting.lateFailure);
     reader.texts("people"_L1, meeting.people);

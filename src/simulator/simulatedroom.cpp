@@ -415,6 +415,33 @@ void SimulatedRoom::setRefusal(const QString &code, int errorCode)
     alter([&] { m_directory.setRefusal(code, errorCode); });
 }
 
+QString SimulatedRoom::schedule(ScenarioMeeting meeting, int minutes)
+{
+    if (meeting.code.isEmpty())
+        meeting.code = m_directory.freeCode(m_random);
+    alter([&] { m_directory.schedule(meeting, m_clock.wallTime(), minutes); });
+    return meeting.code;
+}
+
+void SimulatedRoom::restart(const Scenario &scenario)
+{
+    stopActivity();
+    if (m_status != Status::Idle)
+        leaveNow(m_status == Status::WaitingRoom ? Kind::LeaveWaitingRoom : Kind::LeaveMeeting);
+    setMicrophone(false);
+    setCamera(false);
+    setVolume(scenario.device.volume);
+    m_devices.restart(scenario);
+    tellShare([&] { m_share = ShareDesk(scenario.share); });
+    alter([&] {
+        m_scenario = scenario;
+        m_directory = MeetingDirectory(scenario.meetings, m_clock.wallTime());
+        m_ownCode.clear();
+        m_attendance.restart(scenario);
+        m_screens = scenario.room.screens;
+    });
+}
+
 void SimulatedRoom::startCasting()
 {
     if (m_status != Status::Idle)

@@ -51,6 +51,8 @@ public:
     ShareSnapshot share() const { return m_share.snapshot(); }
     //! What the room is doing.
     Meeting::Status status() const { return m_status; }
+    //! The meeting with \a code, if there is one.
+    std::optional<ScenarioMeeting> meeting(const QString &code) const { return m_directory.find(code); }
     //! The others in the meeting.
     QStringList people() const { return m_attendance.people(); }
 
@@ -97,6 +99,10 @@ public:
     //! The meeting with \a code is locked, cancelled, ...: joining is refused with \a errorCode from now on;
     //! 0 opens it.
     void setRefusal(const QString &code, int errorCode);
+    //! A meeting is scheduled that begins \a minutes from now; one without a code gets a free one. Its code.
+    QString schedule(ScenarioMeeting meeting, int minutes);
+    //! The room is as it starts, with \a scenario from now on; what changes by that is told.
+    void restart(const Scenario &scenario);
 
 Q_SIGNALS:
     //! Something happened that subscribers are told.

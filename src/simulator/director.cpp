@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "director.h"
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using Source = Happening::Source;
+
+Director::Director(Simulator &simulator)
+    : m_simulator(simulator)
+{
+    connect(&room(), &SimulatedRoom::announced, this, &Director::onAnnounced);
+    connect(&room(), &SimulatedRoom::performed, this, &Director::onPerformed);
+    connect(&simulator.server(), &SimulatorServer::clientCountChanged, this, &Director::onClientCountChanged);
+    connect(&simulator.faults(), &Faults::changed, this, &Director::changed);
+}
+
+Director::Outcome Director::perform(const Command &command, Source source)
+{
+    const auto outcome = [&]() -> Outcome {
+        const auto checked = CommandTable::checked(command);
+        if (!checked)
+            return checked.error();
+        const CommandInfo &info = *CommandTable::find(checked->name);
+        if (const char *reason = info.whyNot(*this))
+            return tr(reason);
+        return info.act(*this, *checked);
+    }();
+    const QString said = outcome ? outcome->text : outcome.error();
+    tell(source, outcome.ok(), command.toText(false) + u": "_s + said);
+    Q_EMIT changed();
+    return outcome;
+}
+
+Director::Outcome Director::perform(const QString &line)
+{
+    const auto command = Command::parse(line);
+    return command ? perform(*command) : Outcome(command.error());
+}
+
+QString Director::whyNot(const QString &name)
+{
+    const CommandInfo *info = CommandTable::find(name);
+    if (!info)
+        return CommandTable::checked({name, {}}).error();
+    const char *reason = info->whyNot(*this);
+    return reason ? tr(reason) : QString();
+}
+
+QStringList Director::possible()
+{
+    QStringList names;
+    for (const CommandInfo &info : CommandTable::all()) {
+        if (!info.whyNot(*this))
+            names.append(info.name);
+    }
+    return names;
+}
+
+Director::Outcome Director::load(const QString &nameOrFile)
+{
+    const auto scenario = Scenario::load(nameOrFile);
+    if (!scenario)
+        return scenario.error();
+    m_simulator.restart(*scenario);
+    m_simulator.server().dropClients();
+    return Done {tr("The room is \"%1\" now and starts anew.").arg(scenario->room.name)};
+}
+
+void Director::reset()
+{
+    m_simulator.restart(Scenario(m_simulator.scenario()));
+}
+
+void Director::tell(Source source, bool done, const QString &text)
+{
+    Q_EMIT happened({source, done, text});
+}
+
+void Director::onAnnounced(const Event &event)
+{
+    const bool failed = event.errorCode != 0;
+    tell(Source::Room, !failed,
+         failed ? tr("%1 fails with %2").arg(event.subEvent).arg(event.errorCode) : event.subEvent);
+    Q_EMIT changed();
+}
+
+void Director::onPerformed(const MeetingAction &action, int errorCode)
+{
+    const QString name = ActionJson::name(action);
+    tell(Source::Client, errorCode == 0,
+         errorCode == 0 ? tr("%1 is accepted").arg(name)
+                        : tr("%1 is refused with %2").arg(name).arg(errorCode));
+    Q_EMIT changed();
+}
+
+void Director::onClientCountChanged()
+{
+    tell(Source::Client, true, tr("Clients connected: %1").arg(m_simulator.server().clientCount()));
+    Q_EMIT changed();
+}
+
+} // namespace Rooms
