@@ -1203,6 +1203,128 @@
     </message>
 </context>
 <context>
+    <name>Rooms::AlarmModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::AlarmWords</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>无法登入</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接丢失</translation>
+    </message>
+    <message>
+        <source>Never reached</source>
+        <translation>从未连上</translation>
+    </message>
+    <message>
+        <source>Joining for long</source>
+        <translation>入会过久</translation>
+    </message>
+    <message>
+        <source>Over its end</source>
+        <translation>会议超时</translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation>应答缓慢</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Joining, and does not get in</source>
+        <translation>正在加入，迟迟未能入会</translation>
+    </message>
+    <message>
+        <source>Over its end, next %1 %2</source>
+        <translation>会议超时，下一场 %1 %2</translation>
+    </message>
+    <message>
+        <source>Answers take %1, usually %2</source>
+        <translation>应答需 %1，平时 %2</translation>
+    </message>
+    <message>
+        <source>Slow, %1</source>
+        <translation>应答慢 %1</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Just ended</source>
+        <translation>刚刚恢复</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1, %2</source>
+        <translation>%1 已确认，%2</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>静音至 %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>The room has been joining for over a minute. Leave and join again, or ask the host whether the meeting is locked.</source>
+        <translation>会议室加入会议已超过一分钟。请离开后重新加入，或询问主持人会议是否已锁定。</translation>
+    </message>
+    <message>
+        <source>The meeting is over its end, and the next one needs the room. Ask those in the room to come to an end, or move the next one.</source>
+        <translation>会议已超过结束时间，而下一场会议要用这间会议室。请提醒会中的人尽快结束，或改动下一场会议。</translation>
+    </message>
+    <message>
+        <source>For minutes the room has taken more than twice its usual time to answer. Look at its network and at how busy its computer is.</source>
+        <translation>几分钟以来，会议室的应答时间超过平时的两倍。请检查它的网络，以及主机是否过忙。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::ChipBar</name>
     <message>
         <source>All</source>
@@ -2581,10 +2703,6 @@ Exit status
         <source>Host absent</source>
         <translation>主持人不在</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>Rooms::FleetModel</name>
@@ -2818,6 +2936,10 @@ Exit status
     <message>
         <source>The room is in another meeting than you confirmed.</source>
         <translation>会议室所在的会议不是您确认的那一个。</translation>
+    </message>
+    <message>
+        <source>&lt; 0.01 s</source>
+        <translation>&lt; 0.01 s</translation>
     </message>
 </context>
 <context>

@@ -42,9 +42,12 @@ ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QStrin
     , m_makeSecrets(std::move(makeSecrets))
     , m_model(clock)
     , m_filter(m_model)
+    , m_alarms(clock)
+    , m_alarmModel(m_alarms, clock)
     , m_memory(memory)
     , m_window(m_model, m_filter, m_memory)
 {
+    wireAlarms();
     connect(&m_window, &ConsoleWindow::openWanted, this, &ConsoleProgram::open);
     connect(&m_window, &ConsoleWindow::importWanted, this, &ConsoleProgram::import);
     connect(&m_window, &ConsoleWindow::demoWanted, this, [this] { demo({.count = demoRooms}); });
@@ -60,11 +63,19 @@ ConsoleProgram::~ConsoleProgram()
     m_window.setFleet(nullptr);
 }
 
+void ConsoleProgram::wireAlarms()
+{
+    connect(&m_alarms, &Alarms::changed, &m_model, &FleetModel::applyAlarms);
+}
+
 void ConsoleProgram::startFleet(SecretStore *secrets)
 {
     m_fleet = std::make_unique<Fleet>(m_clock, Fleet::Options(), secrets);
     connect(m_fleet.get(), &Fleet::roomsChanged, &m_model, &FleetModel::setRooms);
     connect(m_fleet.get(), &Fleet::statesChanged, &m_model, &FleetModel::apply);
+    connect(m_fleet.get(), &Fleet::roomsChanged, &m_alarms, &Alarms::setRooms);
+    connect(m_fleet.get(), &Fleet::roomsChanged, &m_alarmModel, &AlarmModel::setRooms);
+    connect(m_fleet.get(), &Fleet::statesChanged, &m_alarms, &Alarms::apply);
     connect(
         m_fleet.get(), &Fleet::passwordFailed, this,
         [this](const QString &roomId, const SecretStore::Failure &failure) {
@@ -82,6 +93,7 @@ void ConsoleProgram::stopFleet()
     m_window.setFleet(nullptr);
     m_fleet.reset();
     m_model.setRooms({});
+    m_alarms.setRooms({});
     m_file.reset();
     m_demo.reset();
     m_notices = {};

@@ -3,6 +3,7 @@
 
 #include "base/translation.h"
 #include "console/consolewindow.h"
+#include "fleet/alarmmodel.h"
 #include "fleet/fleet.h"
 #include "fleet/roomsfile.h"
 #include "simulator/demofleet.h"
@@ -40,9 +41,11 @@ public:
     ConsoleWindow &window() { return m_window; }
     FleetModel &model() { return m_model; }
     FleetFilter &filter() { return m_filter; }
+    Alarms &alarms() { return m_alarms; }
     Fleet *fleet() const { return m_fleet.get(); }
 
 private:
+    void wireAlarms();
     void startFleet(SecretStore *secrets);
     void stopFleet();
     void onDemoReady();
@@ -54,6 +57,8 @@ private:
     const std::function<std::unique_ptr<SecretStore>()> m_makeSecrets;
     FleetModel m_model;
     FleetFilter m_filter;
+    Alarms m_alarms;
+    AlarmModel m_alarmModel;
     ConsoleMemory m_memory;
     Translation m_translation;
     std::unique_ptr<SecretStore> m_secrets;

@@ -18,11 +18,11 @@ double milliseconds(qint64 microseconds)
 
 } // namespace
 
-void ResponseTimes::Histogram::add(qint64 microseconds)
+void ResponseTimes::Histogram::add(qint64 microseconds, quint32 times)
 {
     microseconds = std::max<qint64>(0, microseconds);
-    ++m_steps.at(size_t(stepOf(microseconds)));
-    ++m_count;
+    m_steps.at(size_t(stepOf(microseconds))) += times;
+    m_count += times;
     m_max = std::max(m_max, microseconds);
 }
 
@@ -49,7 +49,6 @@ int ResponseTimes::Histogram::stepOf(qint64 microseconds)
     return std::min(step, octaves * stepsPerOctave - 1);
 }
 
-//! The largest value of \a step.
 qint64 ResponseTimes::Histogram::endOf(int step)
 {
     if (step < 2 * stepsPerOctave)

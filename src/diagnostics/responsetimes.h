@@ -22,17 +22,21 @@ public:
     class Histogram
     {
     public:
-        void add(qint64 microseconds);
+        //! Counts an answer after \a microseconds, or as many as \a times.
+        void add(qint64 microseconds, quint32 times = 1);
         quint64 count() const { return m_count; }
         //! What \a part (0 to 1) of the answers took at most; 0 without any.
         qint64 percentile(double part) const;
         qint64 max() const { return m_max; }
 
+        //! The step in which \a microseconds counts, from 0.
+        static int stepOf(qint64 microseconds);
+        //! The largest value of \a step.
+        static qint64 endOf(int step);
+
     private:
         static constexpr int stepsPerOctave = 8;
         static constexpr int octaves = 24; // up to 67 s; what is longer counts in the last step
-        static int stepOf(qint64 microseconds);
-        static qint64 endOf(int step);
 
         std::array<quint32, size_t(octaves *stepsPerOctave)> m_steps = {};
         quint64 m_count = 0;

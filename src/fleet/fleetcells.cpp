@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fleetcells.h"
 
+#include "alarmwords.h"
 #include "fleetwords.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -24,11 +25,12 @@ QString say(const char *sentence)
 class Maker
 {
 public:
-    Maker(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now)
+    Maker(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now, const QList<Alarm> &alarms)
         : m_entry(entry)
         , m_state(state)
         , m_now(now)
-        , m_offline(isOffline(state))
+        , m_alarms(alarms)
+        , m_offline(state.isOffline())
     { }
 
     FleetCells make()
@@ -36,31 +38,23 @@ public:
         m_cells.text[FleetCells::Name] = m_entry.name;
         m_cells.text[FleetCells::Place] = m_entry.place;
         m_cells.text[FleetCells::Link] = linkText();
-        judgeAlarm();
+        if (m_offline && m_state.asOf.isValid())
+            m_cells.ageMinutes = int(secondsSince(m_state.asOf) / 60);
         m_cells.text[FleetCells::State] = stateText();
         m_cells.text[FleetCells::Title] = titleText();
         if (m_state.p95Ms >= 0)
             m_cells.text[FleetCells::Response] = FleetWords::responseTime(m_state.p95Ms);
         if (!m_offline)
             fillMeeting();
-        m_cells.text[FleetCells::Alarm] = alarmText();
+        fillAlarm();
         m_cells.chips = chips();
-        m_cells.ticks = m_offline || !m_cells.text[FleetCells::Duration].isEmpty();
+        m_cells.ticks = m_offline || !m_alarms.isEmpty() || !m_cells.text[FleetCells::Duration].isEmpty();
         fillSort();
         m_cells.haystack = haystack();
         return m_cells;
     }
 
 private:
-    //! A break shorter than a blip is none, and neither is the first try.
-    static bool isOffline(const RoomSummary &state)
-    {
-        if (state.isReady())
-            return false;
-        return state.asOf.isValid() ? state.lost : state.attempt > 0;
-    }
-
-    bool isBlocked() const { return m_offline && Link::isBlocking(m_state.reason); }
     bool isAt(std::initializer_list<Stage> stages) const
     {
         return !m_offline && std::find(stages.begin(), stages.end(), m_state.stage) != stages.end();
@@ -76,7 +70,7 @@ private:
 
     QString stateText() const
     {
-        if (isBlocked())
+        if (m_state.isBlocked())
             return FleetWords::reason(m_state.reason, 0);
         return m_offline ? say(QT_TRANSLATE_NOOP("Rooms::FleetCells", "Offline"))
                          : FleetWords::stage(m_state.stage);
@@ -125,42 +119,40 @@ private:
                                    : say(QT_TRANSLATE_NOOP("Rooms::FleetCells", "Host absent"));
     }
 
-    void judgeAlarm()
+    //! The worst, and how many more.
+    void fillAlarm()
     {
-        using Kind = FleetCells::AlarmKind;
-        if (!m_offline)
+        if (m_alarms.isEmpty())
             return;
-        const bool known = m_state.asOf.isValid();
-        if (known)
-            m_cells.ageMinutes = int(secondsSince(m_state.asOf) / 60);
-        if (isBlocked())
-            m_cells.alarm = Kind::Blocked;
-        else if (secondsSince(m_state.downSince) >= FleetCells::alarmAfter.count())
-            m_cells.alarm = known ? Kind::LinkLost : Kind::Unreachable;
+        const Alarm &worst = m_alarms.constFirst();
+        m_cells.severity = int(worst.severity());
+        m_cells.isCalm =
+            std::none_of(m_alarms.begin(), m_alarms.end(), [](const Alarm &alarm) { return alarm.isLoud(); });
+        m_cells.text[FleetCells::Alarm] = AlarmWords::brief(worst, m_now);
+        if (m_alarms.size() > 1)
+            m_cells.text[FleetCells::Alarm] += u" +%1"_s.arg(m_alarms.size() - 1);
     }
 
-    QString alarmText() const
+    //! More for what is worse, for what nobody has looked after, and for what lasts longer.
+    qint64 alarmRank() const
     {
-        using Kind = FleetCells::AlarmKind;
-        if (m_cells.alarm == Kind::None)
-            return {};
-        const QString reason = FleetWords::reason(m_state.reason, m_state.reasonCode);
-        if (m_cells.alarm == Kind::Blocked)
-            return reason;
-        return say(QT_TRANSLATE_NOOP("Rooms::FleetCells", "%1, %2"))
-            .arg(reason, FleetWords::age(secondsSince(m_state.downSince) / 60));
+        if (m_alarms.isEmpty())
+            return std::numeric_limits<qint64>::min();
+        constexpr qint64 step = qint64(1) << 44; // of milliseconds, some hundred years
+        const qint64 rank = m_cells.severity * 2 + (m_cells.isCalm ? 0 : 1);
+        return rank * step - m_alarms.constFirst().since.toMSecsSinceEpoch();
     }
 
     int chips() const
     {
+        const int alarmed = m_alarms.isEmpty() ? 0 : FleetCells::Alarmed;
         if (m_offline)
-            return FleetCells::Offline
-                | (m_cells.alarm == FleetCells::AlarmKind::None ? 0 : FleetCells::Alarmed);
+            return FleetCells::Offline | alarmed;
         if (isAt({Stage::InMeeting}))
-            return FleetCells::InMeeting;
+            return FleetCells::InMeeting | alarmed;
         if (isAt({Stage::Home}))
-            return FleetCells::Free;
-        return isAt({Stage::Joining, Stage::WaitingRoom}) ? FleetCells::Entering : 0;
+            return FleetCells::Free | alarmed;
+        return alarmed | (isAt({Stage::Joining, Stage::WaitingRoom}) ? FleetCells::Entering : 0);
     }
 
     void fillSort()
@@ -174,9 +166,7 @@ private:
         m_cells.sort[FleetCells::Duration] =
             lasts ? -m_state.since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
         m_cells.sort[FleetCells::Response] = m_state.p95Ms;
-        const bool alarmed = m_cells.alarm != FleetCells::AlarmKind::None;
-        m_cells.sort[FleetCells::Alarm] =
-            alarmed ? -m_state.downSince.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
+        m_cells.sort[FleetCells::Alarm] = alarmRank();
     }
 
     QString haystack() const
@@ -195,15 +185,17 @@ private:
     const RoomEntry &m_entry;
     const RoomSummary &m_state;
     const QDateTime &m_now;
+    const QList<Alarm> &m_alarms;
     const bool m_offline;
     FleetCells m_cells;
 };
 
 } // namespace
 
-FleetCells FleetCells::make(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now)
+FleetCells FleetCells::make(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now,
+                            const QList<Rooms::Alarm> &alarms)
 {
-    return Maker(entry, state, now).make();
+    return Maker(entry, state, now, alarms).make();
 }
 
 QString FleetCells::fold(const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "alarm.h"
 #include "roomentry.h"
 #include "roomsummary.h"
 
@@ -37,33 +38,24 @@ struct FleetCells
         Free = 2,
         Entering = 4, //!< Joining, or in a waiting room.
         Offline = 8, //!< Not connected, for longer than a blip.
-        Alarmed = 16, //!< Offline, and somebody should do something.
+        Alarmed = 16, //!< Somebody should do something.
     };
     static constexpr int chipKinds = 5;
-
-    //! What somebody should do something about.
-    enum class AlarmKind {
-        None,
-        Unreachable, //!< Never connected, for alarmAfter.
-        LinkLost, //!< No longer connected, for alarmAfter.
-        Blocked, //!< Retrying cannot mend it.
-    };
-
-    //! How long a room may be offline before that is an alarm.
-    static constexpr std::chrono::seconds alarmAfter {60};
 
     std::array<QString, ColumnCount> text; //!< As shown.
     std::array<QVariant, ColumnCount>
         sort; //!< By what a column is sorted: texts or numbers, one kind a column.
     QString haystack; //!< All that can be searched for, see fold().
     int chips = 0; //!< Chip, or-ed.
-    AlarmKind alarm = AlarmKind::None;
+    int severity = -1; //!< Alarm::Severity of the worst alarm, -1 without one.
+    bool isCalm = false; //!< There are alarms, and somebody has looked after all of them.
     int ageMinutes =
         -1; //!< Of what is known, while the room is offline; -1 when it is true now or never was.
     bool ticks = false; //!< Whether the row says something else later by itself.
 
-    //! The row of a room at \a now.
-    static FleetCells make(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now);
+    //! The row of a room at \a now, with its \a alarms, the worst first.
+    static FleetCells make(const RoomEntry &entry, const RoomSummary &state, const QDateTime &now,
+                           const QList<Rooms::Alarm> &alarms = {});
     //! \a text as it is searched: without case, and without other ways to write the same.
     static QString fold(const QString &text);
 };

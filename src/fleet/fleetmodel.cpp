@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fleetmodel.h"
 
+#include "alarmwords.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qset.h>
 
@@ -62,9 +64,9 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.cells.text[column];
     case Qt::ToolTipRole:
-        if (column != FleetCells::Alarm || row.cells.alarm == FleetCells::AlarmKind::None)
+        if (column != FleetCells::Alarm || row.alarms.isEmpty())
             return {};
-        return QCoreApplication::translate("Rooms::Link", Link::sentence(row.state.reason));
+        return AlarmWords::advice(row.alarms.constFirst());
     case SortRole:
         return row.cells.sort[column];
     case RoomIdRole:
@@ -75,8 +77,10 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         return int(row.state.stage);
     case ChipsRole:
         return row.cells.chips;
-    case AlarmRole:
-        return int(row.cells.alarm);
+    case SeverityRole:
+        return row.cells.severity;
+    case CalmRole:
+        return row.cells.isCalm;
     case AsOfRole:
         return row.state.asOf;
     case AgeRole:
@@ -102,12 +106,19 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QHash<int, QByteArray> FleetModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {Qt::ToolTipRole, "toolTip"},
-            {SortRole, "sort"},           {RoomIdRole, "roomId"},
-            {LinkRole, "link"},           {StageRole, "stage"},
-            {ChipsRole, "chips"},         {AlarmRole, "alarm"},
-            {AsOfRole, "asOf"},           {AgeRole, "age"},
-            {TagsRole, "tags"},           {MaskedPasswordRole, "maskedPassword"},
+    return {{Qt::DisplayRole, "display"},
+            {Qt::ToolTipRole, "toolTip"},
+            {SortRole, "sort"},
+            {RoomIdRole, "roomId"},
+            {LinkRole, "link"},
+            {StageRole, "stage"},
+            {ChipsRole, "chips"},
+            {SeverityRole, "severity"},
+            {CalmRole, "calm"},
+            {AsOfRole, "asOf"},
+            {AgeRole, "age"},
+            {TagsRole, "tags"},
+            {MaskedPasswordRole, "maskedPassword"},
             {SearchRole, "search"}};
 }
 
@@ -143,7 +154,7 @@ void FleetModel::setRooms(const QList<RoomEntry> &rooms)
             const FleetCells cells = FleetCells::make(room, state, m_clock.wallTime());
             addToCounts(cells.chips, 1);
             m_rowOfId.insert(room.id, int(m_rows.size()));
-            m_rows.push_back({room, state, cells});
+            m_rows.push_back({room, state, {}, cells});
         }
         endInsertRows();
     }
@@ -197,6 +208,19 @@ void FleetModel::apply(const QList<RoomSummary> &states)
         Q_EMIT stateChanged(id);
 }
 
+void FleetModel::applyAlarms(const QList<RoomAlarms> &rooms)
+{
+    std::vector<int> rows;
+    QHash<int, const QList<Alarm> *> news;
+    for (const RoomAlarms &room : rooms) {
+        if (const int row = rowOf(room.room); row >= 0 && alarms(row) != room.alarms) {
+            rows.push_back(row);
+            news.insert(row, &room.alarms);
+        }
+    }
+    refresh(std::move(rows), [&](Row &row) { row.alarms = *news.value(rowOf(row.entry.id)); });
+}
+
 void FleetModel::retranslate()
 {
     std::vector<int> rows(m_rows.size());
@@ -242,7 +266,7 @@ FleetModel::Change FleetModel::replace(int row, const std::function<void(Row &)>
     Row &current = m_rows[size_t(row)];
     Row next = current;
     alter(next);
-    next.cells = FleetCells::make(next.entry, next.state, now);
+    next.cells = FleetCells::make(next.entry, next.state, now, next.alarms);
     Change change = difference(current, next);
     change.firstRow = change.lastRow = row;
     addToCounts(current.cells.chips, -1);
@@ -264,11 +288,16 @@ FleetModel::Change FleetModel::difference(const Row &before, const Row &after)
         if (old != now)
             change.note(column, role);
     };
-    compare(FleetCells::Alarm, Qt::ToolTipRole, before.state.reason, after.state.reason);
+    const auto cause = [](const Row &row) {
+        return row.alarms.isEmpty() ? std::pair(Alarm::Kind::LinkLost, Link::Reason::None)
+                                    : std::pair(row.alarms.constFirst().kind, row.alarms.constFirst().reason);
+    };
+    compare(FleetCells::Alarm, Qt::ToolTipRole, cause(before), cause(after));
     compare(FleetCells::Link, LinkRole, before.state.link, after.state.link);
     compare(FleetCells::State, StageRole, before.state.stage, after.state.stage);
     compare(FleetCells::State, ChipsRole, before.cells.chips, after.cells.chips);
-    compare(FleetCells::Alarm, AlarmRole, before.cells.alarm, after.cells.alarm);
+    compare(FleetCells::Alarm, SeverityRole, before.cells.severity, after.cells.severity);
+    compare(FleetCells::Alarm, CalmRole, before.cells.isCalm, after.cells.isCalm);
     compare(FleetCells::Title, AgeRole, before.cells.ageMinutes, after.cells.ageMinutes);
     compare(FleetCells::Code, MaskedPasswordRole, before.state.hasPassword, after.state.hasPassword);
     compare(FleetCells::Name, TagsRole, before.entry.tags, after.entry.tags);

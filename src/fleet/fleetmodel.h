@@ -26,7 +26,8 @@ public:
         LinkRole, //!< Link::State, of the row; Link.
         StageRole, //!< Room::Stage, of the row; State.
         ChipsRole, //!< FleetCells::Chip, or-ed, of the row; State.
-        AlarmRole, //!< FleetCells::AlarmKind, of the row; Alarm.
+        SeverityRole, //!< FleetCells::severity, of the row; Alarm.
+        CalmRole, //!< FleetCells::isCalm, of the row; Alarm.
         AsOfRole, //!< When the room was last known to be as shown, of the row; Title.
         AgeRole, //!< How many minutes ago that was, -1 unless the room is offline, of the row; Title.
         MaskedPasswordRole, //!< Dots when the meeting has a password, "" otherwise, of the row; Code.
@@ -47,6 +48,8 @@ public:
     int rowOf(const QString &id) const { return m_rowOfId.value(id, -1); }
     const RoomEntry &entry(int row) const { return m_rows[size_t(row)].entry; }
     const RoomSummary &state(int row) const { return m_rows[size_t(row)].state; }
+    //! The worst first.
+    const QList<Alarm> &alarms(int row) const { return m_rows[size_t(row)].alarms; }
     const FleetCells &cells(int row) const { return m_rows[size_t(row)].cells; }
     //! How many rows are of the kind \a chip.
     int count(FleetCells::Chip chip) const;
@@ -55,6 +58,8 @@ public:
     void setRooms(const QList<RoomEntry> &rooms);
     //! Takes over what is known of some rooms; of others than those of setRooms() nothing is.
     void apply(const QList<RoomSummary> &states);
+    //! Takes over the alarms of some rooms, as Alarms tells them.
+    void applyAlarms(const QList<RoomAlarms> &rooms);
     //! The program speaks another language now.
     void retranslate();
 
@@ -69,6 +74,7 @@ private:
     {
         RoomEntry entry;
         RoomSummary state;
+        QList<Alarm> alarms;
         FleetCells cells;
     };
     //! What of one row, or of several that follow each other, is different.

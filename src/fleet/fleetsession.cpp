@@ -27,6 +27,15 @@ ServiceClient::Config config(const FleetSession::Setup &setup)
     return config;
 }
 
+//! Whether \a scheduled is still to come for a room that is in the meeting \a current, or in none.
+bool isToCome(const ScheduledMeeting &scheduled, qint64 now, const MeetingInfo *current)
+{
+    if (!current || scheduled.beginTime > now)
+        return scheduled.beginTime > now;
+    return scheduled.endTime > now && scheduled.beginTime > current->beginTime
+        && scheduled.code != current->code;
+}
+
 Step stepOf(RoomAction::State state)
 {
     switch (state) {
@@ -165,6 +174,8 @@ RoomSummary FleetSession::state()
     state.since = m_since;
     if (m_answers.count() > 0)
         state.p95Ms = int((m_answers.percentile(0.95) + 999) / 1000);
+    state.recentP95Ms = m_recent.recentP95(m_clock.now());
+    state.usualP95Ms = m_recent.usualP95();
     readMeeting(state);
     return state;
 }
@@ -198,7 +209,8 @@ void FleetSession::readMeeting(RoomSummary &state) const
     const qint64 now = m_clock.wallTime().toSecsSinceEpoch();
     const ScheduledMeeting *next = nullptr;
     for (const ScheduledMeeting &scheduled : snapshot.meetings) {
-        if (scheduled.beginTime > now && (!next || scheduled.beginTime < next->beginTime))
+        if (isToCome(scheduled, now, state.stage == Room::Stage::InMeeting ? &meeting : nullptr)
+            && (!next || scheduled.beginTime < next->beginTime))
             next = &scheduled;
     }
     if (next) {
@@ -236,6 +248,7 @@ void FleetSession::onRequestEnded(const CallResult &result, qint64 microseconds)
     if (result.end != CallResult::End::Replied)
         return;
     m_answers.add(microseconds);
+    m_recent.add(microseconds, m_clock.now());
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "diagnostics/responsetimes.h"
 #include "operatoraction.h"
+#include "recentanswers.h"
 #include "roomentry.h"
 #include "roomsummary.h"
 #include "service/serviceclient.h"
@@ -67,6 +68,7 @@ private:
     ServiceClient m_client;
     Room m_room;
     ResponseTimes::Histogram m_answers;
+    RecentAnswers m_recent;
     std::map<RoomAction *, AskProgress> m_asks; // the last request for each action
     QDateTime m_downSince;
     QDateTime m_since;

@@ -156,6 +156,8 @@ QString age(qint64 minutes)
 
 QString responseTime(int milliseconds)
 {
+    if (milliseconds >= 0 && milliseconds < 5)
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "< 0.01 s"));
     return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "%1 s")).arg(milliseconds / 1000.0, 0, 'f', 2);
 }
 

@@ -20,7 +20,7 @@ QString objection(const Objection &objection, const OperatorAction &action);
 QString duration(qint64 seconds);
 //! A time that passes by the minute: `4 min`, `2 h 5 min`.
 QString age(qint64 minutes);
-//! How long something took: `0.42 s`.
+//! How long something took: `0.42 s`, `< 0.01 s`.
 QString responseTime(int milliseconds);
 
 } // namespace Rooms::FleetWords

@@ -32,7 +32,8 @@ struct RoomSummary
     QDateTime endTime; //!< As scheduled, invalid without.
     QDateTime since; //!< When the room came into its stage, or the meeting began that it was found in;
                      //!< invalid when nobody can say.
-    QString nextTitle; //!< Of the meeting that is listed next.
+    QString nextTitle; //!< Of the meeting that is listed next; while the room is in one, of the one that is
+                       //!< listed after it and not over, begun or not.
     QDateTime nextBegin; //!< Of that meeting, invalid without one.
 
     bool host = false; //!< The room is the meeting's host.
@@ -49,8 +50,14 @@ struct RoomSummary
     OptionalModule<DeviceSnapshot> device; //!< Microphone, camera and loudspeaker as the devices they are.
 
     int p95Ms = -1; //!< What 95 of 100 answers took at most, -1 before the first.
+    int recentP95Ms = -1; //!< See RecentAnswers.
+    int usualP95Ms = -1; //!< See RecentAnswers.
 
     bool isReady() const { return link == Link::State::Ready; }
+    //! Whether the room is not connected. A break shorter than a blip is none, and neither is the first try.
+    bool isOffline() const { return !isReady() && (asOf.isValid() ? lost : attempt > 0); }
+    //! Whether it is offline until a person does something.
+    bool isBlocked() const { return isOffline() && Link::isBlocking(reason); }
     bool operator==(const RoomSummary &) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "client.h"
 
 #include "base/systemclock.h"
+#include "fleet/alarms.h"
 #include "fleet/fleet.h"
 #include "fleet/fleetfilter.h"
 #include "process.h"
@@ -69,6 +70,7 @@ int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
     SystemClock clock;
     FleetModel model(clock);
     FleetFilter filter(model);
+    Alarms alarms(clock);
     Fleet::Options options;
     options.connectsPerSecond = 5000; // the product's 50 a second would be all that is measured
     options.roomsPerThread = roomsPerThread;
@@ -77,6 +79,9 @@ int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
     if (withTable) {
         QObject::connect(&fleet, &Fleet::roomsChanged, &model, &FleetModel::setRooms);
         QObject::connect(&fleet, &Fleet::statesChanged, &model, &FleetModel::apply);
+        QObject::connect(&alarms, &Alarms::changed, &model, &FleetModel::applyAlarms);
+        QObject::connect(&fleet, &Fleet::roomsChanged, &alarms, &Alarms::setRooms);
+        QObject::connect(&fleet, &Fleet::statesChanged, &alarms, &Alarms::apply);
     }
     QElapsedTimer elapsed;
     elapsed.start();

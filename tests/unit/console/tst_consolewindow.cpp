@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "../fleet/states.h"
+#include "../fleet/alarmstates.h"
 #include "console/celldelegate.h"
 #include "console/consolewindow.h"
 #include "support/manualclock.h"
@@ -45,6 +45,7 @@ private:
             waiting.statusNumber = 3;
             model.apply(
                 {States::inMeeting(u"a"_s), States::idle(u"b"_s), waiting, States::lost(u"d"_s, 300)});
+            model.applyAlarms({{u"d"_s, {States::alarm(u"d"_s, Alarm::Kind::LinkLost, 300)}}});
             window.resize(1440, 900);
             window.show();
             window.activateWindow();

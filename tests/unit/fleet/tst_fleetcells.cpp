@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "alarmstates.h"
+#include "fleet/alarmwords.h"
 #include "fleet/fleetcells.h"
 #include "fleet/fleetwords.h"
-#include "states.h"
 
 #include <QtTest/qtest.h>
 
 using namespace Rooms;
 using namespace Qt::StringLiterals;
-using Kind = FleetCells::AlarmKind;
+using Kind = Alarm::Kind;
 
 namespace {
 
@@ -39,7 +40,10 @@ private Q_SLOTS:
     void says();
     void isOfAKind_data();
     void isOfAKind();
-    void alarmsAfterAMinute();
+    void showsTheWorstAlarm_data();
+    void showsTheWorstAlarm();
+    void sortsAlarms();
+    void roundsNothingAway();
     void findsWhatIsWritten();
     void hasAWordForEverything();
 };
@@ -67,11 +71,10 @@ void TestFleetCells::says_data()
     QTest::newRow("lost just now") << States::lost(u"a"_s, 42)
                                    << u"Offline|Last seen 14:01:18: In meeting|||||0.42 s|"_s;
     QTest::newRow("lost") << States::lost(u"a"_s, 250)
-                          << u"Offline|Last seen 13:57:50: In meeting|||||0.42 s|Connection lost, 4 min"_s;
+                          << u"Offline|Last seen 13:57:50: In meeting|||||0.42 s|"_s;
     QTest::newRow("lost for long") << States::lost(u"a"_s, 26 * 3600 + 61)
-                                   << u"Offline|Last seen 2026-11-22 12:00: In meeting|||||0.42 s|"
-                                      "Connection lost, 26 h 1 min"_s;
-    QTest::newRow("locked out") << States::lockedOut(u"a"_s) << u"Wrong password|||||||Wrong password (16)"_s;
+                                   << u"Offline|Last seen 2026-11-22 12:00: In meeting|||||0.42 s|"_s;
+    QTest::newRow("locked out") << States::lockedOut(u"a"_s) << u"Wrong password|||||||"_s;
 }
 
 void TestFleetCells::says()
@@ -101,8 +104,7 @@ void TestFleetCells::isOfAKind_data()
     QTest::newRow("waiting") << at(Room::Stage::WaitingRoom) << int(FleetCells::Entering);
     QTest::newRow("casting") << at(Room::Stage::Casting) << 0;
     QTest::newRow("lost just now") << States::lost(u"a"_s, 30) << int(FleetCells::Offline);
-    QTest::newRow("lost") << States::lost(u"a"_s, 60) << (FleetCells::Offline | FleetCells::Alarmed);
-    QTest::newRow("locked out") << States::lockedOut(u"a"_s) << (FleetCells::Offline | FleetCells::Alarmed);
+    QTest::newRow("locked out") << States::lockedOut(u"a"_s) << int(FleetCells::Offline);
 }
 
 void TestFleetCells::isOfAKind()
@@ -110,21 +112,79 @@ void TestFleetCells::isOfAKind()
     QFETCH(RoomSummary, state);
     QFETCH(int, chips);
     QCOMPARE(FleetCells::make(States::entry(u"a"_s), state, States::now()).chips, chips);
+    const QList<Alarm> alarms {States::alarm(u"a"_s)};
+    QCOMPARE(FleetCells::make(States::entry(u"a"_s), state, States::now(), alarms).chips,
+             chips | FleetCells::Alarmed);
 }
 
-void TestFleetCells::alarmsAfterAMinute()
+void TestFleetCells::showsTheWorstAlarm_data()
 {
-    const auto alarm = [](const RoomSummary &state, int later) {
-        return FleetCells::make(States::entry(u"a"_s), state, States::now().addSecs(later)).alarm;
+    QTest::addColumn<QList<Alarm>>("alarms");
+    QTest::addColumn<QString>("said");
+    const auto alarm = [](Kind kind, int secondsAgo) { return States::alarm(u"a"_s, kind, secondsAgo); };
+    QTest::newRow("none") << QList<Alarm>() << QString();
+    QTest::newRow("lost") << QList {alarm(Kind::LinkLost, 250)} << u"Connection lost, 4 min"_s;
+    QTest::newRow("lost for long") << QList {alarm(Kind::LinkLost, 26 * 3600 + 61)}
+                                   << u"Connection lost, 26 h 1 min"_s;
+    Alarm locked = alarm(Kind::NotLetIn, 250);
+    locked.reason = Link::Reason::WrongPassword;
+    locked.reasonCode = 16;
+    QTest::newRow("not let in") << QList {locked} << u"Wrong password (16)"_s;
+    QTest::newRow("joining") << QList {alarm(Kind::LongJoin, 90)} << u"Joining, 1 min"_s;
+    QTest::newRow("over") << QList {alarm(Kind::Overrun, 720)} << u"Over its end, 12 min"_s;
+    Alarm slow = alarm(Kind::SlowAnswers, 720);
+    slow.recentMs = 1200;
+    QTest::newRow("slow") << QList {slow} << u"Slow, 1.20 s"_s;
+    slow.count = 3;
+    QTest::newRow("several times") << QList {slow} << u"Slow, 1.20 s ×3"_s;
+    QTest::newRow("two") << QList {alarm(Kind::Overrun, 720), slow} << u"Over its end, 12 min +1"_s;
+}
+
+void TestFleetCells::showsTheWorstAlarm()
+{
+    QFETCH(QList<Alarm>, alarms);
+    QFETCH(QString, said);
+    const FleetCells cells =
+        FleetCells::make(States::entry(u"a"_s), States::idle(u"a"_s), States::now(), alarms);
+    QCOMPARE(cells.text[FleetCells::Alarm], said);
+    QCOMPARE(cells.severity, alarms.isEmpty() ? -1 : int(alarms.constFirst().severity()));
+    QCOMPARE(cells.ticks, !alarms.isEmpty());
+    QVERIFY(!cells.isCalm);
+}
+
+//! The worst, what nobody has looked after, what lasts longest.
+void TestFleetCells::sortsAlarms()
+{
+    const auto rank = [](const QList<Alarm> &alarms) {
+        return FleetCells::make(States::entry(u"a"_s), States::idle(u"a"_s), States::now(), alarms)
+            .sort[FleetCells::Alarm]
+            .toLongLong();
     };
-    QCOMPARE(alarm(States::lost(u"a"_s, 0), 59), Kind::None);
-    QCOMPARE(alarm(States::lost(u"a"_s, 0), 60), Kind::LinkLost);
-    QCOMPARE(alarm(States::lockedOut(u"a"_s), 0), Kind::Blocked);
-    RoomSummary never;
-    never.link = Link::State::Retrying;
-    never.attempt = 3;
-    never.downSince = States::now();
-    QCOMPARE(alarm(never, 61), Kind::Unreachable);
+    const auto alarm = [](Kind kind, int secondsAgo, bool acknowledged = false) {
+        Alarm alarm = States::alarm(u"a"_s, kind, secondsAgo);
+        if (acknowledged)
+            alarm.acknowledgedAt = States::now();
+        return alarm;
+    };
+    const QList<qint64> ranks {
+        rank({alarm(Kind::LinkLost, 3600)}),
+        rank({alarm(Kind::NotLetIn, 0)}),
+        rank({alarm(Kind::LinkLost, 7200, true)}),
+        rank({alarm(Kind::Overrun, 7200)}),
+        rank({alarm(Kind::Overrun, 9000, true)}),
+        rank({alarm(Kind::SlowAnswers, 100'000)}),
+        rank({}),
+    };
+    QVERIFY(std::is_sorted(ranks.begin(), ranks.end(), std::greater<>()));
+    QCOMPARE(QSet<qint64>(ranks.begin(), ranks.end()).size(), ranks.size());
+}
+
+void TestFleetCells::roundsNothingAway()
+{
+    QCOMPARE(FleetWords::responseTime(0), u"< 0.01 s"_s);
+    QCOMPARE(FleetWords::responseTime(4), u"< 0.01 s"_s);
+    QCOMPARE(FleetWords::responseTime(5), u"0.01 s"_s);
+    QCOMPARE(FleetWords::responseTime(1204), u"1.20 s"_s);
 }
 
 void TestFleetCells::findsWhatIsWritten()
@@ -146,6 +206,13 @@ void TestFleetCells::hasAWordForEverything()
         QVERIFY(!FleetWords::link(Link::State(state)).isEmpty());
     for (int reason = int(Link::Reason::None) + 1; reason <= int(Link::Reason::LimitExceeded); ++reason)
         QVERIFY(!FleetWords::reason(Link::Reason(reason), 0).isEmpty());
+    for (int kind = 0; kind < Alarm::kinds; ++kind) {
+        const Alarm alarm = States::alarm(u"a"_s, Alarm::Kind(kind));
+        QVERIFY(!AlarmWords::kind(alarm.kind).isEmpty());
+        QVERIFY(!AlarmWords::severity(alarm.severity()).isEmpty());
+        QVERIFY(!AlarmWords::text(alarm).isEmpty());
+        QVERIFY(!AlarmWords::advice(alarm).isEmpty());
+    }
     for (int layout = 1; layout <= 7; ++layout)
         QVERIFY(!FleetWords::layout(Coded<Meeting::Layout>::fromNumber(layout)).isEmpty());
     QCOMPARE(FleetWords::layout({}), QString());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "alarmstates.h"
 #include "fleet/fleetfilter.h"
-#include "states.h"
 #include "support/manualclock.h"
 
 #include <QtTest/qabstractitemmodeltester.h>
@@ -68,6 +68,7 @@ void TestFleetFilter::init()
     joining.since = States::now();
     m_world->model.apply(
         {States::inMeeting(u"a"_s), States::idle(u"b"_s), joining, States::lost(u"d"_s, 300)});
+    m_world->model.applyAlarms({{u"d"_s, {States::alarm(u"d"_s, Alarm::Kind::LinkLost, 300)}}});
 }
 
 void TestFleetFilter::cleanup()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "alarmstates.h"
 #include "fleet/fleetmodel.h"
-#include "states.h"
-#include "support/manualclock.h"
 
 #include <QtCore/qtranslator.h>
 #include <QtTest/qabstractitemmodeltester.h>
@@ -68,7 +67,7 @@ private Q_SLOTS:
     void followsTheListOfRooms();
     void countsKinds();
     void timePassesInRowsThatShowIt();
-    void alarmComesByItself();
+    void showsAlarms();
     void masksThePassword();
     void ignoresStrangers();
     void explainsAlarms();
@@ -199,8 +198,11 @@ void TestFleetModel::countsKinds()
     QCOMPARE(world.counts.size(), 1);
     world.model.apply({States::inMeeting(u"0000"_s), States::inMeeting(u"0001"_s), States::idle(u"0002"_s),
                        States::lost(u"0003"_s, 10), States::lockedOut(u"0004"_s)});
-    QCOMPARE(counts(), QList<int>({2, 1, 0, 2, 1}));
+    QCOMPARE(counts(), QList<int>({2, 1, 0, 2, 0}));
     QCOMPARE(world.counts.size(), 2);
+    world.model.applyAlarms({{u"0004"_s, {States::alarm(u"0004"_s)}}, {u"x"_s, {States::alarm(u"x"_s)}}});
+    QCOMPARE(counts(), QList<int>({2, 1, 0, 2, 1}));
+    QCOMPARE(world.counts.size(), 3);
     world.model.apply({States::idle(u"0001"_s)});
     QCOMPARE(counts(), QList<int>({1, 2, 0, 2, 1}));
     world.model.setRooms(States::entries(4));
@@ -225,21 +227,31 @@ void TestFleetModel::timePassesInRowsThatShowIt()
     QCOMPARE(world.clock.timers(), size_t(0));
 }
 
-void TestFleetModel::alarmComesByItself()
+void TestFleetModel::showsAlarms()
 {
     World &world = *m_world;
-    world.model.setRooms(States::entries(1));
+    world.model.setRooms(States::entries(2));
     world.model.apply({States::lost(u"0000"_s, 0)});
     world.takeTold();
     world.clock.advance(59s);
     QCOMPARE(world.takeTold(), QStringList());
+    Alarm alarm = States::alarm(u"0000"_s);
+    world.model.applyAlarms({{u"0000"_s, {alarm}}});
+    QCOMPARE(world.takeTold(), QStringList(u"0-0:3-10:chips,display,search,severity,sort,toolTip"_s));
+    world.model.applyAlarms({{u"0000"_s, {alarm}}});
+    QCOMPARE(world.takeTold(), QStringList());
     world.clock.advance(1s);
-    QCOMPARE(world.takeTold(), QStringList(u"0-0:3-10:age,alarm,chips,display,search,sort"_s));
+    QCOMPARE(world.takeTold(), QStringList(u"0-0:4-10:age,display,search"_s));
     QCOMPARE(world.text(0, FleetCells::Alarm), u"Connection lost, 1 min"_s);
     QCOMPARE(world.model.index(0, 0).data(FleetModel::AgeRole).toInt(), 1);
     QCOMPARE(world.model.count(FleetCells::Alarmed), 1);
-    world.clock.advance(60s);
-    QCOMPARE(world.takeTold(), QStringList(u"0-0:4-10:age,display,search"_s));
+    alarm.acknowledgedAt = world.clock.wallTime();
+    world.model.applyAlarms({{u"0000"_s, {alarm}}});
+    QCOMPARE(world.takeTold(), QStringList(u"0-0:10-10:calm,sort"_s));
+    QCOMPARE(world.model.count(FleetCells::Alarmed), 1); // it counts as before
+    world.model.applyAlarms({{u"0000"_s, {}}});
+    QCOMPARE(world.text(0, FleetCells::Alarm), QString());
+    QCOMPARE(world.model.count(FleetCells::Alarmed), 0);
 }
 
 void TestFleetModel::masksThePassword()
@@ -271,6 +283,9 @@ void TestFleetModel::explainsAlarms()
     World &world = *m_world;
     world.model.setRooms(States::entries(2));
     world.model.apply({States::lockedOut(u"0000"_s), States::idle(u"0001"_s)});
+    Alarm alarm = States::alarm(u"0000"_s, Alarm::Kind::NotLetIn);
+    alarm.reason = Link::Reason::WrongPassword;
+    world.model.applyAlarms({{u"0000"_s, {alarm}}});
     const auto tip = [&world](int row, int column) {
         return world.model.index(row, column).data(Qt::ToolTipRole).toString();
     };

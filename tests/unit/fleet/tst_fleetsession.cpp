@@ -19,6 +19,7 @@ class TestFleetSession : public QObject
 private Q_SLOTS:
     void tellsWhatTheTableNeeds();
     void tellsWhoIsNext();
+    void tellsWhoIsDue();
     void keepsTheLastTruthWhenTheLinkIsLost();
     void saysWhatChangedWhileAway();
     void knowsSinceWhen();
@@ -82,6 +83,29 @@ void TestFleetSession::tellsWhoIsNext()
     fixture.connect();
     QCOMPARE(fixture.session.state().nextTitle, u"Soon"_s);
     QCOMPARE(fixture.session.state().nextBegin.toSecsSinceEpoch(), now + 1800);
+}
+
+//! In a meeting: what comes after it and is not over, whether it has begun or not.
+void TestFleetSession::tellsWhoIsDue()
+{
+    MeetingSnapshot snapshot = Snapshots::inMeeting();
+    SessionFixture fixture(snapshot);
+    const qint64 now = fixture.clock.wallTime().toSecsSinceEpoch();
+    snapshot.meeting.beginTime = now - 3600;
+    snapshot.meeting.endTime = now - 300;
+    const ScheduledMeeting own {u"Own"_s, now - 3600, now - 300, {}, snapshot.meeting.code, {}, {}, {}};
+    const ScheduledMeeting before {u"Before"_s, now - 7200, now + 60, {}, u"1"_s, {}, {}, {}};
+    const ScheduledMeeting over {u"Over"_s, now - 1800, now - 60, {}, u"2"_s, {}, {}, {}};
+    const ScheduledMeeting begun {u"Begun"_s, now - 120, now + 3600, {}, u"3"_s, {}, {}, {}};
+    const ScheduledMeeting later {u"Later"_s, now + 3600, now + 7200, {}, u"4"_s, {}, {}, {}};
+    snapshot.meetings = {own, before, over, later};
+    fixture.room.snapshot = snapshot;
+    fixture.connect();
+    QCOMPARE(fixture.session.state().nextTitle, u"Later"_s);
+    snapshot.meetings.append(begun);
+    fixture.change(snapshot);
+    QCOMPARE(fixture.session.state().nextTitle, u"Begun"_s);
+    QCOMPARE(fixture.session.state().endTime.toSecsSinceEpoch(), now - 300);
 }
 
 void TestFleetSession::keepsTheLastTruthWhenTheLinkIsLost()
