@@ -86,12 +86,42 @@
     </message>
 </context>
 <context>
+    <name>Rooms::RemovalQuestion</name>
+    <message numerus="yes">
+        <source>Remove %n rooms</source>
+        <translation>
+            <numerusform>Remove %n room</numerusform>
+            <numerusform>Remove %n rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomNames</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::RoomPanel</name>
     <message numerus="yes">
         <source>%n rooms are selected. Select one to see it.</source>
         <translation>
             <numerusform>%n room is selected.</numerusform>
             <numerusform>%n rooms are selected. Select one to see it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomSetDialog</name>
+    <message numerus="yes">
+        <source>Edit %n rooms</source>
+        <translation>
+            <numerusform>Edit %n room</numerusform>
+            <numerusform>Edit %n rooms</numerusform>
         </translation>
     </message>
 </context>

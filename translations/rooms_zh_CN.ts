@@ -1356,6 +1356,41 @@
     </message>
 </context>
 <context>
+    <name>Rooms::ConnectionSection</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>The room can be reached</source>
+        <translation>可以连到会议室</translation>
+    </message>
+    <message>
+        <source>The room lets this desk in</source>
+        <translation>会议室允许控制台接入</translation>
+    </message>
+    <message>
+        <source>The room answers</source>
+        <translation>会议室有应答</translation>
+    </message>
+    <message>
+        <source>The room tells of no changes: it is asked for them</source>
+        <translation>会议室不主动通知变化：控制台会定期查询</translation>
+    </message>
+    <message>
+        <source>The room tells of changes by itself</source>
+        <translation>会议室会主动通知变化</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::ConsoleOptions</name>
     <message>
         <source>File with the list of rooms. Without it that is %1.</source>
@@ -1890,6 +1925,13 @@ Exit status
     <message>
         <source>Release planning</source>
         <translation>版本计划</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::DeskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3234,17 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::OptionFile</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read: %2. Check its name and who may read it.</source>
@@ -3306,6 +3359,49 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::PasswordSection</name>
+    <message>
+        <source>Control password</source>
+        <translation>中控密码</translation>
+    </message>
+    <message>
+        <source>Forget the password that is kept</source>
+        <translation>忘记已保存的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It is kept apart from the rooms file, and never shown again.</source>
+        <translation>密码不写入房间文件，单独保存，以后也不再显示。</translation>
+    </message>
+    <message>
+        <source>No password is kept for this room.</source>
+        <translation>没有为此会议室保存密码。</translation>
+    </message>
+    <message>
+        <source>No passwords are kept for these rooms.</source>
+        <translation>不为这些会议室保存密码。</translation>
+    </message>
+    <message>
+        <source>Looking whether a password is kept…</source>
+        <translation>正在查看是否保存了密码…</translation>
+    </message>
+    <message>
+        <source>A password is kept in the keychain of this computer.</source>
+        <translation>密码已保存在本机的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>A password is kept in a file that only you can read.</source>
+        <translation>密码已保存在只有您能读取的文件中。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::RecordReader</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read: %2. Check its name and who may read it.</source>
@@ -3333,6 +3429,27 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::RemovalQuestion</name>
+    <message numerus="yes">
+        <source>Remove %n rooms</source>
+        <translation>
+            <numerusform>移除 %n 间会议室</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take these rooms out of the list? %1</source>
+        <translation>要从列表中移除这些会议室吗？%1</translation>
+    </message>
+    <message>
+        <source>Forget their control passwords too, which cannot be undone</source>
+        <translation>同时忘记其中控密码（无法撤销）</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::RoomAddress</name>
     <message>
         <source>No room address was given. Enter the address shown on the room device, for example ws://192.0.2.10/.</source>
@@ -3349,6 +3466,137 @@ Exit status
     <message>
         <source>This is not a room address. Enter the address shown on the room device, for example ws://192.0.2.10/.</source>
         <translation>这不是会议室地址，请输入会议室设备上显示的地址，例如 ws://192.0.2.10/。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomDraft</name>
+    <message>
+        <source>“%1” has this ID already. Give this room another one.</source>
+        <translation>“%1”已使用此标识。请为此会议室另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomEditorDialog</name>
+    <message>
+        <source>Edit room</source>
+        <translation>编辑会议室</translation>
+    </message>
+    <message>
+        <source>Add room</source>
+        <translation>添加会议室</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的修改</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>采用文件中的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>As shown on the room device, for example 192.0.2.10</source>
+        <translation>即会议室设备上显示的地址，例如 192.0.2.10</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>For example the building and the floor</source>
+        <translation>例如楼栋和楼层</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Tells the room from all others in files and logs. Left empty, it is the address.</source>
+        <translation>在文件和日志中区分各会议室。留空则使用地址。</translation>
+    </message>
+    <message>
+        <source>Method that asks for events</source>
+        <translation>订阅事件的方法</translation>
+    </message>
+    <message>
+        <source>Method that ends them</source>
+        <translation>取消订阅的方法</translation>
+    </message>
+    <message>
+        <source>Key of what they are about</source>
+        <translation>订阅路径的键</translation>
+    </message>
+    <message>
+        <source>What the method of an event begins with</source>
+        <translation>事件方法的前缀</translation>
+    </message>
+    <message>
+        <source>Key of an event&apos;s name</source>
+        <translation>事件名称的键</translation>
+    </message>
+    <message>
+        <source>Keys of an event&apos;s content</source>
+        <translation>事件内容的键</translation>
+    </message>
+    <message>
+        <source>▾ Names on the wire</source>
+        <translation>▾ 协议用名</translation>
+    </message>
+    <message>
+        <source>▸ Names on the wire</source>
+        <translation>▸ 协议用名</translation>
+    </message>
+    <message>
+        <source>For a device that calls things by other names than this program does</source>
+        <translation>用于协议名称与本程序不同的设备</translation>
+    </message>
+    <message>
+        <source>Your changes are still here. Which are to stay?</source>
+        <translation>您的修改仍在此处。要保留哪一份？</translation>
+    </message>
+    <message>
+        <source>The room is no longer in it. Is it to stay?</source>
+        <translation>文件中已没有此会议室。要保留它吗？</translation>
+    </message>
+    <message>
+        <source>The room is saved, its password is not: %1</source>
+        <translation>会议室已保存，但密码未保存：%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Once more leaves it as it was.</source>
+        <translation>尚未保存。再按一次则放弃修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomNames</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 间</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3709,39 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::RoomSetDialog</name>
+    <message numerus="yes">
+        <source>Edit %n rooms</source>
+        <translation>
+            <numerusform>编辑 %n 间会议室</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Left as it is, every room keeps its own</source>
+        <translation>不修改则各会议室保持原样</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation>要添加的标签</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags to remove</source>
+        <translation>要删除的标签</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::RoomsCollector</name>
     <message>
         <source>The id of a room must not be empty.</source>
@@ -3504,6 +3785,60 @@ Exit status
     <message>
         <source>The file is not UTF-8. Save it as &quot;CSV UTF-8&quot;.</source>
         <translation>文件不是 UTF-8。请另存为“CSV UTF-8”。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsDesk</name>
+    <message>
+        <source>Add room…</source>
+        <translation>添加会议室…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Simulated rooms are in no file. Open a rooms file to edit one.</source>
+        <translation>模拟会议室不在任何文件中。请打开房间文件后再编辑。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>The password of %1 could not be forgotten: %2</source>
+        <translation>未能忘记 %1 的密码：%2</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsEditor</name>
+    <message>
+        <source>Somebody else has changed this in the rooms file meanwhile: %1</source>
+        <translation>其间有人在房间文件中修改了：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the rooms file meanwhile. Both changes are in it now.</source>
+        <translation>其间有人修改了房间文件。双方的修改都已保留。</translation>
     </message>
 </context>
 <context>
@@ -3692,10 +4027,6 @@ Exit status
         <translation>还没有会议室</translation>
     </message>
     <message>
-        <source>Open a list of rooms, import one from a spreadsheet, or look around with simulated rooms first.</source>
-        <translation>打开会议室列表，从表格导入，或先用模拟会议室看一看。</translation>
-    </message>
-    <message>
         <source>Open rooms file…</source>
         <translation>打开会议室文件…</translation>
     </message>
@@ -3706,6 +4037,14 @@ Exit status
     <message>
         <source>Try with simulated rooms</source>
         <translation>用模拟会议室试一试</translation>
+    </message>
+    <message>
+        <source>Open a list of rooms, import one from a spreadsheet, add rooms one by one, or look around with simulated rooms first.</source>
+        <translation>打开房间列表、从电子表格导入、逐间添加，或先用模拟会议室看看。</translation>
+    </message>
+    <message>
+        <source>Add a room…</source>
+        <translation>添加会议室…</translation>
     </message>
 </context>
 <context>

@@ -118,8 +118,7 @@ SecretStore &RoomSession::secrets()
 
 QString RoomSession::sentence(const SecretStore::Failure &failure)
 {
-    return QCoreApplication::translate("Rooms::SecretStore", SecretStore::sentence(failure.problem))
-        .replace("%1"_L1, failure.path);
+    return SecretStore::words(failure);
 }
 
 } // namespace Rooms

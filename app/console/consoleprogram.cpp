@@ -3,9 +3,9 @@
 
 #include "fleet/roomscsv.h"
 #include "roomsession.h"
+#include "service/websockettransport.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qlocale.h>
@@ -46,6 +46,9 @@ ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QStrin
     , m_alarmModel(m_alarms, clock)
     , m_memory(memory)
     , m_window(m_model, m_filter, m_memory)
+    , m_desk(m_window, [&clock] {
+        return std::make_unique<ConnectionTest>([] { return std::make_unique<WebSocketTransport>(); }, clock);
+    })
 {
     wireAlarms();
     connect(&m_window, &ConsoleWindow::openWanted, this, &ConsoleProgram::open);
@@ -54,6 +57,10 @@ ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QStrin
     connect(&m_window, &ConsoleWindow::languageWanted, this, [this](const QString &language) {
         m_memory.setLanguage(language);
         setLanguage(language);
+    });
+    connect(&m_desk, &RoomsDesk::passwordChanged, this, [this](const QString &roomId) {
+        if (m_fleet)
+            m_fleet->readPassword(roomId);
     });
     setLanguage(m_memory.language());
 }
@@ -91,6 +98,7 @@ void ConsoleProgram::startFleet(SecretStore *secrets)
 void ConsoleProgram::stopFleet()
 {
     m_window.setFleet(nullptr);
+    m_desk.setSource(nullptr, nullptr);
     m_fleet.reset();
     m_model.setRooms({});
     m_alarms.setRooms({});
@@ -110,6 +118,7 @@ void ConsoleProgram::open(const QString &path)
     connect(m_file.get(), &RoomsFile::roomsChanged, this, [this] { m_fleet->setRooms(m_file->rooms()); });
     connect(m_file.get(), &RoomsFile::messagesChanged, this, &ConsoleProgram::showMessages);
     m_fleet->setRooms(m_file->rooms());
+    m_desk.setSource(m_file.get(), m_secrets.get());
     showMessages();
 }
 
@@ -133,10 +142,8 @@ void ConsoleProgram::import(const QString &path)
         rooms.append(room);
     }
     QString problem;
-    if (!reading.rooms.isEmpty()) {
-        QDir().mkpath(QFileInfo(m_file->path()).path());
+    if (!reading.rooms.isEmpty())
         problem = m_file->save(rooms);
-    }
     tell([text, problem] {
         QList<RoomsMessage> messages = RoomsCsv::read(text).messages;
         if (!problem.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "base/translation.h"
 #include "console/consolewindow.h"
+#include "console/roomsdesk.h"
 #include "fleet/alarmmodel.h"
 #include "fleet/fleet.h"
 #include "fleet/roomsfile.h"
@@ -39,9 +40,12 @@ public:
     void demo(const DemoRooms::Options &options);
 
     ConsoleWindow &window() { return m_window; }
+    RoomsDesk &desk() { return m_desk; }
     FleetModel &model() { return m_model; }
     FleetFilter &filter() { return m_filter; }
     Alarms &alarms() { return m_alarms; }
+    //! The file that is open; nullptr while the rooms are simulated.
+    RoomsFile *file() const { return m_file.get(); }
     Fleet *fleet() const { return m_fleet.get(); }
 
 private:
@@ -67,6 +71,7 @@ private:
     std::function<QList<RoomsMessage>()> m_notices; // what is to be said beside the messages of the file
     std::unique_ptr<Fleet> m_fleet;
     ConsoleWindow m_window;
+    RoomsDesk m_desk;
 };
 
 } // namespace Rooms

@@ -2,9 +2,9 @@
 #include "actionrow.h"
 
 #include "actionoffers.h"
+#include "tonelabel.h"
 
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qstyle.h>
 
 namespace Rooms {
 
@@ -16,24 +16,16 @@ namespace {
 constexpr int buttonWidth = 172;
 constexpr int rowHeight = 40; // two lines beside the button, so that nothing moves when there is more to say
 
-QString toneName(Tone tone)
-{
-    constexpr QLatin1StringView names[] = {"neutral"_L1, "ok"_L1, "accent"_L1, "amber"_L1, "red"_L1};
-    return names[size_t(tone)];
-}
-
 } // namespace
 
 ActionRow::ActionRow(const QKeySequence &shortcut, QWidget *parent)
     : QWidget(parent)
     , m_action(new QAction(this))
     , m_button(new QPushButton(this))
-    , m_note(new QLabel(this))
+    , m_note(ToneLabel::make(this))
 {
     m_action->setShortcut(shortcut);
     m_button->setFixedWidth(buttonWidth);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     setMinimumHeight(rowHeight);
     connect(m_button, &QPushButton::clicked, m_action, &QAction::trigger);
     auto *layout = new QHBoxLayout(this);
@@ -64,11 +56,7 @@ void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &pr
                  : whyNot;
     if (m_note->text() != note)
         m_note->setText(note);
-    if (const QString name = toneName(tone); m_note->property("tone").toString() != name) {
-        m_note->setProperty("tone", name);
-        m_note->style()->unpolish(m_note);
-        m_note->style()->polish(m_note);
-    }
+    ToneLabel::setTone(m_note, tone);
     m_button->setToolTip(whyNot);
     m_button->setAccessibleDescription(whyNot.isEmpty() ? note : whyNot);
 }

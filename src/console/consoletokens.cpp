@@ -63,10 +63,11 @@ const ConsoleTokens light {
 
 constexpr auto sheet = R"(
 * { font-size: 14px; color: @text; }
-QMainWindow, #page, #sheet { background: @background; }
+QMainWindow, QDialog, #page, #sheet { background: @background; }
 #topBar { background: @background; border-bottom: 1px solid @surfaceHighest; }
 #title { font-size: 18px; font-weight: 700; }
 #heading { font-size: 20px; font-weight: 700; }
+#subheading { font-size: 16px; font-weight: 600; }
 #section { font-size: 13px; font-weight: 600; color: @textSecondary; }
 #secondary { color: @textSecondary; }
 #muted { color: @textMuted; font-size: 13px; }
@@ -79,6 +80,20 @@ QLabel[tone="neutral"] { color: @textMuted; font-size: 13px; }
 QLineEdit { background: @surface; border: 1px solid @line; border-radius: 10px; padding: 7px 12px; color: @text;
     selection-background-color: @accent; selection-color: @accentContent; }
 QLineEdit:focus { border: 2px solid @accentText; padding: 6px 11px; }
+
+QLineEdit[wrong="true"] { border: 1px solid @redText; }
+QLineEdit[wrong="true"]:focus { border: 2px solid @redText; padding: 6px 11px; }
+QLineEdit:disabled { background: transparent; color: @textMuted; }
+
+QCheckBox { spacing: 10px; }
+QCheckBox:disabled { color: @textMuted; }
+QCheckBox::indicator { width: 16px; height: 16px; border-radius: 5px; border: 1px solid @edge; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: none; }
+QCheckBox::indicator:focus { border: 2px solid @accentText; }
+QToolButton { background: transparent; color: @textSecondary; border: 2px solid transparent; border-radius: 8px;
+    padding: 4px 6px; font-weight: 600; }
+QToolButton:hover { color: @text; }
+QToolButton:focus { border: 2px solid @accentText; }
 
 QPushButton { background: @surfaceHigh; color: @text; border: 1px solid @line; border-radius: 10px; padding: 7px 14px;
     font-weight: 600; }
@@ -135,6 +150,9 @@ QToolTip { background: @surfaceHighest; color: @text; border: 1px solid @line; p
 
 #card { background: @surface; border: 1px solid @surfaceHighest; border-radius: 14px; }
 #question { background: @redSoft; border: 1px solid @redText; border-radius: 14px; }
+#notice { background: @accentSoft; border-bottom: 1px solid @accentText; }
+#warning { background: @amberSoft; border: 1px solid @amberText; border-radius: 14px; }
+#foot { background: @background; border-top: 1px solid @surfaceHighest; }
 #messages { background: @amberSoft; border-bottom: 1px solid @amberText; }
 #messages QLabel { color: @amberText; }
 )"_L1;

@@ -54,6 +54,7 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     , m_search(new QLineEdit(this))
     , m_chips(new ChipBar(model, filter, this))
     , m_messages(new MessageBar(this))
+    , m_notice(new NoticeBar(this))
     , m_table(new QTableView(this))
     , m_hint(new QLabel(m_table))
     , m_panel(new RoomPanel(model, this))
@@ -77,6 +78,7 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     layout->setSpacing(0);
     layout->addWidget(makeTopBar());
     layout->addWidget(m_messages);
+    layout->addWidget(m_notice);
     layout->addWidget(m_desk, 1);
     layout->addWidget(m_start, 1);
     setCentralWidget(page);
@@ -181,6 +183,11 @@ void ConsoleWindow::prepareTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight);
     m_table->installEventFilter(this);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (m_table->indexAt(place).isValid())
+            m_roomMenu->popup(m_table->viewport()->mapToGlobal(place));
+    });
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
@@ -260,10 +267,10 @@ void ConsoleWindow::makeMenu()
         columns->clear();
         makeColumnMenu(columns);
     });
-    QMenu *room = addMenu(QT_TR_NOOP("Room"));
+    m_roomMenu = addMenu(QT_TR_NOOP("Room"));
     for (int kind = 0; kind < RoomPanel::KindCount; ++kind) {
         QAction *action = m_panel->row(RoomPanel::Kind(kind))->action();
-        room->addAction(action);
+        m_roomMenu->addAction(action);
         addAction(action);
     }
     m_menu->addSeparator();

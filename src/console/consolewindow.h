@@ -4,6 +4,7 @@
 #include "chipbar.h"
 #include "consolememory.h"
 #include "messagebar.h"
+#include "noticebar.h"
 #include "roompanel.h"
 #include "startpage.h"
 
@@ -47,6 +48,9 @@ public:
     ChipBar *chips() const { return m_chips; }
     RoomPanel *panel() const { return m_panel; }
     MessageBar *messages() const { return m_messages; }
+    NoticeBar *notice() const { return m_notice; }
+    //! What can be done with the rooms that are selected.
+    QMenu *roomMenu() const { return m_roomMenu; }
     StartPage *start() const { return m_start; }
     //! Rooms that are selected.
     QStringList selectedRooms() const;
@@ -102,6 +106,7 @@ private:
     QPushButton *m_menuButton;
     ChipBar *m_chips;
     MessageBar *m_messages;
+    NoticeBar *m_notice;
     QTableView *m_table;
     QLabel *m_hint;
     RoomPanel *m_panel;
@@ -109,6 +114,7 @@ private:
     QSplitter *m_desk;
     QMenu *m_viewMenu;
     QMenu *m_menu;
+    QMenu *m_roomMenu;
     QAction *m_light;
     QActionGroup *m_languages;
 };

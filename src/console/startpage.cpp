@@ -35,6 +35,7 @@ StartPage::StartPage(QWidget *parent)
     };
     auto *open = add(&StartPage::openWanted, true);
     auto *import = add(&StartPage::importWanted, false);
+    auto *room = add(&StartPage::addWanted, false);
     auto *demo = add(&StartPage::demoWanted, false);
     buttons->addStretch();
 
@@ -49,10 +50,12 @@ StartPage::StartPage(QWidget *parent)
     layout->addStretch(3);
     setWords(this, [=] {
         heading->setText(tr("No rooms yet"));
-        text->setText(tr("Open a list of rooms, import one from a spreadsheet, or look around with "
-                         "simulated rooms first."));
+        text->setText(tr(
+            "Open a list of rooms, import one from a spreadsheet, add rooms one by one, or look around with "
+            "simulated rooms first."));
         open->setText(tr("Open rooms file…"));
         import->setText(tr("Import CSV…"));
+        room->setText(tr("Add a room…"));
         demo->setText(tr("Try with simulated rooms"));
     });
 }

@@ -17,6 +17,7 @@ Q_SIGNALS:
     void openWanted();
     void importWanted();
     void demoWanted();
+    void addWanted();
 };
 
 } // namespace Rooms

@@ -3,6 +3,7 @@
 
 #include "roomsjson.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qsavefile.h>
@@ -117,18 +118,29 @@ void RoomsFile::watch()
         m_watcher.addPath(m_path);
 }
 
+QString RoomsFile::whyNotSaved() const
+{
+    if (m_onDisk.text && m_reading.hasErrors())
+        return tr("The rooms file has errors. Correct them first, saving would lose what cannot be read.");
+    return m_onDisk.error;
+}
+
+bool RoomsFile::look()
+{
+    if (load().text == m_onDisk.text)
+        return false;
+    reload();
+    return true;
+}
+
 QString RoomsFile::save(const QList<RoomEntry> &rooms)
 {
-    const OnDisk now = load();
-    if (now.text != m_onDisk.text) {
-        reload();
+    if (look())
         return tr("Somebody else has changed the rooms file meanwhile. It was read anew: look at it and try "
                   "again.");
-    }
-    if (!now.error.isEmpty())
-        return now.error;
-    if (now.text && m_reading.hasErrors())
-        return tr("The rooms file has errors. Correct them first, saving would lose what cannot be read.");
+    if (const QString reason = whyNotSaved(); !reason.isEmpty())
+        return reason;
+    QDir().mkpath(QFileInfo(m_path).path());
     const QByteArray text = RoomsJson::write(rooms, m_reading.more);
     RoomsReading reading = RoomsJson::read(text);
     if (reading.hasErrors()) {

@@ -27,9 +27,14 @@ public:
     //! What was wrong when the file was read last.
     const QList<RoomsMessage> &messages() const { return m_reading.messages; }
 
-    //! Makes \a rooms the list, in the file too. Answers "", or why that cannot be, in the language of the
-    //! program; then nothing has changed. Refused as long as the file has errors, whose lines it would lose,
-    //! and when somebody has changed the file since it was read, which is read instead.
+    //! Why save() would refuse whatever it is given, and what to do; "" when it would not.
+    QString whyNotSaved() const;
+    //! Reads the file now, should somebody have changed it. Answers whether somebody has.
+    bool look();
+    //! Makes \a rooms the list, in the file too, which is made if it is not there. Answers "", or why that
+    //! cannot be, in the language of the program; then nothing has changed. Refused as long as the file has
+    //! errors, whose lines it would lose, and when somebody has changed the file since it was read, which is
+    //! read instead.
     QString save(const QList<RoomEntry> &rooms);
 
     //! The program speaks another language now: so does messages().

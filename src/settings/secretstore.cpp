@@ -53,4 +53,10 @@ const char *SecretStore::sentence(Problem problem)
                              "the free space.");
 }
 
+QString SecretStore::words(const Failure &failure)
+{
+    return QCoreApplication::translate("Rooms::SecretStore", sentence(failure.problem))
+        .replace(QLatin1String("%1"), failure.path);
+}
+
 } // namespace Rooms

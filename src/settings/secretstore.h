@@ -73,6 +73,8 @@ public:
     //! What happened and what to do, in English, with %1 for Failure::path. Translate it where it is shown,
     //! with the context `Rooms::SecretStore`.
     static const char *sentence(Problem problem);
+    //! The same of \a failure, in the language of the program.
+    static QString words(const Failure &failure);
 
 protected:
     //! What the password of \a room is kept under.

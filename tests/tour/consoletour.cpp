@@ -2,12 +2,16 @@
 #include "base/filelimit.h"
 #include "base/systemclock.h"
 #include "base/translation.h"
+#include "console/roomeditordialog.h"
 #include "consoleprogram.h"
 #include "fleet/roomscsv.h"
+#include "fleet/roomsjson.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtGui/qpainter.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qscrollbar.h>
@@ -39,6 +43,8 @@ public:
     bool play()
     {
         shoot(u"start"_s);
+        if (!edit())
+            return false;
         m_program.demo({.count = m_rooms, .pace = 6});
         if (!QTest::qWaitFor([this] { return isThere(); }, patience))
             return false;
@@ -78,6 +84,60 @@ private:
             && model.count(FleetCells::Alarmed) > 0 && model.count(FleetCells::InMeeting) > 0;
     }
 
+    //! Rooms of a file, and what can be done with that.
+    bool edit()
+    {
+        const QTemporaryDir folder;
+        QList<RoomEntry> rooms;
+        for (int number = 1; number <= 5; ++number) {
+            RoomEntry room;
+            room.id = room.name = u"Songshan Lake 3F-1%1"_s.arg(number);
+            room.place = u"Songshan Lake"_s;
+            room.url = QUrl(u"ws://127.0.0.1:%1/"_s.arg(number));
+            room.tags = {u"vip"_s, u"board"_s};
+            rooms.append(room);
+        }
+        const QString path = folder.filePath(u"rooms.json"_s);
+        m_program.open(path);
+        m_program.file()->save(rooms);
+        m_program.window().select(rooms.at(1).id);
+        m_program.desk().edit()->trigger();
+        auto *dialog = qobject_cast<RoomEditorDialog *>(m_program.desk().dialog());
+        shoot(u"edit"_s);
+        dialog->wire()->click();
+        dialog->row(RoomDraft::Address)->setText(u"http://192.0.2.10"_s);
+        dialog->row(RoomDraft::Id)->setText(rooms.constFirst().id);
+        dialog->yes()->click();
+        shoot(u"edit-wrong"_s);
+        dialog->row(RoomDraft::Address)->setText(u"127.0.0.1:1"_s);
+        dialog->row(RoomDraft::Id)->setText(rooms.at(1).id);
+        dialog->wire()->click();
+        dialog->connection()->button()->click();
+        if (!QTest::qWaitFor([dialog] { return !dialog->connection()->test().isRunning(); }, patience))
+            return false;
+        rooms[1].place = u"Bay"_s;
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write(RoomsJson::write(rooms, {}));
+        file.close();
+        dialog->yes()->click();
+        shoot(u"edit-conflict"_s);
+        dialog->keepMine()->click();
+        QApplication::processEvents();
+        shoot(u"edited"_s);
+        m_program.file()->save(rooms);
+        m_program.window().table()->selectAll();
+        m_program.desk().edit()->trigger();
+        shoot(u"edit-several"_s);
+        m_program.desk().dialog()->reject();
+        m_program.desk().remove()->trigger();
+        shoot(u"remove"_s);
+        m_program.desk().dialog()->yes()->click();
+        shoot(u"removed"_s);
+        return true;
+    }
+
     //! Something that can be wrong with a list of rooms.
     static QString mistake()
     {
@@ -105,7 +165,12 @@ private:
              {std::pair(Theme::Light, u"light"_s), std::pair(Theme::Dark, u"dark"_s)}) {
             m_program.window().setTheme(theme);
             QApplication::processEvents();
-            m_program.window().grab().save(u"%1-%2-%3.png"_s.arg(m_name, name, what));
+            QPixmap picture = m_program.window().grab();
+            if (QWidget *dialog = m_program.desk().dialog()) {
+                QPainter(&picture).drawPixmap(picture.rect().center() - dialog->rect().center(),
+                                              dialog->grab());
+            }
+            picture.save(u"%1-%2-%3.png"_s.arg(m_name, name, what));
         }
     }
 

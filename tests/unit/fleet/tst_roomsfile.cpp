@@ -204,7 +204,9 @@ void TestRoomsFile::doesNotSaveAnUnreadableList()
 
 void TestRoomsFile::saysWhyItCannotSave()
 {
-    RoomsFile file(m_folder->filePath(u"absent/rooms.json"_s), m_clock);
+    QFile plain(m_folder->filePath(u"plain"_s)); // where a folder should be
+    QVERIFY(plain.open(QIODevice::WriteOnly));
+    RoomsFile file(m_folder->filePath(u"plain/rooms.json"_s), m_clock);
     QVERIFY(file.save(m_file->rooms()).contains(u"cannot be written"_s));
     QVERIFY(file.rooms().isEmpty());
 }
