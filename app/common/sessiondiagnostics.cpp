@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sessiondiagnostics.h"
 
-#include "enumname.h"
 #include "models/room.h"
+#include "protocol/enumname.h"
 #include "service/serviceclient.h"
 
 #include <QtCore/qcoreapplication.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagnosticscommand.h"
 
-#include "enumname.h"
+#include "protocol/enumname.h"
 #include "sentence.h"
 #include "service/serviceclient.h"
 #include "sessiondiagnostics.h"

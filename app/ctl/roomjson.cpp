@@ -2,9 +2,9 @@
 #include "roomjson.h"
 
 #include "device/devicejson.h"
-#include "enumname.h"
 #include "meeting/snapshotjson.h"
 #include "models/room.h"
+#include "protocol/enumname.h"
 #include "sentence.h"
 #include "share/sharejson.h"
 

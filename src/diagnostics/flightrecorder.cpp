@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flightrecorder.h"
 
+#include "backwardlines.h"
 #include "recordblock.h"
 
 #include "base/logging.h"
@@ -32,33 +33,16 @@ int blocksIn(qint64 capacity)
     return int(std::clamp<qint64>((capacity - fileHeaderSize) / blockSize, fewestBlocks, mostBlocks));
 }
 
-//! Up to \a size bytes of \a file at \a at; fewer at its end, none on an error.
-QByteArray read(int file, qint64 at, qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    qsizetype have = 0;
-    while (have < size) {
-        const auto got = pread(file, bytes.data() + have, size_t(size - have), off_t(at + have));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        have += got;
-    }
-    bytes.truncate(have);
-    return bytes;
-}
-
 //! The number of the first record of \a block that is whole, if one is.
 std::optional<quint64> firstNumber(int file, int block)
 {
     constexpr qsizetype usual = 4096; // most records end before
-    const QByteArray begin = read(file, blockOffset(block), usual);
+    const QByteArray begin = pieceOf(file, blockOffset(block), usual);
     if (isEndMark(begin, 0))
         return std::nullopt;
     if (const auto record = readAt(begin, 0))
         return record->number;
-    const BlockContent content = contentOf(read(file, blockOffset(block), blockSize));
+    const BlockContent content = contentOf(pieceOf(file, blockOffset(block), blockSize));
     return content.records.empty() ? std::nullopt : std::optional(content.records.front().number);
 }
 
@@ -162,7 +146,7 @@ bool FlightRecorder::open(qint64 capacity)
     if (flock(m_file, LOCK_EX | LOCK_NB) != 0)
         return fail(errno == EWOULDBLOCK ? Problem::InUse : Problem::CannotOpen, errno);
 
-    const FileKind kind = fileKind(read(m_file, 0, fileHeaderSize));
+    const FileKind kind = fileKind(pieceOf(m_file, 0, fileHeaderSize));
     const bool hasShape = status.st_size == 0 || (status.st_size - fileHeaderSize) % blockSize == 0;
     if (!hasShape) // something else that happens to begin in the same way
         return fail(Problem::Foreign);
@@ -210,7 +194,7 @@ void FlightRecorder::findEnd()
     }
     if (newest < 0)
         return;
-    const BlockContent content = contentOf(read(m_file, blockOffset(newest), blockSize));
+    const BlockContent content = contentOf(pieceOf(m_file, blockOffset(newest), blockSize));
     m_block = newest;
     m_at = content.end;
     m_number = content.records.back().number;

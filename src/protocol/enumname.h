@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/querypath.h"
+#include "querypath.h"
 
 #include <QtCore/qmetaobject.h>
 

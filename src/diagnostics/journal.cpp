@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "journal.h"
+
+#include "backwardlines.h"
+
+#include "base/logging.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qjsonarray.h>
+
+#include <cerrno>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
+constexpr auto longestTurn = 250ms; // somebody else's; a line takes a thousandth of it
+constexpr auto betweenTries = 1ms;
+//! Lines that may have been written since the anchor was: those of one append().
+constexpr int mostBehind = 16;
+
+int openFile(const QString &path, int flags)
+{
+    // Not waiting for the other end, in case it is a pipe.
+    return ::open(QFile::encodeName(path).constData(), flags | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
+                  ownerOnly);
+}
+
+QJsonObject toJson(const JournalAnchor &anchor)
+{
+    return {{u"seq"_s, qint64(anchor.number)}, {u"sha256"_s, QString::fromLatin1(anchor.hash)}};
+}
+
+} // namespace
+
+//! While it lives, nobody else writes.
+class Journal::Turn
+{
+public:
+    explicit Turn(const QString &path)
+        : m_file(openFile(path, O_RDWR))
+    {
+        const auto deadline = std::chrono::steady_clock::now() + longestTurn;
+        while (m_file >= 0 && flock(m_file, LOCK_EX | LOCK_NB) != 0) {
+            m_error = errno;
+            if (m_error != EWOULDBLOCK || std::chrono::steady_clock::now() > deadline)
+                return;
+            std::this_thread::sleep_for(betweenTries);
+        }
+        m_error = m_file < 0 ? errno : 0;
+    }
+    ~Turn()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+    int error() const { return m_error; }
+
+private:
+    const int m_file;
+    int m_error = 0;
+};
+
+//! What this thread and the one that waits for the disk share.
+struct Journal::Syncing
+{
+    std::atomic<bool> isWaiting = false; // what is written now will be waited for
+    std::atomic<int> error = 0;
+};
+
+Journal::Journal(Options options, const Redaction &redaction, Clock &clock)
+    : m_options(std::move(options))
+    , m_files {m_options.folder}
+    , m_redaction(redaction)
+    , m_clock(clock)
+    , m_syncing(std::make_shared<Syncing>())
+    , m_thread(u"journal"_s)
+{ }
+
+Journal::~Journal()
+{
+    detach();
+}
+
+const char *Journal::sentence(Problem problem)
+{
+    switch (problem) {
+    case Problem::None:
+        break;
+    case Problem::CannotOpen:
+        return QT_TRANSLATE_NOOP(
+            "Rooms::Journal",
+            "What you do is not written to the journal: the file \"%1\" cannot be opened "
+            "(%2). Check its folder and who may write there.");
+    case Problem::NotAFile:
+        return QT_TRANSLATE_NOOP("Rooms::Journal",
+                                 "What you do is not written to the journal: \"%1\" is not a file. Move it "
+                                 "away.");
+    case Problem::InUse:
+        return QT_TRANSLATE_NOOP("Rooms::Journal",
+                                 "What you do is not written to the journal: another program holds the file "
+                                 "\"%1\". End that program.");
+    case Problem::CannotWrite:
+        return QT_TRANSLATE_NOOP("Rooms::Journal",
+                                 "What you do is not written to the journal: the file \"%1\" cannot be "
+                                 "written (%2). Check that its disk is not full.");
+    }
+    return "";
+}
+
+quint64 Journal::append(JournalEntry entry)
+{
+    entry.time = m_clock.wallTime();
+    QDir().mkpath(m_files.folder);
+    const Turn turn(m_files.lock());
+    bool isWritten = false;
+    if (turn.error() != 0)
+        fail(turn.error() == EWOULDBLOCK ? Problem::InUse : Problem::CannotOpen, turn.error());
+    else if (attach())
+        isWritten = write(entry);
+    if (!isWritten) {
+        if (m_missed++ == 0)
+            m_missing = {{u"since"_s, entry.time.toUTC().toString(Qt::ISODateWithMs)}};
+        return 0;
+    }
+    m_problem = Problem::None;
+    if (const int error = m_syncing->error.exchange(0))
+        fail(Problem::CannotWrite, error);
+    return m_last.number;
+}
+
+//! Makes sure that the end of the journal is known, whoever wrote to it since.
+bool Journal::attach()
+{
+    if (isAttached())
+        return true;
+    detach();
+    m_notes.clear();
+    m_tail.clear();
+    if (!open())
+        return false;
+    m_last = {0, JournalLine::noHash()};
+    if (m_size > 0)
+        readEnd();
+    else
+        continueFromArchive();
+    return true;
+}
+
+bool Journal::isAttached() const
+{
+    if (m_file < 0)
+        return false;
+    struct stat ours = {};
+    struct stat there = {};
+    return fstat(m_file, &ours) == 0 && lstat(QFile::encodeName(m_files.current()).constData(), &there) == 0
+        && ours.st_dev == there.st_dev && ours.st_ino == there.st_ino && ours.st_size == m_size;
+}
+
+bool Journal::open()
+{
+    m_file = openFile(m_files.current(), O_RDWR | O_APPEND);
+    if (m_file < 0) {
+        const int error = errno;
+        const bool isOther = error == ELOOP || error == EISDIR || error == ENXIO;
+        return fail(isOther ? Problem::NotAFile : Problem::CannotOpen, error);
+    }
+    struct stat status = {};
+    if (fstat(m_file, &status) != 0)
+        return fail(Problem::CannotOpen, errno);
+    if (!S_ISREG(status.st_mode))
+        return fail(Problem::NotAFile);
+    // It may have been there before, and others allowed to use it.
+    if (fchmod(m_file, ownerOnly) != 0)
+        return fail(Problem::CannotOpen, errno);
+    m_size = status.st_size;
+    return true;
+}
+
+//! Finds the last line of the file. What follows it is what a crash left of one, and stays: the journal says
+//! so behind it and goes on.
+void Journal::readEnd()
+{
+    BackwardLines lines(m_file);
+    QByteArray bytes;
+    qint64 end = 0;
+    while (m_last.number == 0 && lines.next(bytes)) {
+        if (const auto line = JournalLine::read(bytes)) {
+            m_last = {line->number, JournalLine::hash(bytes)};
+            end = lines.begin() + bytes.size() + 1;
+        }
+    }
+    QByteArray torn = pieceOf(m_file, end, qsizetype(m_size - end));
+    const bool isEnded = end <= m_size && pieceOf(m_file, m_size - 1, 1) == "\n";
+    if (!isEnded)
+        m_tail = "\n"; // to be written before the next line
+    if (!torn.isEmpty()) {
+        torn += m_tail;
+        JournalEntry note;
+        note.kind = JournalEntry::Kind::Torn;
+        note.note = {{u"bytes"_s, torn.size()}, {u"sha256"_s, QString::fromLatin1(JournalLine::hash(torn))}};
+        m_notes.append(note);
+    }
+
+    const auto anchor = JournalAnchor::fromFile(m_files.anchor());
+    bool isBehind = false;
+    for (int behind = 0; anchor && behind < mostBehind && lines.next(bytes); ++behind) {
+        const auto line = JournalLine::read(bytes);
+        isBehind = isBehind || (line && *anchor == JournalAnchor {line->number, JournalLine::hash(bytes)});
+    }
+    if (!isBehind)
+        compareWithAnchor();
+}
+
+//! The file is new: the chain goes on from the last full one.
+void Journal::continueFromArchive()
+{
+    const QStringList archives = m_files.archives();
+    if (!archives.isEmpty()) {
+        QFile file(archives.constLast());
+        if (file.open(QIODevice::ReadOnly)) {
+            BackwardLines lines(file.handle());
+            QByteArray bytes;
+            while (m_last.number == 0 && lines.next(bytes)) {
+                if (const auto line = JournalLine::read(bytes))
+                    m_last = {line->number, JournalLine::hash(bytes)};
+            }
+        }
+        JournalEntry note;
+        note.kind = JournalEntry::Kind::Continued;
+        note.note = {{u"file"_s, QFileInfo(archives.constLast()).fileName()}};
+        if (const QStringList removed = removeOldArchives(); !removed.isEmpty())
+            note.note.insert("deleted"_L1, QJsonArray::fromStringList(removed));
+        m_notes.append(note);
+    }
+    compareWithAnchor();
+}
+
+//! Says in the journal when somebody has shortened it, or taken its anchor away.
+void Journal::compareWithAnchor()
+{
+    const auto anchor = JournalAnchor::fromFile(m_files.anchor());
+    const bool isNew = !anchor && m_last.number == 0;
+    if (isNew || (anchor && *anchor == m_last))
+        return;
+    JournalEntry note;
+    note.kind = JournalEntry::Kind::Cut;
+    note.note = {{u"found"_s, toJson(m_last)}, {u"anchor"_s, anchor ? toJson(*anchor) : QJsonValue()}};
+    m_notes.append(note);
+}
+
+//! Begins a new file when \a bytes more would be too many.
+void Journal::makeRoomFor(qsizetype bytes)
+{
+    const bool isFull = m_size > 0 && m_size + bytes > m_options.fileSize;
+    if (!isFull || !m_notes.isEmpty() || fdatasync(m_file) != 0)
+        return;
+    const QString archive = m_files.freeArchive(m_last.number);
+    if (::rename(QFile::encodeName(m_files.current()).constData(), QFile::encodeName(archive).constData())
+        != 0)
+        return; // then it grows on
+    m_syncing = std::make_shared<Syncing>(); // what waits does so for the old file
+    attach();
+}
+
+QStringList Journal::removeOldArchives()
+{
+    QStringList removed;
+    if (m_options.fullFiles <= 0)
+        return removed;
+    const QStringList archives = m_files.archives();
+    for (const QString &path : archives.first(qMax<qsizetype>(0, archives.size() - m_options.fullFiles))) {
+        if (QFile::remove(path))
+            removed.append(QFileInfo(path).fileName());
+    }
+    return removed;
+}
+
+bool Journal::write(const JournalEntry &entry)
+{
+    makeRoomFor(m_redaction.json(entry.toJson()).size() + 256);
+    if (m_file < 0)
+        return false;
+    QList<JournalEntry> all = m_notes;
+    if (m_missed > 0) {
+        m_missing.insert("lines"_L1, qint64(m_missed));
+        JournalEntry note;
+        note.kind = JournalEntry::Kind::Missed;
+        note.note = m_missing;
+        all.append(note);
+    }
+    for (JournalEntry &note : all)
+        note.time = entry.time;
+    all.append(entry);
+
+    QByteArray block = m_tail;
+    JournalAnchor last = m_last;
+    for (const JournalEntry &each : std::as_const(all)) {
+        const QByteArray line =
+            JournalLine::write(last.number + 1, last.hash, m_redaction.json(each.toJson()));
+        last = {last.number + 1, JournalLine::hash(line)};
+        block += line + '\n';
+    }
+    qsizetype done = 0;
+    while (done < block.size()) {
+        const auto written = ::write(m_file, block.constData() + done, size_t(block.size() - done));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return fail(Problem::CannotWrite, written < 0 ? errno : ENOSPC);
+        done += written;
+    }
+    m_size += block.size();
+    m_last = last;
+    m_tail.clear();
+    m_notes.clear();
+    m_missed = 0;
+    keepAnchor();
+    syncSoon();
+    return true;
+}
+
+//! After the line, so that a crash between the two leaves an anchor that is behind, which is no harm.
+void Journal::keepAnchor()
+{
+    const QByteArray text = m_last.toText();
+    const int file = openFile(m_files.anchor(), O_WRONLY);
+    const bool isKept = file >= 0 && fchmod(file, ownerOnly) == 0
+        && pwrite(file, text.constData(), size_t(text.size()), 0) == text.size()
+        && ftruncate(file, off_t(text.size())) == 0;
+    if (!isKept)
+        qCWarning(lcDiagnostics).noquote()
+            << "the anchor of the journal cannot be kept:" << qt_error_string(errno);
+    if (file >= 0)
+        ::close(file);
+}
+
+void Journal::syncSoon()
+{
+    if (m_syncing->isWaiting.exchange(true))
+        return; // that will do for this line too
+    const int file = fcntl(m_file, F_DUPFD_CLOEXEC, 0);
+    m_thread.post([syncing = m_syncing, file] {
+        syncing->isWaiting = false;
+        if (file < 0 || fdatasync(file) != 0)
+            syncing->error = errno;
+        if (file >= 0)
+            ::close(file);
+    });
+}
+
+bool Journal::fail(Problem problem, int systemError)
+{
+    if (m_problem != problem)
+        qCWarning(lcDiagnostics) << "the journal is not written, problem" << int(problem) << "error"
+                                 << systemError;
+    m_problem = problem;
+    m_detail = systemError == 0 ? QString() : qt_error_string(systemError);
+    detach();
+    return false;
+}
+
+void Journal::detach()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+    m_file = -1;
+}
+
+} // namespace Rooms

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/workerthread.h"
+#include "journalentry.h"
+#include "journalfiles.h"
+#include "journalline.h"
+#include "redaction.h"
+
+#include <atomic>
+#include <memory>
+
+namespace Rooms {
+
+//! Writes the journal: who had which room do what, and what became of it. Lines are only ever added, each
+//! with the hash of the one before; see JournalLine. Programs of the same user may write to one journal
+//! together, taking turns line by line.
+//!
+//! A line is with the system before append() returns, so that a crash of the program takes nothing away. It
+//! is on the disk a moment later: another thread sees to that, for the desk must not wait for a disk, and
+//! many lines share one such wait. Only a loss of power can take the last of them; then the anchor tells.
+//!
+//! What cannot be written is counted, and said in the journal once it can be. Owned by a program, any one
+//! thread.
+class Journal
+{
+public:
+    //! How it is kept.
+    struct Options
+    {
+        QString folder; //!< Made when it is not there.
+        qint64 fileSize = 4 * 1024 * 1024; //!< A file that is that large is followed by the next.
+        int fullFiles = 0; //!< So many full files are kept, the newest; 0 keeps all.
+    };
+    //! Why nothing is written.
+    enum class Problem {
+        None,
+        CannotOpen,
+        NotAFile,
+        InUse, //!< Another program has it and does not let go.
+        CannotWrite, //!< For example because the disk is full.
+    };
+
+    //! Opens nothing yet. \a clock must outlive this.
+    Journal(Options options, const Redaction &redaction, Clock &clock);
+    //! Waits until everything is on the disk.
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
+
+    //! Writes \a entry, at the time that is now. Answers the number of its line; 0 when it could not be
+    //! written, see problem(). Every call tries anew.
+    quint64 append(JournalEntry entry);
+
+    //! Why the last line could not be written.
+    Problem problem() const { return m_problem; }
+    //! What the system says of it; may be "".
+    const QString &detail() const { return m_detail; }
+    const JournalFiles &files() const { return m_files; }
+    //! What happened and what to do, in English. Translate it where it is shown, with the context
+    //! `Rooms::Journal`; %1 is the file, %2 the detail.
+    static const char *sentence(Problem problem);
+
+private:
+    class Turn;
+    struct Syncing;
+
+    bool attach();
+    bool isAttached() const;
+    bool open();
+    void readEnd();
+    void continueFromArchive();
+    void compareWithAnchor();
+    void makeRoomFor(qsizetype bytes);
+    QStringList removeOldArchives();
+    bool write(const JournalEntry &entry);
+    void keepAnchor();
+    void syncSoon();
+    bool fail(Problem problem, int systemError = 0);
+    void detach();
+
+    const Options m_options;
+    const JournalFiles m_files;
+    const Redaction m_redaction;
+    Clock &m_clock;
+
+    int m_file = -1;
+    qint64 m_size = 0; // that the file had after the last line of ours
+    JournalAnchor m_last {0, JournalLine::noHash()}; // the last line of the chain
+    QByteArray m_tail; // to be written before the next line: the end of one that was not finished
+    QList<JournalEntry> m_notes; // to be written before anything else
+
+    quint64 m_missed = 0; // lines that could not be written
+    QJsonObject m_missing; // the note about them
+
+    Problem m_problem = Problem::None;
+    QString m_detail;
+    std::shared_ptr<Syncing> m_syncing;
+    WorkerThread m_thread; // last: what it does needs the rest
+};
+
+} // namespace Rooms
