@@ -76,6 +76,79 @@
     </message>
 </context>
 <context>
+    <name>Rooms::BulkWords</name>
+    <message numerus="yes">
+        <source>Start a meeting in %n room(s)</source>
+        <translation>
+            <numerusform>Start a meeting in %n room</numerusform>
+            <numerusform>Start a meeting in %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join with %n room(s)</source>
+        <translation>
+            <numerusform>Join with %n room</numerusform>
+            <numerusform>Join with %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End for all in %n room(s)…</source>
+        <translation>
+            <numerusform>End for all in %n room…</numerusform>
+            <numerusform>End for all in %n rooms…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave with %n room(s)</source>
+        <translation>
+            <numerusform>Leave with %n room</numerusform>
+            <numerusform>Leave with %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave waiting room with %n room(s)</source>
+        <translation>
+            <numerusform>Leave waiting room with %n room</numerusform>
+            <numerusform>Leave waiting room with %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch layout of %n room(s)</source>
+        <translation>
+            <numerusform>Switch layout of %n room</numerusform>
+            <numerusform>Switch layout of %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute %n room(s)</source>
+        <translation>
+            <numerusform>Mute %n room</numerusform>
+            <numerusform>Mute %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %n camera(s)</source>
+        <translation>
+            <numerusform>Switch off %n camera</numerusform>
+            <numerusform>Switch off %n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set volume in %n room(s)</source>
+        <translation>
+            <numerusform>Set volume in %n room</numerusform>
+            <numerusform>Set volume in %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop sharing in %n room(s)</source>
+        <translation>
+            <numerusform>Stop sharing in %n room</numerusform>
+            <numerusform>Stop sharing in %n rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::MessageBar</name>
     <message numerus="yes">
         <source>and %n more</source>

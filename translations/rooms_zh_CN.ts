@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>已发送</translation>
+        <translation>已请求</translation>
     </message>
     <message>
         <source>Accepted by the room</source>
@@ -1113,33 +1113,6 @@
     </message>
 </context>
 <context>
-    <name>Rooms::ActionOffers</name>
-    <message>
-        <source>Refused (%1): %2</source>
-        <translation>被拒绝（%1）：%2</translation>
-    </message>
-    <message>
-        <source>Asked…</source>
-        <translation>已请求…</translation>
-    </message>
-    <message>
-        <source>Accepted after %1, not yet confirmed…</source>
-        <translation>%1 后受理，尚未确认…</translation>
-    </message>
-    <message>
-        <source>Confirmed after %1</source>
-        <translation>%1 后确认</translation>
-    </message>
-    <message>
-        <source>Nobody can say whether it was done. Look at the room.</source>
-        <translation>无法得知是否已执行，请查看会议室。</translation>
-    </message>
-    <message>
-        <source>No answer yet, it may still turn out either way…</source>
-        <translation>尚无应答，结果未定…</translation>
-    </message>
-</context>
-<context>
     <name>Rooms::ActionRules</name>
     <message>
         <source>The room is not connected. Wait until it answers.</source>
@@ -1322,6 +1295,172 @@
     <message>
         <source>For minutes the room has taken more than twice its usual time to answer. Look at its network and at how busy its computer is.</source>
         <translation>几分钟以来，会议室的应答时间超过平时的两倍。请检查它的网络，以及主机是否过忙。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::BulkModel</name>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::BulkWords</name>
+    <message>
+        <source>Start personal meeting</source>
+        <translation>发起个人会议</translation>
+    </message>
+    <message>
+        <source>Start instant meeting</source>
+        <translation>发起快速会议</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <translation>加入 %1</translation>
+    </message>
+    <message>
+        <source>End meeting for all</source>
+        <translation>结束会议</translation>
+    </message>
+    <message>
+        <source>Leave meeting</source>
+        <translation>离开会议</translation>
+    </message>
+    <message>
+        <source>Leave waiting room</source>
+        <translation>离开等候室</translation>
+    </message>
+    <message>
+        <source>Switch layout: %1</source>
+        <translation>切换布局：%1</translation>
+    </message>
+    <message>
+        <source>Mute microphone</source>
+        <translation>关闭麦克风</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Set volume to %1</source>
+        <translation>音量设为 %1</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start a meeting in %n room(s)</source>
+        <translation>
+            <numerusform>在 %n 个会议室发起会议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join with %n room(s)</source>
+        <translation>
+            <numerusform>让 %n 个会议室加入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End for all in %n room(s)…</source>
+        <translation>
+            <numerusform>结束 %n 个会议室的会议…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave with %n room(s)</source>
+        <translation>
+            <numerusform>让 %n 个会议室离开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave waiting room with %n room(s)</source>
+        <translation>
+            <numerusform>让 %n 个会议室离开等候室</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch layout of %n room(s)</source>
+        <translation>
+            <numerusform>切换 %n 个会议室的布局</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute %n room(s)</source>
+        <translation>
+            <numerusform>关闭 %n 个会议室的麦克风</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch off %n camera(s)</source>
+        <translation>
+            <numerusform>关闭 %n 个摄像头</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set volume in %n room(s)</source>
+        <translation>
+            <numerusform>设置 %n 个会议室的音量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop sharing in %n room(s)</source>
+        <translation>
+            <numerusform>停止 %n 个会议室的共享</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will act</source>
+        <translation>将执行</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未请求</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发出请求。</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3121,30 @@ Exit status
     <message>
         <source>&lt; 0.01 s</source>
         <translation>&lt; 0.01 s</translation>
+    </message>
+    <message>
+        <source>Refused (%1): %2</source>
+        <translation>被拒绝（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Asked…</source>
+        <translation>已请求…</translation>
+    </message>
+    <message>
+        <source>Accepted after %1, not yet confirmed…</source>
+        <translation>%1 后受理，尚未确认…</translation>
+    </message>
+    <message>
+        <source>Confirmed after %1</source>
+        <translation>%1 后确认</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether it was done. Look at the room.</source>
+        <translation>无法得知是否已执行，请查看会议室。</translation>
+    </message>
+    <message>
+        <source>No answer yet, it may still turn out either way…</source>
+        <translation>尚无应答，结果未定…</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roompanel.h"
 
-#include "actionoffers.h"
 #include "fleet/fleetwords.h"
 #include "wording.h"
 

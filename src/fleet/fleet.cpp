@@ -30,7 +30,7 @@ bool needsNewSession(const RoomEntry &before, const RoomEntry &now)
 } // namespace
 
 Fleet::Fleet(Clock &clock, Options options, SecretStore *secrets, QObject *parent)
-    : QObject(parent)
+    : RoomAsker(parent)
     , m_clock(clock)
     , m_options(completed(std::move(options)))
     , m_secrets(secrets)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleetworker.h"
+#include "roomasker.h"
 #include "settings/secretstore.h"
 
 #include <deque>
@@ -17,7 +18,7 @@ namespace Rooms {
 //!     connect(&fleet, &Fleet::roomsChanged, &model, &FleetModel::setRooms);
 //!     connect(&fleet, &Fleet::statesChanged, &model, &FleetModel::apply);
 //!     fleet.setRooms(file.rooms());
-class Fleet : public QObject
+class Fleet : public RoomAsker
 {
     Q_OBJECT
 
@@ -44,10 +45,7 @@ public:
     void setRooms(const QList<RoomEntry> &rooms);
     const QList<RoomEntry> &rooms() const { return m_rooms; }
 
-    //! Asks the room \a roomId for \a action, once. Answers the number that askProgressed() tells of it, at
-    //! least once; 0 when there is no such room. A JoinMeeting is sent with microphone and camera off,
-    //! whatever it says. \a run names the run of many requests that this is one of, for asked().
-    quint64 ask(const QString &roomId, const OperatorAction &action, const QString &run = {});
+    quint64 ask(const QString &roomId, const OperatorAction &action, const QString &run = {}) override;
     //! Tries to connect now, should the room wait for its next try. For a person.
     void retryNow(const QString &roomId);
     //! Reads the control password of the room anew, after it was set. A session that was not let in tries at
@@ -70,8 +68,6 @@ Q_SIGNALS:
     void statesChanged(const QList<Rooms::RoomSummary> &states);
     //! A room is about to be asked: whoever keeps a trace of it does so before anything is sent.
     void asked(const Rooms::FleetRequest &request);
-    //! A request has got further.
-    void askProgressed(const Rooms::AskProgress &progress);
     //! The secret store could not tell the password of the room \a roomId, which is tried without.
     void passwordFailed(const QString &roomId, const Rooms::SecretStore::Failure &failure);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fleetwords.h"
 
+#include "protocol/errorcode.h"
+
 #include <QtCore/qcoreapplication.h>
 
 namespace Rooms::FleetWords {
@@ -97,6 +99,15 @@ QString alreadySo(const OperatorAction &action)
     return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The room shows this layout already."));
 }
 
+QString refusal(const AskProgress &progress)
+{
+    QString cause = progress.errorMessage.simplified();
+    if (isKnownError(progress.errorCode) || cause.isEmpty())
+        cause = QCoreApplication::translate("Rooms::ErrorInfo", errorInfo(progress.errorCode).sentence);
+    return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "Refused (%1): %2"))
+        .arg(QString::number(progress.errorCode), cause);
+}
+
 } // namespace
 
 QString stage(Room::Stage stage)
@@ -138,6 +149,29 @@ QString objection(const Objection &objection, const OperatorAction &action)
         break;
     }
     return alreadySo(action);
+}
+
+QString progress(const AskProgress &progress)
+{
+    switch (progress.step) {
+    case AskProgress::Step::NotPossible:
+        return QCoreApplication::translate("Rooms::ActionRules", ActionRules::sentence(progress.whyNot));
+    case AskProgress::Step::Asked:
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "Asked…"));
+    case AskProgress::Step::Accepted:
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "Accepted after %1, not yet confirmed…"))
+            .arg(responseTime(progress.acceptedMs));
+    case AskProgress::Step::Confirmed:
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "Confirmed after %1"))
+            .arg(responseTime(progress.confirmedMs));
+    case AskProgress::Step::Refused:
+        return refusal(progress);
+    case AskProgress::Step::Unknown:
+        break;
+    }
+    return progress.settled
+        ? say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "Nobody can say whether it was done. Look at the room."))
+        : say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "No answer yet, it may still turn out either way…"));
 }
 
 QString duration(qint64 seconds)

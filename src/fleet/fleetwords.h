@@ -16,6 +16,8 @@ QString reason(Link::Reason reason, int code);
 QString layout(Coded<Meeting::Layout> layout);
 //! Why \a action is not asked for, and what to do; "" when nothing speaks against it.
 QString objection(const Objection &objection, const OperatorAction &action);
+//! How far a request got: `Confirmed after 0.42 s`.
+QString progress(const AskProgress &progress);
 //! A time that passes by the second: `1:04:09`, `00:07`.
 QString duration(qint64 seconds);
 //! A time that passes by the minute: `4 min`, `2 h 5 min`.

@@ -108,6 +108,9 @@ Scenario DemoRooms::scenario(int number, const QString &name, QRandomGenerator &
 {
     Scenario scenario;
     scenario.room.name = name;
+    scenario.device.microphone = u"Ceiling array"_s;
+    scenario.device.camera = u"Wide camera"_s;
+    scenario.device.speaker = u"Front bar"_s;
     if (m_options.lives) {
         const auto paced = [this](int ms) { return int(ms / m_options.pace); };
         scenario.pace.join = {paced(600), paced(1500)};
