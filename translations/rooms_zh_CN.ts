@@ -1583,6 +1583,22 @@
         <source>&quot;%1&quot; is not an option. See --help.</source>
         <translation>“%1”不是选项，见 --help。</translation>
     </message>
+    <message>
+        <source>Who sits at the desk, for the journal. Without it that is the user of the system.</source>
+        <translation>坐在控制台前的人，写入操作日志。未指定时为系统用户。</translation>
+    </message>
+    <message>
+        <source>Keep that many full files of the journal, 4 MiB each. Without it all are kept.</source>
+        <translation>保留多少个写满的操作日志文件，每个 4 MiB。未指定时全部保留。</translation>
+    </message>
+    <message>
+        <source>--operator needs a name of 1 to %1 characters in one line.</source>
+        <translation>--operator 需要一个 1 到 %1 个字符的单行名字。</translation>
+    </message>
+    <message>
+        <source>--journal-files needs a number of files from 1 to %1.</source>
+        <translation>--journal-files 需要 1 到 %1 之间的文件数。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::ConsoleProgram</name>
@@ -1828,6 +1844,14 @@
         <translation>这不是密码：不是 UTF-8 文本，或含有控制字符。请键入密码，或以文本形式写入标准输入。</translation>
     </message>
     <message>
+        <source>A volume is a number from 0 to 100, for example roomsctl volume 40.</source>
+        <translation>音量是 0 到 100 之间的数字，例如 roomsctl volume 40。</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot; comes on or off.</source>
+        <translation>“%1”之后是 on 或 off。</translation>
+    </message>
+    <message>
         <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
 Looks at a Tencent Meeting Rooms device, or has it do something.
 
@@ -1870,6 +1894,22 @@ Finding out what happened
                         user&apos;s rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.zip, here
 
+What operators did at rooms-console
+  journal verify [FILE...]
+                        check that nobody changed the journal since: every entry has
+                        the hash of the one before. Without FILE: this user&apos;s own,
+                        ~/.local/state/rooms-panel/journal.jsonl and what is full
+    --anchor FILE       compare the end with FILE, a copy of journal.anchor that was
+                        kept elsewhere; without it with the one beside the journal.
+                        A chain alone cannot show that its last entries were cut off,
+                        and who may write all the files can also forge them all: only
+                        a copy out of their reach tells
+  Prints one line of JSON, and a sentence for everything found on standard error:
+  {&quot;intact&quot;:true,&quot;entries&quot;:812,&quot;last_seq&quot;:812,&quot;anchor&quot;:&quot;complete&quot;,...}
+  journal export [FILE...]
+                        write it as CSV for a spreadsheet, a row for each request
+    --out FILE          where; without it to standard output
+
 Control password, on this computer, for this room
   password set          keep it: reads it from standard input, and at a terminal
                         twice and unseen; rooms-panel and roomsctl then use it
@@ -1899,8 +1939,8 @@ Environment
 
 Exit status
   0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
-  recording that is damaged, 4 outcome unknown, 5 room not reached, 6 room reached,
-  but not let in
+  recording that is damaged, or a journal that is not intact, 4 outcome unknown,
+  5 room not reached, 6 room reached, but not let in
 </source>
         <translation>用法: roomsctl [选项]... 命令 [参数]...
 查看腾讯会议 Rooms 设备，或让它执行操作。
@@ -1944,6 +1984,20 @@ Exit status
     --out FILE          归档文件；未指定时为当前目录下的
                         rooms-diagnostics-TIME.zip
 
+操作员在 rooms-console 上做了什么
+  journal verify [FILE...]
+                        检查操作日志此后是否被人改动：每一条都带有前一条的哈希。
+                        未指定 FILE 时为本用户自己的日志：
+                        ~/.local/state/rooms-panel/journal.jsonl 以及已写满的文件
+    --anchor FILE       用 FILE 核对结尾，即保存在别处的 journal.anchor 副本；
+                        未指定时用日志旁边的那个。仅凭哈希链看不出最后几条被截去；
+                        能写所有文件的人也能全部伪造：只有他们够不到的副本才能看出
+  打印一行 JSON，发现的每个问题在标准错误输出一句话：
+  {&quot;intact&quot;:true,&quot;entries&quot;:812,&quot;last_seq&quot;:812,&quot;anchor&quot;:&quot;complete&quot;,...}
+  journal export [FILE...]
+                        写成供电子表格使用的 CSV，每个请求一行
+    --out FILE          写到哪里；未指定时写到标准输出
+
 中控密码，保存在本机，每个会议室一个
   password set          保存：从标准输入读取，在终端上输入两遍且不显示；
                         之后 rooms-panel 和 roomsctl 都会使用
@@ -1971,17 +2025,89 @@ Exit status
   ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
 
 退出状态
-  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，
-  4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
+  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，或录制文件已损坏，
+  或操作日志不完整，4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
 </translation>
     </message>
     <message>
-        <source>A volume is a number from 0 to 100, for example roomsctl volume 40.</source>
-        <translation>音量是 0 到 100 之间的数字，例如 roomsctl volume 40。</translation>
+        <source>line %1: has no end. It is being written now, or the program was killed at it.</source>
+        <translation>第 %1 行：没有结尾。正在写入，或程序在写入时被终止。</translation>
     </message>
     <message>
-        <source>After &quot;%1&quot; comes on or off.</source>
-        <translation>“%1”之后是 on 或 off。</translation>
+        <source>line %1: says that the program was killed while it wrote the line before.</source>
+        <translation>第 %1 行：记载了程序在写前一行时被终止。</translation>
+    </message>
+    <message>
+        <source>line %1: says that %2 lines before it could not be written.</source>
+        <translation>第 %1 行：记载了此前有 %2 行未能写入。</translation>
+    </message>
+    <message>
+        <source>line %1: says that the anchor was gone when the program went on here.</source>
+        <translation>第 %1 行：记载了程序从这里继续时锚点文件已不在。</translation>
+    </message>
+    <message>
+        <source>line %1: the hash of the line before does not match: that line was changed, or one was removed or added here.</source>
+        <translation>第 %1 行：与前一行的哈希不符：前一行被改动，或此处有行被删除或加入。</translation>
+    </message>
+    <message>
+        <source>line %1: this is entry %3, but entry %2 should follow: lines were removed here.</source>
+        <translation>第 %1 行：这是第 %3 条，而此处应为第 %2 条：此处有行被删除。</translation>
+    </message>
+    <message>
+        <source>line %1: this is entry %3, but entry %2 should follow: a line was added or moved here.</source>
+        <translation>第 %1 行：这是第 %3 条，而此处应为第 %2 条：此处有行被加入或移动。</translation>
+    </message>
+    <message>
+        <source>line %1: is not an entry of a journal: it was changed or added.</source>
+        <translation>第 %1 行：不是操作日志的条目：被改动或加入。</translation>
+    </message>
+    <message>
+        <source>line %1: this file begins with entry %3, but entry %2 should follow: files are missing before it, or lines at its begin.</source>
+        <translation>第 %1 行：此文件从第 %3 条开始，而应从第 %2 条接续：之前缺少文件，或其开头缺少行。</translation>
+    </message>
+    <message>
+        <source>line %1: says that the journal had been longer, up to entry %2: its end was cut off, or lost with the power.</source>
+        <translation>第 %1 行：记载了日志原本更长，直到第 %2 条：结尾被截去，或因断电丢失。</translation>
+    </message>
+    <message>
+        <source>There is no anchor to compare with: lines that were cut off after entry %1 would not show.</source>
+        <translation>没有可供核对的锚点：若第 %1 条之后的行被截去，这里看不出来。</translation>
+    </message>
+    <message>
+        <source>The journal ends with entry %1, the anchor knows of entry %2: its end was cut off, or lost with the power.</source>
+        <translation>日志止于第 %1 条，而锚点记录到第 %2 条：结尾被截去，或因断电丢失。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the anchor knows: the journal was rewritten.</source>
+        <translation>第 %1 条与锚点所记的不同：日志被重写。</translation>
+    </message>
+    <message>
+        <source>The anchor is of entry %1, before these files: it shows nothing of them.</source>
+        <translation>锚点是第 %1 条的，在这些文件之前：不能说明它们的情况。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
+        <translation>无法写入文件“%1”：%2。请检查其文件夹，以及磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>There is no anchor in the file &quot;%1&quot;.</source>
+        <translation>文件“%1”中没有锚点。</translation>
+    </message>
+    <message>
+        <source>The chain is shown from entry %1 on; what was before is not in these files.</source>
+        <translation>哈希链从第 %1 条起得到验证；更早的内容不在这些文件中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file. Name a file.</source>
+        <translation>“%1”不是文件。请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the journal itself. Name another file.</source>
+        <translation>“%1”就是操作日志本身。请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>After &quot;journal&quot; comes verify or export. See roomsctl --help.</source>
+        <translation>“journal”之后应为 verify 或 export。参见 roomsctl --help。</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3294,44 @@ Exit status
     <message>
         <source>Nothing is recorded any more: the file &quot;%1&quot; cannot be written (%2). Check that its disk is not full.</source>
         <translation>已停止写入运行记录：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Journal</name>
+    <message>
+        <source>What you do is not written to the journal: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
+        <translation>您的操作没有写入操作日志：无法打开文件“%1”（%2）。请检查其文件夹以及写入权限。</translation>
+    </message>
+    <message>
+        <source>What you do is not written to the journal: &quot;%1&quot; is not a file. Move it away.</source>
+        <translation>您的操作没有写入操作日志：“%1”不是文件。请将其移走。</translation>
+    </message>
+    <message>
+        <source>What you do is not written to the journal: another program holds the file &quot;%1&quot;. End that program.</source>
+        <translation>您的操作没有写入操作日志：另一个程序占用着文件“%1”。请结束该程序。</translation>
+    </message>
+    <message>
+        <source>What you do is not written to the journal: the file &quot;%1&quot; cannot be written (%2). Check that its disk is not full.</source>
+        <translation>您的操作没有写入操作日志：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::JournalReader</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2. Check its name and who may read it.</source>
+        <translation>无法读取文件“%1”：%2。请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file. Name a journal.</source>
+        <translation>“%1”不是文件。请指定操作日志。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is empty. Name a journal.</source>
+        <translation>文件“%1”是空的。请指定操作日志。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is not a journal. Name one that rooms-console has written.</source>
+        <translation>文件“%1”不是操作日志。请指定 rooms-console 写的操作日志。</translation>
     </message>
 </context>
 <context>

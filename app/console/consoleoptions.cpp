@@ -7,6 +7,7 @@
 
 #include <QtCore/qcommandlineparser.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace Rooms {
@@ -33,6 +34,15 @@ struct Parser
                               u"FILE"_s};
     QCommandLineOption demo {u"demo"_s, ConsoleOptions::tr("Show that many simulated rooms instead."),
                              u"N"_s};
+    QCommandLineOption operatorName {
+        u"operator"_s,
+        ConsoleOptions::tr(
+            "Who sits at the desk, for the journal. Without it that is the user of the system."),
+        u"NAME"_s};
+    QCommandLineOption journalFiles {
+        u"journal-files"_s,
+        ConsoleOptions::tr("Keep that many full files of the journal, 4 MiB each. Without it all are kept."),
+        u"N"_s};
     QCommandLineOption language {u"language"_s, ConsoleOptions::tr("Language of all texts."), u"zh_CN|en"_s};
     QCommandLineOption theme {u"theme"_s, ConsoleOptions::tr("Colours."), u"dark|light"_s};
     QCommandLineOption windowed {u"windowed"_s, ConsoleOptions::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
@@ -40,7 +50,7 @@ struct Parser
     Parser()
     {
         line.setApplicationDescription(ConsoleOptions::tr("Operator's desk for many meeting rooms."));
-        line.addOptions({rooms, demo, language, theme, windowed});
+        line.addOptions({rooms, demo, operatorName, journalFiles, language, theme, windowed});
     }
 };
 
@@ -61,6 +71,26 @@ std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
     if (!isNumber || options.demoRooms < 1 || options.demoRooms > ConsoleOptions::mostRooms)
         return wrong(ConsoleOptions::tr("--demo needs a number of rooms from 1 to %1.")
                          .arg(ConsoleOptions::mostRooms));
+    return std::nullopt;
+}
+
+std::optional<Stop> readJournal(const Parser &parser, ConsoleOptions &options)
+{
+    options.operatorName = parser.line.value(parser.operatorName).trimmed();
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    const bool isName = !options.operatorName.isEmpty()
+        && options.operatorName.size() <= ConsoleOptions::longestName
+        && std::none_of(options.operatorName.begin(), options.operatorName.end(), isControl);
+    if (parser.line.isSet(parser.operatorName) && !isName)
+        return wrong(ConsoleOptions::tr("--operator needs a name of 1 to %1 characters in one line.")
+                         .arg(ConsoleOptions::longestName));
+    if (!parser.line.isSet(parser.journalFiles))
+        return std::nullopt;
+    bool isNumber = false;
+    options.journalFiles = parser.line.value(parser.journalFiles).toInt(&isNumber);
+    if (!isNumber || options.journalFiles < 1 || options.journalFiles > ConsoleOptions::mostFiles)
+        return wrong(ConsoleOptions::tr("--journal-files needs a number of files from 1 to %1.")
+                         .arg(ConsoleOptions::mostFiles));
     return std::nullopt;
 }
 
@@ -106,7 +136,7 @@ Result<ConsoleOptions, Stop> ConsoleOptions::parse(const QStringList &arguments)
         return wrong(ConsoleOptions::tr("\"%1\" is not an option. See --help.")
                          .arg(parser.line.positionalArguments().constFirst()));
     ConsoleOptions options;
-    for (const auto read : {readSource, readLooks}) {
+    for (const auto read : {readSource, readJournal, readLooks}) {
         if (const auto stop = read(parser, options))
             return *stop;
     }

@@ -75,6 +75,12 @@ void ConsoleProgram::wireAlarms()
     connect(&m_alarms, &Alarms::changed, &m_model, &FleetModel::applyAlarms);
 }
 
+void ConsoleProgram::keepJournal(const AskJournal::Options &options)
+{
+    m_journal = std::make_unique<AskJournal>(options, m_model, m_clock);
+    connect(m_journal.get(), &AskJournal::warningChanged, this, &ConsoleProgram::showMessages);
+}
+
 void ConsoleProgram::startFleet(SecretStore *secrets)
 {
     m_fleet = std::make_unique<Fleet>(m_clock, Fleet::Options(), secrets);
@@ -99,6 +105,8 @@ void ConsoleProgram::stopFleet()
 {
     m_window.setFleet(nullptr);
     m_desk.setSource(nullptr, nullptr);
+    if (m_journal)
+        m_journal->setFleet(nullptr);
     m_fleet.reset();
     m_model.setRooms({});
     m_alarms.setRooms({});
@@ -114,6 +122,8 @@ void ConsoleProgram::open(const QString &path)
     if (!m_secrets)
         m_secrets = m_makeSecrets();
     startFleet(m_secrets.get());
+    if (m_journal)
+        m_journal->setFleet(m_fleet.get());
     m_file = std::make_unique<RoomsFile>(path, m_clock);
     connect(m_file.get(), &RoomsFile::roomsChanged, this, [this] { m_fleet->setRooms(m_file->rooms()); });
     connect(m_file.get(), &RoomsFile::messagesChanged, this, &ConsoleProgram::showMessages);
@@ -192,7 +202,11 @@ void ConsoleProgram::tell(std::function<QList<RoomsMessage>()> what)
 //! A file of one's own that is not there yet is no mistake: the first page says how to begin.
 void ConsoleProgram::showMessages()
 {
-    QList<RoomsMessage> messages = m_notices ? m_notices() : QList<RoomsMessage>();
+    QList<RoomsMessage> messages;
+    if (const QString warning = m_file && m_journal ? m_journal->warning() : QString(); !warning.isEmpty())
+        messages.append({Severity::Warning, 0, 0, warning});
+    if (m_notices)
+        messages += m_notices();
     if (m_file && (m_file->path() != m_ownRooms || QFileInfo::exists(m_ownRooms)))
         messages += m_file->messages();
     m_window.setMessages(messages);

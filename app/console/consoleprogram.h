@@ -5,6 +5,7 @@
 #include "console/consolewindow.h"
 #include "console/roomsdesk.h"
 #include "fleet/alarmmodel.h"
+#include "fleet/askjournal.h"
 #include "fleet/fleet.h"
 #include "fleet/roomsfile.h"
 #include "simulator/demofleet.h"
@@ -30,6 +31,9 @@ public:
                    std::function<std::unique_ptr<SecretStore>()> makeSecrets);
     ~ConsoleProgram() override;
 
+    //! Has what rooms are asked for written to a journal, as \a options say. Once, before open(); simulated
+    //! rooms are not written about.
+    void keepJournal(const AskJournal::Options &options);
     //! Shows the rooms in the file at \a path, which may not be there, and follows it.
     void open(const QString &path);
     //! Adds the rooms of the spreadsheet at \a path to the file that is open.
@@ -47,6 +51,8 @@ public:
     //! The file that is open; nullptr while the rooms are simulated.
     RoomsFile *file() const { return m_file.get(); }
     Fleet *fleet() const { return m_fleet.get(); }
+    //! nullptr without one.
+    AskJournal *journal() const { return m_journal.get(); }
 
 private:
     void wireAlarms();
@@ -70,6 +76,7 @@ private:
     std::unique_ptr<RoomsFile> m_file;
     std::function<QList<RoomsMessage>()> m_notices; // what is to be said beside the messages of the file
     std::unique_ptr<Fleet> m_fleet;
+    std::unique_ptr<AskJournal> m_journal; // goes before the fleet
     ConsoleWindow m_window;
     RoomsDesk m_desk;
 };

@@ -7,6 +7,7 @@
 #include "base/quitonsignal.h"
 #include "base/systemclock.h"
 #include "base/translation.h"
+#include "base/useraccount.h"
 #include "settings/systemsecrets.h"
 
 #include <QtCore/qlocale.h>
@@ -38,6 +39,10 @@ int main(int argc, char *argv[])
     SystemClock clock;
     ConsoleProgram program(clock, StateFolder::console(), ConsoleOptions::defaultRoomsFile(),
                            [&clock] { return SystemSecrets::ofThisUser(clock); });
+    program.keepJournal({.files = {.folder = StateFolder::path(), .fullFiles = options.journalFiles},
+                         .account = UserAccount::name(),
+                         .operatorName = options.operatorName,
+                         .program = QStringLiteral("rooms-console " ROOMS_VERSION)});
     if (!options.language.isEmpty())
         program.setLanguage(options.language);
     if (!options.theme.isEmpty())

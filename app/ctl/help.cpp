@@ -49,6 +49,22 @@ Finding out what happened
                         user's rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.zip, here
 
+What operators did at rooms-console
+  journal verify [FILE...]
+                        check that nobody changed the journal since: every entry has
+                        the hash of the one before. Without FILE: this user's own,
+                        ~/.local/state/rooms-panel/journal.jsonl and what is full
+    --anchor FILE       compare the end with FILE, a copy of journal.anchor that was
+                        kept elsewhere; without it with the one beside the journal.
+                        A chain alone cannot show that its last entries were cut off,
+                        and who may write all the files can also forge them all: only
+                        a copy out of their reach tells
+  Prints one line of JSON, and a sentence for everything found on standard error:
+  {"intact":true,"entries":812,"last_seq":812,"anchor":"complete",...}
+  journal export [FILE...]
+                        write it as CSV for a spreadsheet, a row for each request
+    --out FILE          where; without it to standard output
+
 Control password, on this computer, for this room
   password set          keep it: reads it from standard input, and at a terminal
                         twice and unseen; rooms-panel and roomsctl then use it
@@ -78,8 +94,8 @@ Environment
 
 Exit status
   0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
-  recording that is damaged, 4 outcome unknown, 5 room not reached, 6 room reached,
-  but not let in
+  recording that is damaged, or a journal that is not intact, 4 outcome unknown,
+  5 room not reached, 6 room reached, but not let in
 )");
 }
 

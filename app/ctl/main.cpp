@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actcommand.h"
 #include "diagnosticscommand.h"
+#include "journal.h"
 #include "options.h"
 #include "passwordcommand.h"
 #include "querycommand.h"
@@ -37,6 +38,8 @@ struct CommandFor
 
     std::unique_ptr<Command> operator()(const TextTask &) const { return nullptr; }
     std::unique_ptr<Command> operator()(const ReplayTask &) const { return nullptr; }
+    std::unique_ptr<Command> operator()(const JournalVerifyTask &) const { return nullptr; }
+    std::unique_ptr<Command> operator()(const JournalExportTask &) const { return nullptr; }
     std::unique_ptr<Command> operator()(const QueryTask &query) const
     {
         return std::make_unique<QueryCommand>(session, query.path);
@@ -115,5 +118,9 @@ int main(int argc, char *argv[])
     }
     if (const auto *task = std::get_if<ReplayTask>(&options->task))
         return int(replay(*task, Output(options->showSecrets)));
+    if (const auto *task = std::get_if<JournalVerifyTask>(&options->task))
+        return int(verifyJournal(*task, Output(options->showSecrets)));
+    if (const auto *task = std::get_if<JournalExportTask>(&options->task))
+        return int(exportJournal(*task));
     return run(*options);
 }

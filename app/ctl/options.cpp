@@ -26,7 +26,7 @@ constexpr auto flags = "h help version show-secrets json"_L1;
 constexpr auto generalOptions = "language"_L1;
 constexpr auto roomOptions = "room timeout"_L1;
 constexpr auto linkOptions = "password-file wire-profile"_L1;
-constexpr auto commandOptions = "type password mic camera voice-active record out"_L1;
+constexpr auto commandOptions = "type password mic camera voice-active record out anchor"_L1;
 
 QStringList words(QLatin1StringView text)
 {
@@ -67,6 +67,7 @@ private:
     Task status(const QStringList &) { return StatusTask {}; }
     Task watch(const QStringList &);
     Task replay(const QStringList &file);
+    Task journal(const QStringList &words);
     Task diagnostics(const QStringList &);
     Task password(const QStringList &verb);
     Task start(const QStringList &);
@@ -108,6 +109,7 @@ const Reader::Command Reader::commands[] = {
     {"volume"_L1, 1, ""_L1, Need::Must, &Reader::volume},
     {"stop-share"_L1, 0, ""_L1, Need::Must, &Reader::stopShare},
     {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay, false},
+    {"journal"_L1, anyNumber, "out anchor"_L1, Need::No, &Reader::journal, false},
     {"diagnostics"_L1, 0, "out"_L1, Need::May, &Reader::diagnostics},
 };
 
@@ -249,6 +251,23 @@ Task Reader::replay(const QStringList &file)
     if (file.isEmpty())
         wrong(Ctl::tr("Which recording? Name its file, for example roomsctl replay flight.rec."));
     return ReplayTask {file.value(0), m_parser.isSet(u"json"_s)};
+}
+
+Task Reader::journal(const QStringList &words)
+{
+    const QString verb = words.value(0);
+    const bool isVerify = verb == "verify"_L1;
+    if (!isVerify && verb != "export"_L1) {
+        wrong(Ctl::tr("After \"journal\" comes verify or export. See roomsctl --help."));
+        return {};
+    }
+    const QString other = isVerify ? u"out"_s : u"anchor"_s;
+    if (m_parser.isSet(other))
+        wrong(Ctl::tr("The option --%1 does not go with \"%2\". See roomsctl --help.")
+                  .arg(other, "journal "_L1 + verb));
+    if (isVerify)
+        return JournalVerifyTask {words.sliced(1), fileOf(u"anchor"_s)};
+    return JournalExportTask {words.sliced(1), fileOf(u"out"_s)};
 }
 
 Task Reader::diagnostics(const QStringList &)

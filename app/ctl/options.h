@@ -46,6 +46,20 @@ struct ReplayTask
     bool json = false; //!< For scripts.
 };
 
+//! `journal verify`
+struct JournalVerifyTask
+{
+    QStringList files; //!< None: those of this user's rooms-console.
+    QString anchor; //!< File with the anchor to compare with; "" for the one beside the journal.
+};
+
+//! `journal export`
+struct JournalExportTask
+{
+    QStringList files; //!< As for verify.
+    QString file; //!< To write; "" stands for standard output.
+};
+
 //! `diagnostics`
 struct DiagnosticsTask
 {
@@ -61,8 +75,8 @@ struct PasswordTask
 };
 
 //! What roomsctl was asked for; a RoomRequest stands for the commands that have the room do something.
-using Task = std::variant<TextTask, ReplayTask, QueryTask, StatusTask, WatchTask, DiagnosticsTask,
-                          PasswordTask, RoomRequest>;
+using Task = std::variant<TextTask, ReplayTask, JournalVerifyTask, JournalExportTask, QueryTask, StatusTask,
+                          WatchTask, DiagnosticsTask, PasswordTask, RoomRequest>;
 
 //! The command line and the environment, read and checked. Plain value.
 struct Options

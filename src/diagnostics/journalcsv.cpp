@@ -4,6 +4,8 @@
 #include <QtCore/qhash.h>
 #include <QtCore/qjsondocument.h>
 
+#include <algorithm>
+
 namespace Rooms::JournalCsv {
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,11 @@ QByteArray cell(const QString &text)
     QString value = text;
     if (!value.isEmpty() && formula.contains(value.front()))
         value.prepend(u'\'');
+    // A terminal would take them for commands.
+    for (QChar &c : value) {
+        if (c.category() == QChar::Other_Control && c != u'\t' && c != u'\r' && c != u'\n')
+            c = u' ';
+    }
     const bool isPlain = std::none_of(value.begin(), value.end(), [](QChar c) {
         return c == u'"' || c == u',' || c == u'\r' || c == u'\n';
     });

@@ -22,6 +22,26 @@ struct Requester
     }
 };
 
+struct Parameters
+{
+    QJsonObject operator()(const MuteMicrophone &) const { return {{u"enable"_s, false}}; }
+    QJsonObject operator()(const CloseCamera &) const { return {{u"enable"_s, false}}; }
+    QJsonObject operator()(JoinMeeting action) const
+    {
+        action.microphone = action.camera = false;
+        return of(action);
+    }
+    template<typename Action>
+    QJsonObject operator()(const Action &action) const
+    {
+        return of(action);
+    }
+    static QJsonObject of(const MeetingAction &action)
+    {
+        return ActionJson::write(action).value("action_params"_L1).toObject();
+    }
+};
+
 } // namespace
 
 RoomRequest request(const OperatorAction &action)
@@ -32,6 +52,11 @@ RoomRequest request(const OperatorAction &action)
 QString name(const OperatorAction &action)
 {
     return RequestJson::name(request(action));
+}
+
+QJsonObject parameters(const OperatorAction &action)
+{
+    return std::visit(Parameters {}, action);
 }
 
 } // namespace Rooms::OperatorActions

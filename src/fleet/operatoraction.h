@@ -33,6 +33,9 @@ namespace OperatorActions {
 RoomRequest request(const OperatorAction &action);
 //! `action` as the specification spells it, for example `LeaveMeeting`.
 QString name(const OperatorAction &action);
+//! `action_params` as they are sent, a JoinMeeting with microphone and camera off; empty without any. The
+//! password of a meeting is in it.
+QJsonObject parameters(const OperatorAction &action);
 
 } // namespace OperatorActions
 

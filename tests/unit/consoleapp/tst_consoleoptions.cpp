@@ -34,10 +34,13 @@ void TestConsoleOptions::readsWhatIsAsked()
     QCOMPARE(demo->language, u"zh_CN"_s);
     QCOMPARE(demo->theme, u"light"_s);
     QCOMPARE(demo->windowSize, QSize(1440, 900));
-    const auto file = parse({u"--rooms"_s, u"/tmp/x.json"_s});
+    const auto file =
+        parse({u"--rooms"_s, u"/tmp/x.json"_s, u"--operator"_s, u" 李雷 "_s, u"--journal-files"_s, u"12"_s});
     QVERIFY(file.ok());
     QCOMPARE(file->roomsFile, u"/tmp/x.json"_s);
     QCOMPARE(file->demoRooms, 0);
+    QCOMPARE(file->operatorName, u"李雷"_s);
+    QCOMPARE(file->journalFiles, 12);
 }
 
 void TestConsoleOptions::hasDefaults()
@@ -46,6 +49,8 @@ void TestConsoleOptions::hasDefaults()
     const auto options = parse({});
     QVERIFY(options.ok());
     QCOMPARE(options->roomsFile, u"/etc/x/rooms-panel/rooms.json"_s);
+    QVERIFY(options->operatorName.isEmpty());
+    QCOMPARE(options->journalFiles, 0);
     QVERIFY(options->language.isEmpty());
     QVERIFY(options->theme.isEmpty());
     QVERIFY(options->windowSize.isEmpty());
@@ -62,6 +67,10 @@ void TestConsoleOptions::saysWhatIsWrong_data()
     QTest::newRow("too many") << QStringList {u"--demo"_s, u"10001"_s} << u"from 1 to"_s;
     QTest::newRow("no number") << QStringList {u"--demo"_s, u"many"_s} << u"from 1 to"_s;
     QTest::newRow("no file") << QStringList {u"--rooms"_s, QString()} << u"--rooms needs"_s;
+    QTest::newRow("nobody") << QStringList {u"--operator"_s, u" "_s} << u"--operator needs"_s;
+    QTest::newRow("two lines") << QStringList {u"--operator"_s, u"a\nb"_s} << u"--operator needs"_s;
+    QTest::newRow("long name") << QStringList {u"--operator"_s, QString(65, u'x')} << u"1 to 64"_s;
+    QTest::newRow("no files") << QStringList {u"--journal-files"_s, u"0"_s} << u"--journal-files needs"_s;
     QTest::newRow("language") << QStringList {u"--language"_s, u"tlh"_s} << u"There are: en"_s;
     QTest::newRow("theme") << QStringList {u"--theme"_s, u"pink"_s} << u"dark or light"_s;
     QTest::newRow("size") << QStringList {u"--windowed"_s, u"big"_s} << u"1440x900"_s;

@@ -2,7 +2,9 @@
 #include "consoleprogram.h"
 #include "support/manualclock.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void followsItsFile();
     void importsSpreadsheets();
     void saysWhatIsWrongWithASpreadsheet();
+    void keepsAJournal();
+    void warnsWithoutAJournal();
     void speaksAnotherLanguageAtOnce();
     void remembersItsLanguage();
 
@@ -150,6 +154,53 @@ void TestConsoleProgram::saysWhatIsWrongWithASpreadsheet()
 }
 
 //! The window that is told to speak Chinese says all that one says that has spoken it from the beginning.
+void TestConsoleProgram::keepsAJournal()
+{
+    World world;
+    const AskJournal::Options options {.files = {.folder = world.folder.path()},
+                                       .account = u"amy"_s,
+                                       .operatorName = {},
+                                       .program = u"test"_s};
+    world.program.keepJournal(options);
+    QVERIFY2(!QFile::exists(world.program.journal()->files().current()), "not before a list is open");
+    world.program.demo({.count = 1});
+    QVERIFY2(!QFile::exists(world.program.journal()->files().current()), "simulated rooms are no rooms");
+
+    const QString path = world.folder.filePath(u"rooms.json"_s);
+    write(path, "{\"rooms\": [\n" + roomLine("a") + "\n]}");
+    world.program.open(path);
+    QVERIFY(world.program.fleet()->ask(u"a"_s, LeaveMeeting {}) > 0);
+    QCOMPARE(world.program.journal()->lastOfRoom(u"a"_s, 5).size(), 1);
+    QCOMPARE(world.program.journal()->lastOfRoom(u"a"_s, 5).constFirst().asked.roomName, u"Room a"_s);
+    world.program.open(path); // another fleet, which knows nothing of the request
+    QCOMPARE(world.program.journal()->lastOfRoom(u"a"_s, 5).constFirst().ended->why, u"desk_closed"_s);
+    QVERIFY(!world.window.messages()->isVisible());
+}
+
+void TestConsoleProgram::warnsWithoutAJournal()
+{
+    World world;
+    const QString path = world.folder.filePath(u"rooms.json"_s);
+    write(path, "{\"rooms\": [\n" + roomLine("a") + "\n]}");
+    const QString folder = world.folder.filePath(u"journal"_s);
+    QVERIFY(QDir().mkpath(folder + u"/journal.jsonl"_s));
+    world.program.keepJournal(
+        {.files = {.folder = folder}, .account = u"amy"_s, .operatorName = {}, .program = u"test"_s});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"journal is not written"_s));
+    world.program.open(path);
+    QVERIFY2(world.window.messages()->text().contains(u"not written to the journal"_s),
+             "before anybody acts");
+    QVERIFY2(world.program.fleet()->ask(u"a"_s, LeaveMeeting {}) > 0, "and nobody is kept from acting");
+    QVERIFY(world.window.messages()->isVisible());
+    world.program.setLanguage(u"zh_CN"_s);
+    QVERIFY(world.window.messages()->text().contains(u"日志"_s));
+    world.program.setLanguage(u"en"_s);
+
+    QVERIFY(QDir(folder).rmdir(u"journal.jsonl"_s));
+    world.program.fleet()->ask(u"a"_s, LeaveMeeting {});
+    QVERIFY2(!world.window.messages()->isVisible(), "it is written again, and says what it lacks");
+}
+
 void TestConsoleProgram::speaksAnotherLanguageAtOnce()
 {
     const auto fill = [](World &world) {

@@ -35,6 +35,7 @@ void TestJournalCsv::writesCells_data()
     QTest::newRow("wide") << u"＝1"_s << u"'＝1"_s.toUtf8();
     QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1");
     QTest::newRow("line first") << u"\r=1"_s << QByteArray("\"'\r=1\"");
+    QTest::newRow("command of a terminal") << u"a\x1b[2Jb"_s << QByteArray("a [2Jb");
     QTest::newRow("inside") << u"1=1"_s << QByteArray("1=1");
 }
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "askjournal.h"
+
+#include "diagnostics/journalreader.h"
+#include "fleet.h"
+#include "protocol/enumname.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+using Kind = JournalEntry::Kind;
+using Outcome = JournalEntry::Outcome;
+
+namespace {
+
+Outcome outcomeOf(AskProgress::Step step)
+{
+    switch (step) {
+    case AskProgress::Step::NotPossible:
+        return Outcome::NotPossible;
+    case AskProgress::Step::Confirmed:
+        return Outcome::Confirmed;
+    case AskProgress::Step::Refused:
+        return Outcome::Refused;
+    case AskProgress::Step::Asked:
+    case AskProgress::Step::Accepted:
+    case AskProgress::Step::Unknown:
+        break;
+    }
+    return Outcome::Unknown;
+}
+
+} // namespace
+
+AskJournal::AskJournal(const Options &options, const FleetModel &model, Clock &clock)
+    : m_options(options)
+    , m_model(model)
+    , m_journal(options.files, Redaction(), clock)
+{ }
+
+AskJournal::~AskJournal()
+{
+    setFleet(nullptr);
+}
+
+void AskJournal::setFleet(Fleet *fleet)
+{
+    if (m_fleet)
+        m_fleet->disconnect(this);
+    leaveOpen();
+    m_fleet = fleet;
+    if (!fleet)
+        return;
+    connect(fleet, &Fleet::asked, this, &AskJournal::onAsked);
+    connect(fleet, &Fleet::askProgressed, this, &AskJournal::onProgress);
+    if (std::exchange(m_isOpened, true))
+        return;
+    // Whether it can be written is known before anybody acts.
+    JournalEntry entry;
+    entry.kind = Kind::Opened;
+    entry.operatorName = m_options.operatorName.isEmpty() ? m_options.account : m_options.operatorName;
+    entry.note = {{u"account"_s, m_options.account}, {u"program"_s, m_options.program}};
+    append(entry);
+}
+
+QString AskJournal::warning() const
+{
+    const Journal::Problem problem = m_journal.problem();
+    return QCoreApplication::translate("Rooms::Journal", Journal::sentence(problem))
+        .replace("%1"_L1, files().current())
+        .replace("%2"_L1, m_journal.detail());
+}
+
+QList<JournalRequest> AskJournal::lastOfRoom(const QString &roomId, int most) const
+{
+    return JournalReader::lastOfRoom(files(), roomId, most);
+}
+
+void AskJournal::onAsked(const FleetRequest &request)
+{
+    JournalEntry entry;
+    entry.kind = Kind::Asked;
+    entry.operatorName = m_options.operatorName.isEmpty() ? m_options.account : m_options.operatorName;
+    entry.roomId = request.roomId;
+    entry.action = OperatorActions::name(request.action);
+    entry.parameters = OperatorActions::parameters(request.action);
+    entry.ask = request.ask;
+    entry.run = request.run;
+    if (const int row = m_model.rowOf(request.roomId); row >= 0) {
+        const RoomSummary &before = m_model.state(row);
+        entry.roomName = m_model.entry(row).name;
+        entry.link = enumName(before.link);
+        entry.stage = enumName(before.stage);
+        entry.title = before.title;
+        entry.code = before.code;
+    }
+    const quint64 line = append(entry);
+    m_open.insert(request.ask, {line, entry});
+}
+
+void AskJournal::onProgress(const AskProgress &progress)
+{
+    if (!progress.isEnd() || !m_open.contains(progress.ask))
+        return;
+    JournalEntry entry;
+    entry.outcome = outcomeOf(progress.step);
+    entry.errorCode = progress.errorCode;
+    entry.words = progress.errorMessage;
+    if (progress.step == AskProgress::Step::NotPossible)
+        entry.why = enumName(progress.whyNot);
+    entry.acceptedMs = progress.acceptedMs;
+    entry.confirmedMs = progress.confirmedMs;
+    end(m_open.take(progress.ask), entry);
+}
+
+void AskJournal::end(const Open &open, JournalEntry entry)
+{
+    entry.kind = Kind::Ended;
+    entry.of = open.line;
+    entry.operatorName = open.entry.operatorName;
+    entry.roomId = open.entry.roomId;
+    entry.roomName = open.entry.roomName;
+    entry.action = open.entry.action;
+    entry.ask = open.entry.ask;
+    entry.run = open.entry.run;
+    append(entry);
+}
+
+//! Their fleet goes, and with it whoever could tell.
+void AskJournal::leaveOpen()
+{
+    JournalEntry entry;
+    entry.outcome = Outcome::Unknown;
+    entry.why = u"desk_closed"_s;
+    for (const Open &open : std::exchange(m_open, {}))
+        end(open, entry);
+}
+
+quint64 AskJournal::append(const JournalEntry &entry)
+{
+    const QString before = warning();
+    const quint64 line = m_journal.append(entry);
+    if (warning() != before)
+        Q_EMIT warningChanged();
+    if (line > 0 && !entry.roomId.isEmpty())
+        Q_EMIT written(entry.roomId);
+    return line;
+}
+
+} // namespace Rooms

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics/journal.h"
+#include "fleetmodel.h"
+#include "operatoraction.h"
+
+#include <QtCore/qpointer.h>
+
+namespace Rooms {
+
+class Fleet;
+
+//! Writes to the journal what the rooms of a fleet are asked for: a line before a room is asked, so that not
+//! even a crash leaves no trace, and one when it is known what became of it, which names the line of the
+//! asking. Owned by the program, on the thread of the fleet.
+//!
+//! A journal that cannot be written does not keep anybody from acting: a room that has to be muted has to be
+//! muted though a disk is full. It is said as long as it lasts, and the journal says how many lines it lacks.
+class AskJournal : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! How it is kept.
+    struct Options
+    {
+        Journal::Options files;
+        QString account; //!< The system's name of who runs the program.
+        QString operatorName; //!< Who sits there, if they said so; else that is the account.
+        QString program; //!< Name and version of the program.
+    };
+
+    //! Writes nothing yet. \a model tells what a room was doing; it and \a clock must outlive this.
+    AskJournal(const Options &options, const FleetModel &model, Clock &clock);
+    //! Says of every request that is still open that nobody will learn what became of it.
+    ~AskJournal() override;
+
+    //! Writes what the rooms of \a fleet are asked for from now on. To be called with nullptr before that
+    //! goes: requests that are open then have no known end.
+    void setFleet(Fleet *fleet);
+
+    //! Why the last line could not be written, in the language of the program; "" when it could.
+    QString warning() const;
+    //! The last requests to the room \a roomId, the newest first, \a most of them at most: of this program's
+    //! and of others' that write to the same journal. Takes some milliseconds.
+    QList<JournalRequest> lastOfRoom(const QString &roomId, int most) const;
+    const JournalFiles &files() const { return m_journal.files(); }
+
+Q_SIGNALS:
+    //! warning() changed.
+    void warningChanged();
+    //! A line about the room \a roomId was written: lastOfRoom() changed.
+    void written(const QString &roomId);
+
+private:
+    struct Open
+    {
+        quint64 line = 0; // 0: that could not be written
+        JournalEntry entry;
+    };
+
+    void onAsked(const FleetRequest &request);
+    void onProgress(const AskProgress &progress);
+    void end(const Open &open, JournalEntry entry);
+    void leaveOpen();
+    quint64 append(const JournalEntry &entry);
+
+    const Options m_options;
+    const FleetModel &m_model;
+    Journal m_journal;
+    QPointer<Fleet> m_fleet;
+    QHash<quint64, Open> m_open; // by ask
+    bool m_isOpened = false;
+};
+
+} // namespace Rooms

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/systemclock.h"
+#include "diagnostics/journalreader.h"
+#include "fleet/askjournal.h"
+#include "fleet/fleet.h"
+#include "simulator/demofleet.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Rooms;
+using namespace Qt::StringLiterals;
+using Outcome = JournalEntry::Outcome;
+
+//! What AskJournal writes of requests to rooms that are there and rooms that are not.
+class TestAskJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void writesBeforeAndAfter();
+    void writesWhatWasNotPossible();
+    void endsWhatIsOpen();
+    void namesTheOperator();
+    void warnsAndGoesOn();
+
+private:
+    //! Waits for \a count rooms to be connected.
+    bool start(int count);
+    void open(AskJournal::Options options);
+    //! Asks, waits for the end and answers what the journal says.
+    JournalRequest ask(const QString &room, const OperatorAction &action, const QString &run = {});
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FleetModel> m_model;
+    std::unique_ptr<DemoFleet> m_demo;
+    std::unique_ptr<Fleet> m_fleet;
+    std::unique_ptr<AskJournal> m_journal;
+    QStringList m_rooms;
+};
+
+void TestAskJournal::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_model = std::make_unique<FleetModel>(m_clock);
+    m_rooms.clear();
+}
+
+void TestAskJournal::cleanup()
+{
+    m_journal.reset();
+    m_fleet.reset();
+    m_demo.reset();
+}
+
+void TestAskJournal::open(AskJournal::Options options)
+{
+    if (options.files.folder.isEmpty())
+        options.files.folder = m_folder->path();
+    m_fleet = std::make_unique<Fleet>(m_clock, Fleet::Options());
+    connect(m_fleet.get(), &Fleet::roomsChanged, m_model.get(), &FleetModel::setRooms);
+    connect(m_fleet.get(), &Fleet::statesChanged, m_model.get(), &FleetModel::apply);
+    m_journal = std::make_unique<AskJournal>(options, *m_model, m_clock);
+    m_journal->setFleet(m_fleet.get());
+}
+
+bool TestAskJournal::start(int count)
+{
+    open({.files = {}, .account = u"amy"_s, .operatorName = {}, .program = u"test"_s});
+    m_demo = std::make_unique<DemoFleet>(DemoFleet::Options {{0, count, 1, 1, false, false}, 100});
+    if (!QSignalSpy(m_demo.get(), &DemoFleet::ready).wait(10'000))
+        return false;
+    QList<RoomEntry> entries;
+    for (const DemoRooms::Room &room : m_demo->rooms()) {
+        RoomEntry entry;
+        entry.id = room.id;
+        entry.name = room.name;
+        entry.url = room.url;
+        entries.append(entry);
+        m_rooms.append(room.id);
+    }
+    m_fleet->setRooms(entries);
+    return QTest::qWaitFor([this, count] { return m_model->count(FleetCells::InMeeting) == count; }, 20'000);
+}
+
+JournalRequest TestAskJournal::ask(const QString &room, const OperatorAction &action, const QString &run)
+{
+    bool isEnd = false;
+    const quint64 number = m_fleet->ask(room, action, run);
+    const auto watch = connect(m_fleet.get(), &Fleet::askProgressed, this, [&](const AskProgress &progress) {
+        isEnd = isEnd || (progress.ask == number && progress.isEnd());
+    });
+    const bool ended = QTest::qWaitFor([&isEnd] { return isEnd; }, 20'000);
+    disconnect(watch);
+    const auto requests = m_journal->lastOfRoom(room, 1);
+    return ended && !requests.isEmpty() ? requests.constFirst() : JournalRequest();
+}
+
+void TestAskJournal::writesBeforeAndAfter()
+{
+    QVERIFY(start(2));
+    const QString room = m_rooms.constFirst();
+    const RoomSummary before = m_model->state(m_model->rowOf(room));
+    QStringList sent; // what is in the journal at the moment of asking
+    connect(m_fleet.get(), &Fleet::asked, this, [&](const FleetRequest &request) {
+        sent.append(m_journal->lastOfRoom(request.roomId, 1).value(0).asked.action);
+    });
+    const JournalRequest left = ask(room, LeaveMeeting {}, u"run-7"_s);
+    QCOMPARE(sent, QStringList {u"LeaveMeeting"_s});
+    QCOMPARE(left.asked.operatorName, u"amy"_s);
+    QCOMPARE(left.asked.roomName, m_model->entry(m_model->rowOf(room)).name);
+    QCOMPARE(left.asked.link, u"ready"_s);
+    QCOMPARE(left.asked.stage, u"in_meeting"_s);
+    QCOMPARE(left.asked.title, before.title);
+    QCOMPARE(left.asked.code, before.code);
+    QCOMPARE(left.asked.run, u"run-7"_s);
+    QVERIFY(left.ended.has_value());
+    QCOMPARE(left.ended->of, left.number);
+    QCOMPARE(left.ended->outcome, Outcome::Confirmed);
+    QVERIFY(left.ended->acceptedMs >= 0 && left.ended->confirmedMs >= left.ended->acceptedMs);
+    QCOMPARE(left.ended->run, u"run-7"_s);
+    QVERIFY(left.ended->time >= left.asked.time);
+
+    const JournalRequest joined = ask(room, JoinMeeting {u"12"_s, u"canary-7f3a"_s, true, true});
+    QCOMPARE(joined.ended->outcome, Outcome::Refused);
+    QVERIFY(joined.ended->errorCode > 0);
+    QCOMPARE(joined.asked.parameters.value("mic_enable"_L1), QJsonValue(false));
+    QCOMPARE(joined.asked.parameters.value("password"_L1).toString(), u"********"_s);
+
+    const auto verdict =
+        JournalReader::verify(m_journal->files().all(), JournalAnchor::fromFile(m_journal->files().anchor()));
+    QVERIFY(verdict->isIntact());
+    QCOMPARE(verdict->lines, qint64(5)); // opened, and two for each request
+    QCOMPARE(verdict->open, qint64(0));
+}
+
+void TestAskJournal::writesWhatWasNotPossible()
+{
+    QVERIFY(start(1));
+    QCOMPARE(ask(m_rooms.constFirst(), LeaveWaitingRoom {}).ended->outcome, Outcome::NotPossible);
+    QCOMPARE(m_journal->lastOfRoom(m_rooms.constFirst(), 1).constFirst().ended->why,
+             u"not_in_waiting_room"_s);
+    const qsizetype before = m_journal->lastOfRoom(u"stranger"_s, 5).size();
+    QCOMPARE(m_fleet->ask(u"stranger"_s, LeaveMeeting {}), quint64(0));
+    QCOMPARE(m_journal->lastOfRoom(u"stranger"_s, 5).size(), before);
+}
+
+void TestAskJournal::endsWhatIsOpen()
+{
+    QVERIFY(start(1));
+    const JournalFiles files = m_journal->files();
+    m_fleet->ask(m_rooms.constFirst(), MuteMicrophone {});
+    m_journal.reset();
+    const JournalRequest request = JournalReader::lastOfRoom(files, m_rooms.constFirst(), 1).constFirst();
+    QCOMPARE(request.asked.parameters.value("enable"_L1), QJsonValue(false));
+    QCOMPARE(request.ended->outcome, Outcome::Unknown);
+    QCOMPARE(request.ended->why, u"desk_closed"_s);
+}
+
+void TestAskJournal::namesTheOperator()
+{
+    open({.files = {}, .account = u"desk3"_s, .operatorName = u"李雷"_s, .program = u"test 1"_s});
+    QFile file(m_journal->files().current());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto line = JournalLine::read(file.readAll().trimmed());
+    QCOMPARE(line->content.value("kind"_L1).toString(), u"opened"_s);
+    QCOMPARE(line->content.value("operator"_L1).toString(), u"李雷"_s);
+    QCOMPARE(line->content.value("note"_L1)["account"_L1].toString(), u"desk3"_s);
+}
+
+void TestAskJournal::warnsAndGoesOn()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"journal is not written"_s));
+    open({.files = {.folder = u"/proc/nowhere"_s},
+          .account = u"amy"_s,
+          .operatorName = {},
+          .program = u"test"_s});
+    QVERIFY(m_journal->warning().contains(u"/proc/nowhere/journal.jsonl"_s));
+    QVERIFY(!m_journal->warning().contains(u'%'));
+    RoomEntry entry;
+    entry.id = u"a"_s;
+    entry.url = QUrl(u"ws://127.0.0.1:1/"_s);
+    m_fleet->setRooms({entry});
+    QSignalSpy steps(m_fleet.get(), &Fleet::askProgressed);
+    QVERIFY(m_fleet->ask(u"a"_s, LeaveMeeting {}) > 0);
+    QTRY_COMPARE(steps.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestAskJournal)
+#include "tst_askjournal.moc"
