@@ -11,6 +11,7 @@
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qjsonarray.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <thread>
 
@@ -28,7 +29,7 @@ namespace {
 
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 constexpr auto longestTurn = 250ms; // somebody else's; a line takes a thousandth of it
-constexpr auto betweenTries = 1ms;
+constexpr auto betweenTries = 100us;
 //! Lines that may have been written since the anchor was: those of one append().
 constexpr int mostBehind = 16;
 
@@ -157,7 +158,7 @@ bool Journal::attach()
         return false;
     m_last = {0, JournalLine::noHash()};
     if (m_size > 0)
-        readEnd();
+        continueFile();
     else
         continueFromArchive();
     return true;
@@ -193,72 +194,71 @@ bool Journal::open()
     return true;
 }
 
-//! Finds the last line of the file. What follows it is what a crash left of one, and stays: the journal says
-//! so behind it and goes on.
-void Journal::readEnd()
+//! Goes on behind the last line of the file. What follows it is what a crash left of one, and stays: the
+//! journal says so behind it.
+void Journal::continueFile()
 {
-    BackwardLines lines(m_file);
-    QByteArray bytes;
-    qint64 end = 0;
-    while (m_last.number == 0 && lines.next(bytes)) {
-        if (const auto line = JournalLine::read(bytes)) {
-            m_last = {line->number, JournalLine::hash(bytes)};
-            end = lines.begin() + bytes.size() + 1;
-        }
-    }
+    const qint64 end = readEnd(m_file);
     QByteArray torn = pieceOf(m_file, end, qsizetype(m_size - end));
-    const bool isEnded = end <= m_size && pieceOf(m_file, m_size - 1, 1) == "\n";
-    if (!isEnded)
-        m_tail = "\n"; // to be written before the next line
-    if (!torn.isEmpty()) {
-        torn += m_tail;
-        JournalEntry note;
-        note.kind = JournalEntry::Kind::Torn;
-        note.note = {{u"bytes"_s, torn.size()}, {u"sha256"_s, QString::fromLatin1(JournalLine::hash(torn))}};
-        m_notes.append(note);
-    }
-
-    const auto anchor = JournalAnchor::fromFile(m_files.anchor());
-    bool isBehind = false;
-    for (int behind = 0; anchor && behind < mostBehind && lines.next(bytes); ++behind) {
-        const auto line = JournalLine::read(bytes);
-        isBehind = isBehind || (line && *anchor == JournalAnchor {line->number, JournalLine::hash(bytes)});
-    }
-    if (!isBehind)
-        compareWithAnchor();
+    if (pieceOf(m_file, m_size - 1, 1) != "\n")
+        m_tail = "\n";
+    if (torn.isEmpty())
+        return;
+    torn += m_tail;
+    JournalEntry note;
+    note.kind = JournalEntry::Kind::Torn;
+    note.note = {{u"bytes"_s, torn.size()}, {u"sha256"_s, QString::fromLatin1(JournalLine::hash(torn))}};
+    m_notes.prepend(note); // right behind it
 }
 
 //! The file is new: the chain goes on from the last full one.
 void Journal::continueFromArchive()
 {
     const QStringList archives = m_files.archives();
-    if (!archives.isEmpty()) {
-        QFile file(archives.constLast());
-        if (file.open(QIODevice::ReadOnly)) {
-            BackwardLines lines(file.handle());
-            QByteArray bytes;
-            while (m_last.number == 0 && lines.next(bytes)) {
-                if (const auto line = JournalLine::read(bytes))
-                    m_last = {line->number, JournalLine::hash(bytes)};
-            }
-        }
-        JournalEntry note;
-        note.kind = JournalEntry::Kind::Continued;
-        note.note = {{u"file"_s, QFileInfo(archives.constLast()).fileName()}};
-        if (const QStringList removed = removeOldArchives(); !removed.isEmpty())
-            note.note.insert("deleted"_L1, QJsonArray::fromStringList(removed));
-        m_notes.append(note);
+    QFile last(archives.value(archives.size() - 1));
+    if (archives.isEmpty() || !last.open(QIODevice::ReadOnly)) {
+        compareWithAnchor(nullptr);
+        return;
     }
-    compareWithAnchor();
+    JournalEntry note;
+    note.kind = JournalEntry::Kind::Continued;
+    note.note = {{u"file"_s, QFileInfo(last).fileName()}};
+    if (const QStringList removed = removeOldArchives(); !removed.isEmpty())
+        note.note.insert("deleted"_L1, QJsonArray::fromStringList(removed));
+    m_notes.append(note);
+    readEnd(last.handle());
 }
 
-//! Says in the journal when somebody has shortened it, or taken its anchor away.
-void Journal::compareWithAnchor()
+//! Finds the last line of \a file, compares it with the anchor, and answers where it ends.
+qint64 Journal::readEnd(int file)
+{
+    BackwardLines lines(file);
+    QByteArray bytes;
+    qint64 end = 0;
+    while (m_last.number == 0 && lines.next(bytes)) {
+        if (const auto line = JournalLine::read(bytes)) {
+            m_last = {line->number, JournalLine::hash(bytes)};
+            end = std::min(lines.begin() + bytes.size() + 1, lines.end());
+        }
+    }
+    compareWithAnchor(&lines);
+    return end;
+}
+
+//! Says in the journal when somebody has shortened it, or taken its anchor away. An anchor that is that of
+//! one of the last \a lines is one that a crash kept from being written.
+void Journal::compareWithAnchor(BackwardLines *lines)
 {
     const auto anchor = JournalAnchor::fromFile(m_files.anchor());
     const bool isNew = !anchor && m_last.number == 0;
     if (isNew || (anchor && *anchor == m_last))
         return;
+    QByteArray bytes;
+    for (int behind = 0; anchor && lines && behind < mostBehind && lines->next(bytes); ++behind) {
+        const auto line = JournalLine::read(bytes);
+        if (line && *anchor == JournalAnchor {line->number, JournalLine::hash(bytes)})
+            return;
+    }
     JournalEntry note;
     note.kind = JournalEntry::Kind::Cut;
     note.note = {{u"found"_s, toJson(m_last)}, {u"anchor"_s, anchor ? toJson(*anchor) : QJsonValue()}};

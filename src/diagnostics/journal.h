@@ -13,6 +13,8 @@
 
 namespace Rooms {
 
+class BackwardLines;
+
 //! Writes the journal: who had which room do what, and what became of it. Lines are only ever added, each
 //! with the hash of the one before; see JournalLine. Programs of the same user may write to one journal
 //! together, taking turns line by line.
@@ -69,9 +71,10 @@ private:
     bool attach();
     bool isAttached() const;
     bool open();
-    void readEnd();
+    void continueFile();
     void continueFromArchive();
-    void compareWithAnchor();
+    qint64 readEnd(int file);
+    void compareWithAnchor(BackwardLines *lines);
     void makeRoomFor(qsizetype bytes);
     QStringList removeOldArchives();
     bool write(const JournalEntry &entry);

@@ -3,6 +3,8 @@
 
 namespace Rooms::OperatorActions {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Requester
@@ -22,26 +24,6 @@ struct Requester
     }
 };
 
-struct Parameters
-{
-    QJsonObject operator()(const MuteMicrophone &) const { return {{u"enable"_s, false}}; }
-    QJsonObject operator()(const CloseCamera &) const { return {{u"enable"_s, false}}; }
-    QJsonObject operator()(JoinMeeting action) const
-    {
-        action.microphone = action.camera = false;
-        return of(action);
-    }
-    template<typename Action>
-    QJsonObject operator()(const Action &action) const
-    {
-        return of(action);
-    }
-    static QJsonObject of(const MeetingAction &action)
-    {
-        return ActionJson::write(action).value("action_params"_L1).toObject();
-    }
-};
-
 } // namespace
 
 RoomRequest request(const OperatorAction &action)
@@ -56,7 +38,7 @@ QString name(const OperatorAction &action)
 
 QJsonObject parameters(const OperatorAction &action)
 {
-    return std::visit(Parameters {}, action);
+    return RequestJson::write(request(action)).value("action_params"_L1).toObject();
 }
 
 } // namespace Rooms::OperatorActions

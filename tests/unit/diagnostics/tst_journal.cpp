@@ -29,11 +29,11 @@ int writeForEver(const QString &folder)
 {
     SystemClock clock;
     Journal journal({folder}, Redaction(), clock);
-    for (int line = 1;; ++line) {
-        if (journal.append(JournalFixture::asked()) == 0)
-            return 1;
-        std::printf("%d\n", line);
-        std::fflush(stdout);
+    for (;;) {
+        if (const quint64 line = journal.append(JournalFixture::asked()); line > 0) {
+            std::printf("%llu\n", line);
+            std::fflush(stdout);
+        }
     }
 }
 
@@ -336,6 +336,12 @@ void TestJournal::noticesACutEnd()
     world.fill(1);
     QCOMPARE(world.findings(), QStringList {u"4 cut"_s});
 
+    JournalFixture torn;
+    torn.fill(5);
+    JournalFixture::write(torn.files.current(), torn.lines().first(3).join('\n') + "\n{\"seq\"");
+    torn.fill(1);
+    QCOMPARE(torn.findings(), (QStringList {u"5 torn"_s, u"6 cut"_s}));
+
     JournalFixture gone;
     gone.fill(5);
     QVERIFY(QFile::remove(gone.files.current()));
@@ -355,6 +361,16 @@ void TestJournal::noticesALostAnchor()
 
 void TestJournal::bearsAnAnchorThatIsBehind()
 {
+    JournalFixture full;
+    full.fill(3);
+    const QByteArray early = JournalFixture::read(full.files.anchor());
+    full.fill(2);
+    JournalFixture::write(full.files.anchor(), early);
+    full.fileSize = 1000;
+    full.fill(1); // in a new file
+    QCOMPARE(full.files.archives().size(), 1);
+    QCOMPARE(full.findings(), QStringList());
+
     JournalFixture world;
     world.fill(2);
     const QByteArray anchor = JournalFixture::read(world.files.anchor());
