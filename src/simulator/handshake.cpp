@@ -31,6 +31,12 @@ QStringList offeredBy(const QByteArray &request)
     return offered;
 }
 
+//! The path in \a request's first line.
+QString targetOf(const QByteArray &request)
+{
+    return QString::fromLatin1(request.first(request.indexOf("\r\n"))).section(u' ', 1, 1);
+}
+
 //! Whether \a subprotocol carries \a password. The percent-encoding may be missing: a shipping driver leaves
 //! it out (protocol sheet, section 6).
 bool carries(const QString &subprotocol, const QString &password)
@@ -75,10 +81,13 @@ void Handshake::onReadyRead()
             m_socket->abort();
         return;
     }
-    const QStringList offered = offeredBy(seen.first(end));
+    const QByteArray request = seen.first(end + endOfRequest.size());
+    const Greeting greeting {targetOf(request), offeredBy(request)};
     const bool isWelcome = m_password.isEmpty()
-        || std::any_of(offered.begin(), offered.end(),
+        || std::any_of(greeting.subprotocols.begin(), greeting.subprotocols.end(),
                        [this](const QString &subprotocol) { return carries(subprotocol, m_password); });
+    if (!isWelcome)
+        Q_EMIT refused(greeting);
     if (!isWelcome || m_faults.has(Fault::AuthRefused)) {
         refuse();
         return;
@@ -86,7 +95,7 @@ void Handshake::onReadyRead()
     m_socket->disconnect(this);
     m_socket->setReadBufferSize(0);
     finish();
-    Q_EMIT admitted(m_socket, offered);
+    Q_EMIT admitted(m_socket, greeting);
 }
 
 void Handshake::refuse()

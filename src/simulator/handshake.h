@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "greeting.h"
 
 #include <QtCore/qobject.h>
-#include <QtCore/qstringlist.h>
 
 QT_BEGIN_NAMESPACE
 class QTcpSocket;
@@ -29,8 +29,10 @@ public:
     void start(QTcpSocket *socket);
 
 Q_SIGNALS:
-    //! The receiver owns \a socket now; its request is still to be read and offers \a subprotocols.
-    void admitted(QTcpSocket *socket, const QStringList &subprotocols);
+    //! The receiver owns \a socket now; its request is still to be read and says \a greeting.
+    void admitted(QTcpSocket *socket, const Rooms::Greeting &greeting);
+    //! Somebody was turned away for the password, or for the lack of one.
+    void refused(const Rooms::Greeting &greeting);
 
 private:
     void onReadyRead();

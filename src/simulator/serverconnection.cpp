@@ -21,8 +21,13 @@ ServerConnection::ServerConnection(QWebSocket *socket, QTcpSocket *tcp, Simulate
     tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QWebSocket::disconnected, this, &ServerConnection::ended);
     connect(tcp, &QTcpSocket::disconnected, this, &ServerConnection::ended);
-    connect(socket, &QWebSocket::textMessageReceived, &m_session,
-            [this](const QString &text) { m_session.receive(text.toUtf8()); });
+    connect(socket, &QWebSocket::textMessageReceived, &m_session, [this](const QString &text) {
+        const QByteArray frame = text.toUtf8();
+        Q_EMIT frameReceived(frame, false);
+        m_session.receive(frame);
+    });
+    connect(socket, &QWebSocket::binaryMessageReceived, this,
+            [this](const QByteArray &frame) { Q_EMIT frameReceived(frame, true); });
 
     connect(&m_session, &SimulatedSession::frame, this, [this](const QByteArray &f) { send(f, false); });
     connect(&m_session, &SimulatedSession::binaryFrame, this, [this](const QByteArray &f) { send(f, true); });
@@ -64,6 +69,7 @@ void ServerConnection::send(const QByteArray &frame, bool binary)
         m_socket->sendBinaryMessage(frame);
     else
         m_socket->sendTextMessage(QString::fromUtf8(frame));
+    Q_EMIT frameSent(frame, binary);
     m_socket->flush();
 }
 

@@ -36,6 +36,10 @@ public:
 Q_SIGNALS:
     //! See SimulatedSession.
     void requestReceived(const Rooms::Request &request);
+    //! The client sent a frame; emitted before it is looked at.
+    void frameReceived(const QByteArray &frame, bool binary);
+    //! The client was sent a frame.
+    void frameSent(const QByteArray &frame, bool binary);
     //! The link has ended, by whichever side.
     void ended();
 

@@ -83,41 +83,49 @@ void SimulatorServer::onNewConnection()
         }
         auto *handshake = new Handshake(m_password, m_faults, m_clock, this);
         connect(handshake, &Handshake::admitted, this, &SimulatorServer::upgrade);
+        connect(handshake, &Handshake::refused, this, &SimulatorServer::clientRefused);
         handshake->start(socket);
     }
 }
 
 //! A WebSocket server of its own for each connection: what it offers is what this client asked for.
-void SimulatorServer::upgrade(QTcpSocket *tcp, const QStringList &subprotocols)
+void SimulatorServer::upgrade(QTcpSocket *tcp, const Greeting &greeting)
 {
     auto *upgrader = new QWebSocketServer(u"Rooms"_s, QWebSocketServer::NonSecureMode, this);
     tcp->setParent(upgrader); // goes with it if the upgrade fails
-    upgrader->setSupportedSubprotocols(subprotocols);
+    upgrader->setSupportedSubprotocols(greeting.subprotocols);
     connect(tcp, &QTcpSocket::disconnected, upgrader, &QObject::deleteLater);
-    connect(upgrader, &QWebSocketServer::newConnection, this, [this, upgrader, tcp] {
+    connect(upgrader, &QWebSocketServer::newConnection, this, [this, upgrader, tcp, greeting] {
         QWebSocket *socket = upgrader->nextPendingConnection();
         tcp->setParent(socket);
-        add(new ServerConnection(socket, tcp, m_room, m_faults, m_profile, m_clock, this));
+        add(new ServerConnection(socket, tcp, m_room, m_faults, m_profile, m_clock, this), greeting);
         upgrader->deleteLater();
     });
     upgrader->handleConnection(tcp);
 }
 
-void SimulatorServer::add(ServerConnection *connection)
+void SimulatorServer::add(ServerConnection *connection, const Greeting &greeting)
 {
+    const int client = ++m_clients;
     m_connections.append(connection);
     connect(connection, &ServerConnection::requestReceived, this, &SimulatorServer::requestReceived);
-    connect(connection, &ServerConnection::ended, this, [this, connection] { remove(connection); });
+    connect(connection, &ServerConnection::frameReceived, this,
+            [this, client](const QByteArray &frame, bool binary) {
+                Q_EMIT frameReceived(client, frame, binary);
+            });
+    connect(
+        connection, &ServerConnection::frameSent, this,
+        [this, client](const QByteArray &frame, bool binary) { Q_EMIT frameSent(client, frame, binary); });
+    connect(connection, &ServerConnection::ended, this, [this, connection, client] {
+        if (!m_connections.removeOne(connection))
+            return;
+        connection->deleteLater();
+        Q_EMIT clientWent(client);
+        Q_EMIT clientCountChanged();
+    });
+    Q_EMIT clientCame(client, greeting);
     Q_EMIT clientCountChanged();
     connection->open();
-}
-
-void SimulatorServer::remove(ServerConnection *connection)
-{
-    if (!m_connections.removeOne(connection))
-        return;
-    connection->deleteLater();
-    Q_EMIT clientCountChanged();
 }
 
 } // namespace Rooms

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "greeting.h"
 #include "protocol/message.h"
 #include "protocol/wireprofile.h"
 
@@ -39,6 +40,8 @@ public:
 
     //! The control password for connections to come; "" lets everybody in.
     void setPassword(const QString &password) { m_password = password; }
+    //! Whether connections to come need one.
+    bool needsPassword() const { return !m_password.isEmpty(); }
 
     //! Starts to listen; \a port 0 picks a free one. False when that is not possible, see errorString().
     bool listen(const QHostAddress &address = QHostAddress::LocalHost, quint16 port = 0);
@@ -53,6 +56,8 @@ public:
     quint16 port() const;
     //! Its address, for example `ws://127.0.0.1:6295/`.
     QUrl url() const;
+    //! The clock it goes by.
+    Clock &clock() const { return m_clock; }
     //! How many clients are connected.
     int clientCount() const { return int(m_connections.size()); }
 
@@ -62,11 +67,23 @@ Q_SIGNALS:
     //! A client came or went.
     void clientCountChanged();
 
+    // For whoever looks on. Clients are numbered from 1 as they come.
+
+    //! \a client has a link from now on.
+    void clientCame(int client, const Rooms::Greeting &greeting);
+    //! \a client has none any more.
+    void clientWent(int client);
+    //! Somebody was turned away for the password, or for the lack of one.
+    void clientRefused(const Rooms::Greeting &greeting);
+    //! \a client sent a frame; emitted before it is looked at.
+    void frameReceived(int client, const QByteArray &frame, bool binary);
+    //! \a client was sent a frame.
+    void frameSent(int client, const QByteArray &frame, bool binary);
+
 private:
     void onNewConnection();
-    void upgrade(QTcpSocket *tcp, const QStringList &subprotocols);
-    void add(ServerConnection *connection);
-    void remove(ServerConnection *connection);
+    void upgrade(QTcpSocket *tcp, const Greeting &greeting);
+    void add(ServerConnection *connection, const Greeting &greeting);
 
     SimulatedRoom &m_room;
     Faults &m_faults;
@@ -75,6 +92,7 @@ private:
     QString m_password;
     QTcpServer *m_listener;
     QList<ServerConnection *> m_connections;
+    int m_clients = 0; // that have ever come
 };
 
 } // namespace Rooms

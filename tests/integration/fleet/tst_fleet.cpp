@@ -3,7 +3,9 @@
 #include "fleet/fleet.h"
 #include "fleet/fleetfilter.h"
 #include "settings/filesecrets.h"
+#include "simulator/clientaudits.h"
 #include "simulator/demofleet.h"
+#include "simulator/simulatorrack.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qtemporarydir.h>
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void takesPasswordsFromTheStore();
     void keepsToItsBudget();
     void followsRoomsThatLive();
+    void keepsToTheSpecification();
     void endsAtOnce();
 };
 
@@ -273,6 +276,54 @@ void TestFleet::followsRoomsThatLive()
     QTRY_COMPARE(world.model.state(52).reason, Link::Reason::WrongPassword);
     QTRY_COMPARE(world.model.state(96).reason, Link::Reason::ControlDisabled);
     QCOMPARE(world.resets.size(), 0);
+}
+
+//! Strict rooms find nothing to say about what a desk asks them.
+void TestFleet::keepsToTheSpecification()
+{
+    constexpr int count = 40;
+    SimulatorRack::Options options;
+    options.device.scenario = Scenario::load(u"quiet"_s).value();
+    options.rooms = count;
+    QObject collector;
+    QStringList found;
+    SimulatorRack rack(options, [&](int, Simulator &simulator) {
+        SimulatorServer &server = simulator.server();
+        auto *audits = new ClientAudits(server, WireProfile(), &server);
+        connect(audits, &ClientAudits::found, &collector,
+                [&found](int, const Finding &finding) { found.append(finding.toText()); });
+    });
+    QVERIFY(QSignalSpy(&rack, &SimulatorRack::ready).wait(10'000));
+    QList<RoomEntry> entries;
+    for (const SimulatorRack::Room &room : rack.rooms()) {
+        RoomEntry entry;
+        entry.id = entry.name = room.name;
+        entry.url = room.url;
+        entries.append(entry);
+    }
+    SystemClock clock;
+    Fleet fleet(clock, World::options());
+    QList<AskProgress> steps;
+    connect(&fleet, &Fleet::askProgressed, &collector,
+            [&steps](const AskProgress &progress) { steps.append(progress); });
+    fleet.setRooms(entries);
+    QTRY_COMPARE_WITH_TIMEOUT(fleet.counters().ready, count, 20'000);
+    for (const OperatorAction &action :
+         QList<OperatorAction> {JoinMeeting {u"452871906"_s, {}}, SetSpeakerVolume {20}, LeaveMeeting {},
+                                StartMeeting {}, DissolveMeeting {}}) {
+        steps.clear();
+        for (const RoomEntry &entry : entries)
+            fleet.ask(entry.id, action);
+        const auto areDone = [&steps] {
+            return std::count_if(steps.begin(), steps.end(),
+                                 [](const AskProgress &progress) { return progress.step == Step::Confirmed; })
+                == count;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(areDone(), 20'000);
+    }
+    fleet.setRooms({});
+    QTRY_COMPARE(fleet.counters().ready, 0);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TestFleet::endsAtOnce()

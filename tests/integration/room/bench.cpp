@@ -32,6 +32,12 @@ ServiceClient::Config config(const Bench::Setting &setting, SimulatorServer &ser
     return config;
 }
 
+bool isOfPace(AuditRule rule)
+{
+    return rule == AuditRule::TooFrequent || rule == AuditRule::QueryNotAwaited
+        || rule == AuditRule::SubscribeNotAwaited;
+}
+
 } // namespace
 
 const Bench::Entry Bench::open {u"452871906"_s, {}};
@@ -68,6 +74,21 @@ Bench::Bench(const Setting &setting)
         if (request.method == ActionJson::method())
             m_calls.append(request.params);
     });
+    // Short deadlines make a client that does not wait, and another password is the test's, not the client's.
+    const bool judgesPace = setting.timing.callDeadline == Timing().callDeadline
+        && setting.timing.pollUrgent == Timing().pollUrgent;
+    const bool judgesHandshake = setting.panelPassword == setting.roomPassword;
+    QObject::connect(&m_audits, &ClientAudits::found, &m_audits,
+                     [this, judgesPace, judgesHandshake](int client, const Finding &finding) {
+                         if ((judgesPace || !isOfPace(finding.rule)) && (judgesHandshake || client != 0))
+                             m_deviations.append(finding.toText());
+                     });
+}
+
+Bench::~Bench()
+{
+    if (!m_deviations.isEmpty())
+        QTest::qFail(qPrintable(m_deviations.join(u'\n')), __FILE__, __LINE__);
 }
 
 bool Bench::connect()

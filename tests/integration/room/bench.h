@@ -4,6 +4,7 @@
 #include "base/systemclock.h"
 #include "models/room.h"
 #include "service/serviceclient.h"
+#include "simulator/clientaudits.h"
 #include "simulator/simulator.h"
 
 #include <functional>
@@ -13,6 +14,7 @@ namespace Rooms {
 
 //! A whole Room with its session and a real WebSocket on one side, the simulated room (scenario `quiet`) on
 //! the other, this machine's loopback between them. Deadlines are short, so that no test has to wait long.
+//! The room is strict: a client that deviates from the specification fails its test.
 class Bench
 {
 public:
@@ -44,6 +46,7 @@ public:
 
     Bench();
     explicit Bench(const Setting &setting);
+    ~Bench();
 
     Room &room() { return m_room; }
     ServiceClient &client() { return m_client; }
@@ -70,11 +73,15 @@ public:
     const QList<QJsonObject> &calls() const { return m_calls; }
     //! How many of them asked for \a action.
     int callsOf(const RoomAction *action) const;
+    //! What strict mode found so far; of its pace only with the product's durations.
+    const QStringList &deviations() const { return m_deviations; }
 
 private:
     SystemClock m_clock;
     QRandomGenerator m_random {7};
     Simulator m_simulator;
+    QStringList m_deviations;
+    ClientAudits m_audits {m_simulator.server(), WireProfile()};
     ServiceClient m_client;
     Room m_room;
     QList<QJsonObject> m_calls;
