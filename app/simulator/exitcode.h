@@ -8,6 +8,7 @@ enum class ExitCode {
     Done = 0,
     CannotListen = 1,
     Usage = 2, //!< What was asked for is not possible.
+    Deviations = 3, //!< Strict mode found something that must be changed in a client.
 };
 
 } // namespace Rooms

@@ -4,6 +4,9 @@
 #include "mistakes.h"
 #include "protocol/roomaddress.h"
 
+#include "simulator/auditrule.h"
+
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qtextstream.h>
 
 namespace Rooms {
@@ -44,13 +47,24 @@ struct Switches
                               u"NAME[=VALUE]"_s};
     QCommandLineOption seed {u"seed"_s, u"Seed of everything left to chance; 1 if not given."_s, u"N"_s,
                              u"1"_s};
+    QCommandLineOption strict {
+        u"strict"_s,
+        u"Report every deviation of a client from the specification on standard error; "
+        "\"fail\", which is meant without a value: and end with exit code 3 if there was "
+        "one that must be changed."_s,
+        u"report|fail"_s};
+    QCommandLineOption report {u"report"_s,
+                               u"With --strict: write what is found to the file too, a line of JSON each."_s,
+                               u"FILE"_s};
+    QCommandLineOption listRules {u"list-rules"_s, u"Print all that --strict finds."_s};
+    QCommandLineOption once {u"once"_s, u"End when the last client has gone."_s};
     QCommandLineOption wireProfile {u"wire-profile"_s,
                                     u"JSON file that overrides guessed names of the wire."_s, u"FILE"_s};
 
     QList<QCommandLineOption> all() const
     {
-        return {listen, port,        rooms,      password,      passwordFile, scenario, fault,
-                seed,   wireProfile, listFaults, listScenarios, help,         version};
+        return {listen, port, rooms,       password,   passwordFile,  scenario,  fault, seed,   strict,
+                report, once, wireProfile, listFaults, listScenarios, listRules, help,  version};
     }
 };
 
@@ -64,6 +78,18 @@ QString faultList()
         if (info.value)
             out << "; VALUE: " << info.value << ", " << info.defaultValue << " if not given";
         out << '\n';
+    }
+    return text;
+}
+
+QString ruleList()
+{
+    QString text;
+    QTextStream out(&text);
+    for (const AuditRuleInfo &info : AuditRules::all()) {
+        out << QString(info.name).leftJustified(24)
+            << QString(AuditRules::name(info.severity)).leftJustified(8) << "A client " << info.meaning
+            << ".\n";
     }
     return text;
 }
@@ -119,15 +145,40 @@ void readDevice(const QCommandLineParser &parser, const Switches &switches, Mist
     }
 }
 
+//! Whether and how clients are judged.
+void readStrict(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes,
+                Options &options)
+{
+    const QString strict = parser.value(switches.strict);
+    if (strict == "report"_L1)
+        options.strict = Options::Strict::Report;
+    else if (strict == "fail"_L1)
+        options.strict = Options::Strict::Fail;
+    else if (parser.isSet(switches.strict))
+        mistakes.note(u"--strict takes \"report\" or \"fail\", not \"%1\"."_s.arg(strict));
+    options.report = parser.value(switches.report);
+    if (parser.isSet(switches.report) && !parser.isSet(switches.strict))
+        mistakes.note(u"--report goes with --strict."_s);
+}
+
+//! \a arguments as the parser wants them: it knows no options whose value may be left out.
+QStringList withValues(QStringList arguments)
+{
+    return arguments.replaceInStrings(QRegularExpression(u"^--strict$"_s), u"--strict=fail"_s);
+}
+
 } // namespace
 
 std::variant<Options, Options::Information, Options::Mistake> Options::read(const QStringList &arguments)
 {
     const Switches switches;
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"A simulated Rooms device for panels, scripts and tests."_s);
+    parser.setApplicationDescription(
+        u"A simulated Rooms device for panels, scripts and tests.\n\nExit codes: 0 ended as asked, 1 cannot "
+        u"listen, 2 the "
+        "command line is wrong, 3 strict mode found something that must be changed."_s);
     parser.addOptions(switches.all());
-    if (!parser.parse(arguments))
+    if (!parser.parse(withValues(arguments)))
         return Mistake {parser.errorText()};
     if (parser.isSet(switches.help))
         return Information {parser.helpText()};
@@ -135,6 +186,8 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
         return Information {u"rooms-simulator " ROOMS_VERSION "\n"_s};
     if (parser.isSet(switches.listFaults))
         return Information {faultList()};
+    if (parser.isSet(switches.listRules))
+        return Information {ruleList()};
     if (parser.isSet(switches.listScenarios))
         return Information {Scenario::builtIn().join(u'\n') + u'\n'};
 
@@ -145,6 +198,8 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
             u"\"%1\" is not an option; see --help."_s.arg(parser.positionalArguments().constFirst()));
     readNetwork(parser, switches, mistakes, options.rack);
     readDevice(parser, switches, mistakes, options.rack);
+    readStrict(parser, switches, mistakes, options);
+    options.once = parser.isSet(switches.once);
     if (!mistakes.first().isEmpty())
         return Mistake {mistakes.first()};
     return options;

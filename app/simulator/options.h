@@ -10,7 +10,17 @@ namespace Rooms {
 //! What rooms-simulator is to do, read from its command line and environment.
 struct Options
 {
+    //! What strict mode is for.
+    enum class Strict {
+        Off,
+        Report, //!< Deviations are told.
+        Fail, //!< And the program's exit code says so.
+    };
+
     SimulatorRack::Options rack;
+    Strict strict = Strict::Off;
+    QString report; //!< File for strict mode's findings, "" for none.
+    bool once = false; //!< End when the last client has gone.
 
     //! A text to print instead of running: the help, the version, a list.
     struct Information

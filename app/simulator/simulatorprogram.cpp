@@ -24,14 +24,54 @@ void SimulatorProgram::complain(const QString &sentence)
 
 ExitCode SimulatorProgram::run()
 {
+    if (!prepareReport())
+        return ExitCode::Usage;
     raiseFileLimit();
     const QuitOnSignal quitOnSignal;
-    m_rack = std::make_unique<SimulatorRack>(m_options.rack);
+    m_rack = std::make_unique<SimulatorRack>(
+        m_options.rack, [this](int number, Simulator &simulator) { prepare(number, simulator); });
     connect(m_rack.get(), &SimulatorRack::ready, this, &SimulatorProgram::onReady);
     connect(m_rack.get(), &SimulatorRack::failed, this, &SimulatorProgram::onFailed);
     const auto code = ExitCode(QCoreApplication::exec());
     m_rack.reset();
-    return code;
+    return conclude(code);
+}
+
+bool SimulatorProgram::prepareReport()
+{
+    if (m_options.strict == Options::Strict::Off)
+        return true;
+    const auto report = StrictReport::make(m_options.report);
+    if (!report) {
+        complain(report.error());
+        return false;
+    }
+    m_report = *report;
+    return true;
+}
+
+//! On the thread of the simulator.
+void SimulatorProgram::prepare(int number, Simulator &simulator)
+{
+    if (m_report)
+        m_report->watch(number, simulator, m_options.rack.device.profile);
+    if (!m_options.once)
+        return;
+    SimulatorServer *server = &simulator.server();
+    connect(server, &SimulatorServer::clientCame, server, [this] { ++m_clients; });
+    connect(server, &SimulatorServer::clientWent, server, [this] {
+        if (--m_clients == 0)
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+}
+
+//! What the rooms leave behind when they have ended; \a code is how they did.
+ExitCode SimulatorProgram::conclude(ExitCode code) const
+{
+    if (code != ExitCode::Done || !m_report)
+        return code;
+    const bool deviates = m_report->finish();
+    return deviates && m_options.strict == Options::Strict::Fail ? ExitCode::Deviations : code;
 }
 
 void SimulatorProgram::onReady()

@@ -3,7 +3,9 @@
 
 #include "exitcode.h"
 #include "options.h"
+#include "strictreport.h"
 
+#include <atomic>
 #include <memory>
 
 namespace Rooms {
@@ -26,10 +28,15 @@ public:
     static void complain(const QString &sentence);
 
 private:
+    bool prepareReport();
+    void prepare(int number, Simulator &simulator);
+    ExitCode conclude(ExitCode code) const;
     void onReady();
     void onFailed(quint16 port, const QString &detail);
 
     const Options m_options;
+    std::shared_ptr<StrictReport> m_report; // in strict mode
+    std::atomic<int> m_clients = 0; // connected, to all rooms together
     std::unique_ptr<SimulatorRack> m_rack;
 };
 

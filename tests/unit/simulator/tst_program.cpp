@@ -68,6 +68,8 @@ void ProgramTest::information_data()
     QTest::newRow("help") << u"--help"_s << u"--wire-profile <FILE>"_s;
     QTest::newRow("version") << u"--version"_s << u"rooms-simulator " ROOMS_VERSION "\n"_s;
     QTest::newRow("faults") << u"--list-faults"_s << u"drop-after-ack"_s;
+    QTest::newRow("rules") << u"--list-rules"_s
+                           << u"param-type              must    A client sent a parameter"_s;
     QTest::newRow("scenarios") << u"--list-scenarios"_s << u"dual-screen\nolder\nquiet\n"_s;
 }
 
@@ -100,6 +102,10 @@ void ProgramTest::mistakes_data()
     row("seed", {u"--seed"_s, u"x"_s}, u"--seed takes a whole number from 0 to 4294967295, not \"x\"."_s);
     row("address", {u"--listen"_s, u"nowhere"_s},
         u"--listen takes an IP address, for example 127.0.0.1 or 0.0.0.0, not \"nowhere\"."_s);
+    row("strict", {u"--strict=loud"_s}, u"--strict takes \"report\" or \"fail\", not \"loud\"."_s);
+    row("report alone", {u"--report"_s, u"x"_s}, u"--report goes with --strict."_s);
+    row("report nowhere", {u"--port"_s, u"0"_s, u"--strict"_s, u"--report"_s, u"/nowhere/at/all"_s},
+        u"The report cannot be written to \"/nowhere/at/all\": No such file or directory."_s);
     row("scenario", {u"--scenario"_s, u"x"_s}, u"There is no scenario and no file \"x\"."_s);
     row("fault", {u"--fault"_s, u"x"_s}, u"There is no fault \"x\"."_s);
     row("second fault", {u"--fault"_s, u"slow"_s, u"--fault"_s, u"slow=x"_s},
