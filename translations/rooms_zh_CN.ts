@@ -3484,10 +3484,6 @@ Exit status
 <context>
     <name>Rooms::LocatedJson</name>
     <message>
-        <source>Nothing may follow the end of the list. Remove what stands here.</source>
-        <translation>列表结束后不能再有内容。请删除此处的内容。</translation>
-    </message>
-    <message>
         <source>The brackets are nested too deeply.</source>
         <translation>括号嵌套过深。</translation>
     </message>
@@ -3526,6 +3522,10 @@ Exit status
     <message>
         <source>This line is not UTF-8. Save the file with the encoding UTF-8.</source>
         <translation>此行不是 UTF-8。请用 UTF-8 编码保存文件。</translation>
+    </message>
+    <message>
+        <source>Nothing may follow the last bracket. Remove what stands here.</source>
+        <translation>最后一个括号之后不能再有内容。请删除此处的内容。</translation>
     </message>
 </context>
 <context>

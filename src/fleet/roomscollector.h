@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "locatedjson.h"
+#include "base/locatedjson.h"
 #include "roomentry.h"
 
 #include <QtCore/qhash.h>

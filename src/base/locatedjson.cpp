@@ -38,7 +38,7 @@ public:
         skipBlanks();
         if (!m_error && m_at < m_text.size())
             fail(QT_TRANSLATE_NOOP("Rooms::LocatedJson",
-                                   "Nothing may follow the end of the list. Remove what stands here."));
+                                   "Nothing may follow the last bracket. Remove what stands here."));
         if (m_error)
             return *m_error;
         return node;
