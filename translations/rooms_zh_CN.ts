@@ -2601,6 +2601,22 @@ Exit status
         <source>Clients connected: %1</source>
         <translation>已连接的客户端:%1</translation>
     </message>
+    <message>
+        <source>The scenario has no story.</source>
+        <translation>该情景没有剧情。</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s story is played from its begin, or no further.</source>
+        <translation>从头播放情景的剧情,或停止播放。</translation>
+    </message>
+    <message>
+        <source>The story begins.</source>
+        <translation>剧情开始。</translation>
+    </message>
+    <message>
+        <source>The story has stopped.</source>
+        <translation>剧情已停止。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::EndQuestion</name>
@@ -3683,6 +3699,14 @@ Exit status
     <message>
         <source>--kiosk and --windowed exclude each other.</source>
         <translation>--kiosk 与 --windowed 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>What the simulated room of --demo plays: a file, or one of %1. &quot;default&quot; if not given.</source>
+        <translation>--demo 的模拟会议室播放的情景:文件,或以下之一:%1。未指定时为 &quot;default&quot;。</translation>
+    </message>
+    <message>
+        <source>--scenario needs --demo: only a simulated room plays one.</source>
+        <translation>--scenario 需要与 --demo 一起使用:只有模拟会议室才播放情景。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demoroom.h"
 
+#include "simulator/director.h"
+
 #include <QtCore/qcoreapplication.h>
 
 namespace Rooms {
@@ -19,6 +21,7 @@ Result<std::unique_ptr<DemoRoom>, QString> DemoRoom::create(const QString &scena
     if (!demo->m_simulator.server().listen())
         return QCoreApplication::translate("Rooms::DemoRoom", "The simulated room cannot start: %1.")
             .arg(demo->m_simulator.server().errorString());
+    demo->m_simulator.director().begin();
     return demo;
 }
 

@@ -84,7 +84,7 @@ int main(int argc, char *argv[])
     }
     if (!options.demo)
         program.useSettings(options.password);
-    else if (!program.useDemo(QStringLiteral("default"), options.password))
+    else if (!program.useDemo(options.scenario, options.password))
         return 1;
 
     RoomSession &session = program.room().session();

@@ -5,6 +5,7 @@
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
 #include "settings/settings.h"
+#include "simulator/scenario.h"
 #include "statefolder.h"
 #include "windowsize.h"
 
@@ -43,6 +44,12 @@ struct Parser
             "ROOMS_PASSWORD counts, then what \"roomsctl password set\" has kept for the room."),
         u"FILE"_s};
     QCommandLineOption demo {u"demo"_s, PanelOptions::tr("Control a simulated room instead of a device.")};
+    QCommandLineOption scenario {
+        u"scenario"_s,
+        PanelOptions::tr(
+            "What the simulated room of --demo plays: a file, or one of %1. \"default\" if not given.")
+            .arg(Scenario::builtIn().join(u", "_s)),
+        u"NAME|FILE"_s, u"default"_s};
     QCommandLineOption windowed {u"windowed"_s,
                                  PanelOptions::tr("Show a window of this size instead of the full screen."),
                                  u"WIDTHxHEIGHT"_s};
@@ -79,8 +86,8 @@ struct Parser
     Parser()
     {
         line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
-        line.addOptions({room, name, passwordFile, demo, windowed, kiosk, language, theme, profile, settings,
-                         administrator, recorder, noRecorder});
+        line.addOptions({room, name, passwordFile, demo, scenario, windowed, kiosk, language, theme, profile,
+                         settings, administrator, recorder, noRecorder});
     }
 };
 
@@ -173,6 +180,13 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
 
     PanelOptions options;
     options.demo = parser.line.isSet(parser.demo);
+    options.scenario = parser.line.value(parser.scenario);
+    if (!options.demo && parser.line.isSet(parser.scenario))
+        return wrong(PanelOptions::tr("--scenario needs --demo: only a simulated room plays one."));
+    if (parser.line.isSet(parser.scenario)) {
+        if (const auto scenario = Scenario::load(options.scenario); !scenario)
+            return wrong(scenario.error());
+    }
 
     const auto room = readRoom(parser);
     if (!room)
@@ -248,6 +262,7 @@ QJsonObject PanelOptions::toJson() const
             {u"name"_s, name},
             {u"password_given"_s, password.has_value()},
             {u"demo"_s, demo},
+            {u"scenario"_s, demo ? scenario : QString()},
             {u"window"_s,
              windowSize.isEmpty() ? QString() : u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())},
             {u"kiosk"_s, kiosk},

@@ -27,6 +27,7 @@ public:
     QString name; //!< What to call it; "" leaves that to the settings.
     std::optional<ControlPassword> password; //!< Nothing when the secret store may have it; never with demo.
     bool demo = false; //!< Run a simulated room inside and control that.
+    QString scenario; //!< What that plays: a built-in scenario's name or a file.
     QSize windowSize; //!< Empty: full screen.
     bool kiosk = false; //!< Cannot be left, and runs once; never with a window size.
     QString language; //!< "" leaves that to the settings.

@@ -7,7 +7,7 @@ namespace Rooms {
 enum class ExitCode {
     Done = 0,
     CannotListen = 1,
-    Usage = 2, //!< What was asked for is not possible.
+    Usage = 2, //!< What was asked for is not possible, or what was checked is not in order.
     Deviations = 3, //!< Strict mode found something that must be changed in a client.
 };
 

@@ -16,6 +16,7 @@ int main(int argc, char *argv[])
         SimulatorProgram::complain(mistake->sentence);
         return int(ExitCode::Usage);
     }
-    QTextStream(stdout) << std::get_if<Options::Information>(&read)->text;
-    return int(ExitCode::Done);
+    const auto *information = std::get_if<Options::Information>(&read);
+    QTextStream(stdout) << information->text;
+    return int(information->isGood ? ExitCode::Done : ExitCode::Usage);
 }

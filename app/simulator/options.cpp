@@ -23,7 +23,9 @@ struct Switches
     QCommandLineOption help {{u"h"_s, u"help"_s}, u"Print this help."_s};
     QCommandLineOption version {{u"v"_s, u"version"_s}, u"Print the version."_s};
     QCommandLineOption listFaults {u"list-faults"_s, u"Print all faults."_s};
-    QCommandLineOption listScenarios {u"list-scenarios"_s, u"Print the built-in scenarios."_s};
+    QCommandLineOption listScenarios {u"list-scenarios"_s, u"Print the built-in scenarios, a line each."_s};
+    QCommandLineOption check {u"check"_s, u"Print everything that is wrong with a scenario."_s,
+                              u"NAME|FILE"_s};
     QCommandLineOption listen {u"listen"_s, u"Address to listen on; 127.0.0.1 if not given."_s, u"ADDRESS"_s,
                                u"127.0.0.1"_s};
     QCommandLineOption port {
@@ -63,8 +65,8 @@ struct Switches
 
     QList<QCommandLineOption> all() const
     {
-        return {listen, port, rooms,       password,   passwordFile,  scenario,  fault, seed,   strict,
-                report, once, wireProfile, listFaults, listScenarios, listRules, help,  version};
+        return {check,  listen, port, rooms,       password,   passwordFile,  scenario,  fault, seed,
+                strict, report, once, wireProfile, listFaults, listScenarios, listRules, help,  version};
     }
 };
 
@@ -92,6 +94,29 @@ QString ruleList()
             << ".\n";
     }
     return text;
+}
+
+QString scenarioList()
+{
+    QString text;
+    QTextStream out(&text);
+    for (const QString &name : Scenario::builtIn()) {
+        if (const auto scenario = Scenario::load(name))
+            out << name.leftJustified(16) << scenario->summary.in(u"en"_s) << '\n';
+    }
+    return text;
+}
+
+Options::Information checked(const QString &nameOrFile)
+{
+    const QStringList problems = Scenario::check(nameOrFile);
+    if (!problems.isEmpty())
+        return {problems.join(u'\n') + u'\n', false};
+    const Scenario scenario = Scenario::load(nameOrFile).value();
+    return {u"%1: in order; meetings: %2, steps of the story: %3\n"_s.arg(nameOrFile)
+                .arg(scenario.meetings.size())
+                .arg(scenario.story.size()),
+            true};
 }
 
 QString password(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes)
@@ -189,7 +214,9 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
     if (parser.isSet(switches.listRules))
         return Information {ruleList()};
     if (parser.isSet(switches.listScenarios))
-        return Information {Scenario::builtIn().join(u'\n') + u'\n'};
+        return Information {scenarioList()};
+    if (parser.isSet(switches.check))
+        return checked(parser.value(switches.check));
 
     Options options;
     Mistakes mistakes;

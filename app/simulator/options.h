@@ -26,6 +26,7 @@ struct Options
     struct Information
     {
         QString text;
+        bool isGood = true; //!< false: what was to be checked is not in order.
     };
     //! What is wrong with the command line: one sentence.
     struct Mistake

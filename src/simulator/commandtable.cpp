@@ -140,6 +140,13 @@ const char *stands(Director &director)
         : QT_TRANSLATE_NOOP("Rooms::Director", "The room's time does not stand still.");
 }
 
+const char *hasStory(Director &director)
+{
+    return director.simulator().scenario().story.isEmpty()
+        ? QT_TRANSLATE_NOOP("Rooms::Director", "The scenario has no story.")
+        : nullptr;
+}
+
 // Arguments
 
 template<const auto &Names>
@@ -490,7 +497,7 @@ const QList<CommandInfo> &table()
          [](Director &director, const Command &) -> Outcome {
              director.simulator().time().setPaused(false);
              return Done {Director::tr("The room's time goes on.")};
-         }},
+         }, false},
         {"step"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room's time moves on to the next thing that happens."), always,
          [](Director &director, const Command &) -> Outcome {
@@ -509,6 +516,12 @@ const QList<CommandInfo> &table()
         {"scenario"_L1, {scenario()},
          QT_TRANSLATE_NOOP("Rooms::Director", "Another scenario starts, a built-in one or a file."), always,
          [](Director &director, const Command &command) { return director.load(command.text("scenario"_L1)); }},
+        {"story"_L1, {choice<ScenarioNames::switches>("state"_L1)},
+         QT_TRANSLATE_NOOP("Rooms::Director", "The scenario's story is played from its begin, or no further."), hasStory,
+         [](Director &director, const Command &command) -> Outcome {
+             isOn(command) ? director.begin() : director.stopStory();
+             return Done {onOrOff(isOn(command), Director::tr("The story begins."), Director::tr("The story has stopped."))};
+         }, false},
         {"reset"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The scenario starts anew."), always,
          [](Director &director, const Command &) -> Outcome {

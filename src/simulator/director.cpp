@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "director.h"
 
+#include "scenarionames.h"
+
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
@@ -8,11 +10,16 @@ using Source = Happening::Source;
 
 Director::Director(Simulator &simulator)
     : m_simulator(simulator)
+    , m_story(simulator.time(),
+              {[this](StoryMoment moment) { return isNow(moment); },
+               [this] { return m_simulator.time().isPaused(); },
+               [this](const StoryStep &step) { play(step); }})
 {
     connect(&room(), &SimulatedRoom::announced, this, &Director::onAnnounced);
     connect(&room(), &SimulatedRoom::performed, this, &Director::onPerformed);
     connect(&simulator.server(), &SimulatorServer::clientCountChanged, this, &Director::onClientCountChanged);
     connect(&simulator.faults(), &Faults::changed, this, &Director::changed);
+    connect(this, &Director::changed, this, [this] { m_story.notice(); });
 }
 
 Director::Outcome Director::perform(const Command &command, Source source)
@@ -64,12 +71,46 @@ Director::Outcome Director::load(const QString &nameOrFile)
         return scenario.error();
     m_simulator.restart(*scenario);
     m_simulator.server().dropClients();
+    begin();
     return Done {tr("The room is \"%1\" now and starts anew.").arg(scenario->room.name)};
 }
 
 void Director::reset()
 {
     m_simulator.restart(Scenario(m_simulator.scenario()));
+    begin();
+}
+
+void Director::begin()
+{
+    say({});
+    m_story.begin(m_simulator.scenario().story);
+}
+
+bool Director::isNow(StoryMoment moment)
+{
+    const bool isConnected = m_simulator.server().clientCount() > 0;
+    if (moment == StoryMoment::Connected || moment == StoryMoment::Disconnected)
+        return isConnected == (moment == StoryMoment::Connected);
+    return StoryJson::name(moment) == ScenarioNames::word(ScenarioNames::statuses, room().status());
+}
+
+void Director::play(const StoryStep &step)
+{
+    if (!step.says.isEmpty())
+        say(step.says);
+    if (step.command)
+        perform(*step.command, Source::Story);
+}
+
+void Director::say(const LocalText &text)
+{
+    if (m_caption == text)
+        return;
+    m_caption = text;
+    if (!text.isEmpty())
+        tell(Source::Story, true, text.in(u"en"_s));
+    Q_EMIT said(text);
 }
 
 void Director::tell(Source source, bool done, const QString &text)

@@ -3,6 +3,7 @@
 
 #include "commandtable.h"
 #include "simulator.h"
+#include "storyplayer.h"
 
 namespace Rooms {
 
@@ -47,6 +48,14 @@ public:
     Simulator &simulator() { return m_simulator; }
     SimulatedRoom &room() { return m_simulator.room(); }
 
+    //! Plays the scenario's story from its begin; nothing without one.
+    void begin();
+    //! Plays it no further; people and meetings stay as they are.
+    void stopStory() { m_story.stop(); }
+    const StoryPlayer &story() const { return m_story; }
+    //! What the story said last.
+    const LocalText &caption() const { return m_caption; }
+
     //! Starts over with another scenario, a built-in one's name or a file. Links are dropped, as when a
     //! device is started anew.
     Outcome load(const QString &nameOrFile);
@@ -56,16 +65,23 @@ public:
 Q_SIGNALS:
     //! Something happened.
     void happened(const Rooms::Happening &happening);
+    //! The story says something, or takes it back with no text at all.
+    void said(const Rooms::LocalText &text);
     //! Something happened after which other commands may be possible, or the simulator shows another state.
     void changed();
 
 private:
+    bool isNow(StoryMoment moment);
+    void play(const StoryStep &step);
+    void say(const LocalText &text);
     void tell(Happening::Source source, bool done, const QString &text);
     void onAnnounced(const Event &event);
     void onPerformed(const MeetingAction &action, int errorCode);
     void onClientCountChanged();
 
     Simulator &m_simulator;
+    StoryPlayer m_story;
+    LocalText m_caption;
 };
 
 } // namespace Rooms

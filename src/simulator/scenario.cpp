@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario.h"
 
+#include "base/locatedjson.h"
 #include "device/deviceaction.h"
 #include "jsonreader.h"
 #include "meeting/meetingcode.h"
@@ -8,7 +9,8 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
-#include <QtCore/qjsondocument.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qregularexpression.h>
 
 namespace Rooms {
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr auto builtInFolder = ":/scenarios/"_L1;
 constexpr auto suffix = ".json"_L1;
+constexpr qint64 largestFile = 4 * 1024 * 1024;
 constexpr int largestErrorCode = 99999;
 constexpr int minutesOfAYear = 366 * 24 * 60;
 constexpr int mostPeople = 1000;
@@ -133,19 +136,109 @@ void readBase(JsonReader &reader, Scenario &scenario)
         reader.complain(key, base.error());
 }
 
-Result<Scenario, QString> readFile(const QString &path)
+//! What was read, and everything that is wrong with it.
+struct Reading
+{
+    Scenario scenario;
+    QList<JsonReader::Complaint> complaints;
+};
+
+Reading readObject(const QJsonObject &object)
+{
+    Reading reading;
+    Scenario &scenario = reading.scenario;
+    reading.complaints = JsonReader::read(object, [&scenario](JsonReader &reader) {
+        readBase(reader, scenario);
+        reader.localText("summary"_L1, scenario.summary);
+        reader.object("room"_L1, [&](JsonReader &room) { readRoom(room, scenario.room); });
+        reader.object("device"_L1, [&](JsonReader &device) { readDevice(device, scenario.device); });
+        reader.object("share"_L1, [&](JsonReader &share) { readShare(share, scenario.share); });
+        reader.object("pace_ms"_L1, [&](JsonReader &pace) { readPace(pace, scenario.pace); });
+        reader.object("people"_L1, [&](JsonReader &people) { readPeople(people, scenario.people); });
+        readMeetings(reader, scenario.meetings);
+        StoryJson::read(reader, scenario.story);
+    });
+    if (reading.complaints.isEmpty() && scenario.room.name.isEmpty())
+        reading.complaints.append({u"room.name"_s, u"must be given"_s});
+    return reading;
+}
+
+QString sentence(const JsonReader::Complaint &complaint)
+{
+    return complaint.place + u": "_s + complaint.text;
+}
+
+//! Where the value stands that `meetings[2].code` names, or the innermost one around it.
+LocatedJson::Place placeOf(const LocatedJson::Node &root, const QString &path)
+{
+    static const QRegularExpression part(u"\\[(\\d+)\\]|([^.\\[]+)"_s);
+    const LocatedJson::Node *node = &root;
+    LocatedJson::Place place = root.place;
+    for (const QRegularExpressionMatch &match : part.globalMatch(path)) {
+        const LocatedJson::Member *member = node->member(match.captured(2));
+        const size_t index = match.captured(1).toUInt();
+        if (member)
+            node = &member->node;
+        else if (match.hasCaptured(1) && index < node->items.size())
+            node = &node->items[index];
+        else
+            break;
+        place = member ? member->place : node->place;
+    }
+    return place;
+}
+
+QString located(const QString &path, LocatedJson::Place place, const QString &sentence)
+{
+    return u"%1:%2:%3: %4"_s.arg(path).arg(place.line).arg(place.column).arg(sentence);
+}
+
+//! The content of \a path, or why there is none.
+Result<QByteArray, QString> contentOf(const QString &path)
 {
     QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return u"%1: is not a file"_s.arg(path);
+    if (file.size() > largestFile)
+        return u"%1: is larger than %2 MiB"_s.arg(path).arg(largestFile / 1024 / 1024);
     if (!file.open(QIODevice::ReadOnly))
         return u"%1: %2"_s.arg(path, file.errorString());
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (error.error != QJsonParseError::NoError)
-        return u"%1: %2 at byte %3"_s.arg(path, error.errorString()).arg(error.offset);
-    if (!document.isObject())
-        return u"%1: must be a JSON object"_s.arg(path);
-    const auto scenario = Scenario::fromJson(document.object());
-    return scenario ? scenario : u"%1: %2"_s.arg(path, scenario.error());
+    return file.read(largestFile);
+}
+
+//! Reads \a path; what is wrong with it is appended to \a sentences.
+Scenario readFile(const QString &path, QStringList &sentences)
+{
+    const auto content = contentOf(path);
+    if (!content) {
+        sentences.append(content.error());
+        return {};
+    }
+    const auto root = LocatedJson::parse(*content);
+    if (!root) {
+        sentences.append(located(path, root.error().place, root.error().text));
+        return {};
+    }
+    if (!root->value.isObject()) {
+        sentences.append(located(path, root->place, u"must be a JSON object"_s));
+        return {};
+    }
+    const Reading reading = readObject(root->value.toObject());
+    for (const JsonReader::Complaint &complaint : reading.complaints)
+        sentences.append(located(path, placeOf(*root, complaint.place), sentence(complaint)));
+    return reading.scenario;
+}
+
+//! Reads a built-in scenario or a file.
+Scenario read(const QString &nameOrFile, QStringList &sentences)
+{
+    if (Scenario::builtIn().contains(nameOrFile))
+        return readFile(builtInFolder + nameOrFile + suffix, sentences);
+    if (QFile::exists(nameOrFile))
+        return readFile(nameOrFile, sentences);
+    sentences.append(u"There is no scenario and no file \"%1\". The built-in scenarios are: %2."_s.arg(
+        nameOrFile, Scenario::builtIn().join(u", "_s)));
+    return {};
 }
 
 } // namespace
@@ -155,36 +248,32 @@ QStringList Scenario::builtIn()
     QStringList names = QDir(builtInFolder).entryList({u'*' + suffix}, QDir::Files, QDir::Name);
     for (QString &name : names)
         name.chop(suffix.size());
+    names.sort(); // "webinar" before "webinar-live", as without the suffix
     return names;
 }
 
 Result<Scenario, QString> Scenario::load(const QString &nameOrFile)
 {
-    if (builtIn().contains(nameOrFile))
-        return readFile(builtInFolder + nameOrFile + suffix);
-    if (QFile::exists(nameOrFile))
-        return readFile(nameOrFile);
-    return u"There is no scenario and no file \"%1\". The built-in scenarios are: %2."_s.arg(
-        nameOrFile, builtIn().join(u", "_s));
+    QStringList sentences;
+    const Scenario scenario = read(nameOrFile, sentences);
+    if (!sentences.isEmpty())
+        return sentences.constFirst();
+    return scenario;
+}
+
+QStringList Scenario::check(const QString &nameOrFile)
+{
+    QStringList sentences;
+    read(nameOrFile, sentences);
+    return sentences;
 }
 
 Result<Scenario, QString> Scenario::fromJson(const QJsonObject &object)
 {
-    Scenario scenario;
-    const QString complaint = JsonReader::read(object, [&scenario](JsonReader &reader) {
-        readBase(reader, scenario);
-        reader.object("room"_L1, [&](JsonReader &room) { readRoom(room, scenario.room); });
-        reader.object("device"_L1, [&](JsonReader &device) { readDevice(device, scenario.device); });
-        reader.object("share"_L1, [&](JsonReader &share) { readShare(share, scenario.share); });
-        reader.object("pace_ms"_L1, [&](JsonReader &pace) { readPace(pace, scenario.pace); });
-        reader.object("people"_L1, [&](JsonReader &people) { readPeople(people, scenario.people); });
-        readMeetings(reader, scenario.meetings);
-    });
-    if (!complaint.isEmpty())
-        return complaint;
-    if (scenario.room.name.isEmpty())
-        return u"room.name: must be given"_s;
-    return scenario;
+    const Reading reading = readObject(object);
+    if (!reading.complaints.isEmpty())
+        return sentence(reading.complaints.constFirst());
+    return reading.scenario;
 }
 
 } // namespace Rooms

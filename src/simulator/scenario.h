@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "delayrange.h"
 #include "meeting/enums.h"
+#include "story.h"
 
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qlist.h>
@@ -109,21 +110,25 @@ struct Scenario
         bool operator==(const People &) const = default;
     };
 
+    LocalText summary; //!< One line that says what it shows.
     Room room;
     Device device;
     Share share;
     Pace pace;
     People people;
     QList<ScenarioMeeting> meetings;
+    QList<StoryStep> story; //!< What happens by itself, played by the Director.
 
     bool operator==(const Scenario &) const = default;
 
     //! The names of the scenarios that are part of the program.
     static QStringList builtIn();
-    //! Reads a built-in scenario by its name, or a file. Fails with a sentence that says what is wrong where,
-    //! for example `meetings[2].code: must be digits`.
+    //! Reads a built-in scenario by its name, or a file. Fails with a sentence that says what is wrong first,
+    //! and where, for example `mine.json:12:20: meetings[2].code: must be digits`.
     static Result<Scenario, QString> load(const QString &nameOrFile);
-    //! Reads a scenario's object; fails as load() does.
+    //! Everything that is wrong with \a nameOrFile, a sentence each, as load() has it. Empty when nothing is.
+    static QStringList check(const QString &nameOrFile);
+    //! Reads a scenario's object; fails as load() does, without a file and its lines.
     static Result<Scenario, QString> fromJson(const QJsonObject &object);
 };
 

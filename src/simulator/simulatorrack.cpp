@@ -2,6 +2,7 @@
 #include "simulatorrack.h"
 
 #include "base/systemclock.h"
+#include "director.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
@@ -79,6 +80,7 @@ private:
             device->faults().set(setting);
         if (prepare)
             prepare(number, *device);
+        device->director().begin();
         SimulatorServer &server = device->server();
         if (server.listen(options.address, portOf(options, number))) {
             outcome.rooms.append({number, own.scenario.room.name, server.url()});

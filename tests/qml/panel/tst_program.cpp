@@ -232,6 +232,8 @@ void TestProgram::wrongOptions_data()
     row("language", {u"--language"_s, u"xx"_s}, "There is no translation for \"xx\". There are: en, zh_CN.");
     row("name", {u"--name"_s, QString(65, u'x')}, "--name is a text of at most 64");
     row("room", {u"--room"_s, u"https://x"_s}, "starts with ws://");
+    row("scenario without demo", {u"--scenario"_s, u"a-day"_s}, "--scenario needs --demo");
+    row("no such scenario", {u"--demo"_s, u"--scenario"_s, u"no-such"_s}, "There is no scenario and no file");
     row("demo and room", {u"--demo"_s, u"--room"_s, u"x"_s}, "exclude each other");
     row("size", {u"--windowed"_s, u"big"_s}, "--windowed needs");
 }

@@ -13,7 +13,10 @@ namespace Rooms {
 struct Client
 {
     explicit Client(World &world, Faults &faults, bool subscribed = true)
-        : session(world.room, faults, profile, world.clock)
+        : Client(world.room, faults, world.clock, subscribed)
+    { }
+    Client(SimulatedRoom &room, Faults &faults, Clock &clock, bool subscribed = true)
+        : session(room, faults, profile, clock)
     {
         QObject::connect(&session, &SimulatedSession::frame, &session,
                          [this](const QByteArray &frame) { frames.append(frame); });

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void pauseStepResume();
     void speed();
     void scenario();
+    void story();
     void reset();
     void possible();
     void everyCommandIsCovered();
@@ -431,6 +432,21 @@ void DirectorTest::reset()
         studio.settle();
         QCOMPARE(studio.simulator.room().snapshot(), before);
     }
+}
+
+void DirectorTest::story()
+{
+    Studio studio;
+    QCOMPARE(perform(studio, u"story on"_s), u"!The scenario has no story."_s);
+    studio.perform(u"scenario a-day"_s);
+    QVERIFY(studio.director.story().isPlaying());
+    QCOMPARE(perform(studio, u"story off"_s), u"The story has stopped."_s);
+    QVERIFY(!studio.director.story().isPlaying());
+    studio.clock.advance(1h);
+    QCOMPARE(studio.status(), Status::Idle);
+    QCOMPARE(perform(studio, u"story on"_s), u"The story begins."_s);
+    studio.clock.advance(18s);
+    QCOMPARE(studio.status(), Status::InMeeting);
 }
 
 void DirectorTest::possible()

@@ -52,6 +52,7 @@ class ProgramTest : public QObject
 private Q_SLOTS:
     void information_data();
     void information();
+    void checks();
     void mistakes_data();
     void mistakes();
     void listensAndEndsCleanly_data();
@@ -70,7 +71,8 @@ void ProgramTest::information_data()
     QTest::newRow("faults") << u"--list-faults"_s << u"drop-after-ack"_s;
     QTest::newRow("rules") << u"--list-rules"_s
                            << u"param-type              must    A client sent a parameter"_s;
-    QTest::newRow("scenarios") << u"--list-scenarios"_s << u"dual-screen\nolder\nquiet\n"_s;
+    QTest::newRow("scenarios") << u"--list-scenarios"_s
+                               << u"\ndual-screen     An office with an extended second screen.\n"_s;
 }
 
 void ProgramTest::information()
@@ -81,6 +83,27 @@ void ProgramTest::information()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.out.contains(contained), qPrintable(outcome.out));
     QCOMPARE(outcome.err, QString());
+}
+
+//! A scenario is checked as a whole, and the exit code tells whether it is in order.
+void ProgramTest::checks()
+{
+    const Outcome good = run({u"--check"_s, u"a-day"_s});
+    QCOMPARE(good.exitCode, 0);
+    QCOMPARE(good.out, u"a-day: in order; meetings: 10, steps of the story: 25\n"_s);
+
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"based_on\": \"quiet\", \"rooom\": 1,\n \"story\": [{\"do\": \"jion\"}]}\n");
+    file.close();
+    const Outcome bad = run({u"--check"_s, file.fileName()});
+    QCOMPARE(bad.exitCode, 2);
+    QCOMPARE(bad.out.count(u'\n'), 2);
+    QVERIFY(
+        bad.out.contains(u"mine.json:1:23: rooom: is not an entry of a scenario; did you mean \"room\"?"_s));
+    QVERIFY(bad.out.contains(u"mine.json:2:13: story[0].do: there is no \"jion\"; did you mean \"join\"?"_s));
+    QCOMPARE(run({u"--check"_s, u"no-such"_s}).exitCode, 2);
 }
 
 void ProgramTest::mistakes_data()
