@@ -76,6 +76,36 @@
     </message>
 </context>
 <context>
+    <name>Rooms::AlarmBell</name>
+    <message numerus="yes">
+        <source>%n alarm(s) that nobody has looked after</source>
+        <translation>
+            <numerusform>%n alarm that nobody has looked after</numerusform>
+            <numerusform>%n alarms that nobody has looked after</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::AlarmHerald</name>
+    <message numerus="yes">
+        <source>%n room(s) with alarms</source>
+        <translation>
+            <numerusform>%n room with alarms</numerusform>
+            <numerusform>%n rooms with alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::AlarmPanel</name>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenced</numerusform>
+            <numerusform>%n silenced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::BulkWords</name>
     <message numerus="yes">
         <source>Start a meeting in %n room(s)</source>

@@ -1176,6 +1176,28 @@
     </message>
 </context>
 <context>
+    <name>Rooms::AlarmBell</name>
+    <message numerus="yes">
+        <source>%n alarm(s) that nobody has looked after</source>
+        <translation>
+            <numerusform>%n 条告警尚未处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alarm that nobody has looked after</source>
+        <translation>没有未处理的告警</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::AlarmHerald</name>
+    <message numerus="yes">
+        <source>%n room(s) with alarms</source>
+        <translation>
+            <numerusform>%n 间会议室有告警</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::AlarmModel</name>
     <message>
         <source>Severity</source>
@@ -1196,6 +1218,67 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Space: somebody takes care of it</source>
+        <translation>空格键：已有人处理</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>静音…</translation>
+    </message>
+    <message>
+        <source>Still shown, but nobody is called</source>
+        <translation>仍会显示，但不再提醒</translation>
+    </message>
+    <message>
+        <source>Go to room</source>
+        <translation>转到会议室</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the list of alarms</source>
+        <translation>关闭告警列表</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alarms: %1</source>
+        <translation>告警：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n 项静音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” in every room</source>
+        <translation>所有会议室的“%1”</translation>
+    </message>
+    <message>
+        <source>Hear of %1 again (silenced until %2)</source>
+        <translation>恢复提醒 %1（静音至 %2）</translation>
+    </message>
+    <message>
+        <source>No alarms. Rooms that need somebody are listed here, the most urgent first.</source>
+        <translation>没有告警。需要处理的会议室会列在这里，最紧急的排在最前。</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1378,10 @@
     <message>
         <source>For minutes the room has taken more than twice its usual time to answer. Look at its network and at how busy its computer is.</source>
         <translation>几分钟以来，会议室的应答时间超过平时的两倍。请检查它的网络，以及主机是否过忙。</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1811,30 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarms</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
+        <source>Silence alarms</source>
+        <translation>告警静音</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>伴随提示音</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications</source>
+        <translation>此桌面不支持通知</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2308,17 @@ Exit status
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::DesktopNotifier</name>
+    <message>
+        <source>Rooms Console</source>
+        <translation>会议室控制台</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -3262,7 +3384,7 @@ Exit status
     </message>
     <message>
         <source>&lt; 0.01 s</source>
-        <translation>&lt; 0.01 s</translation>
+        <translation>&lt; 0.01 秒</translation>
     </message>
     <message>
         <source>Refused (%1): %2</source>
@@ -3287,6 +3409,10 @@ Exit status
     <message>
         <source>No answer yet, it may still turn out either way…</source>
         <translation>尚无应答，结果未定…</translation>
+    </message>
+    <message>
+        <source>The room does not let this desk in. Set its control password: Menu, Room, Edit….</source>
+        <translation>会议室拒绝了本控制台。请设置其中控密码：菜单 → 会议室 → 编辑…。</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4495,37 @@ Exit status
     <message>
         <source>The change could not be saved and counts until the panel is started again. Check who may write to &quot;%1&quot;, and the free space.</source>
         <translation>更改未能保存，只在面板重新启动之前有效。请检查谁可以写入“%1”以及剩余空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::SilenceMenu</name>
+    <message>
+        <source>Silence until</source>
+        <translation>静音至</translation>
+    </message>
+    <message>
+        <source>&amp;Time of day:</source>
+        <translation>时刻(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>至指定时刻…</translation>
     </message>
 </context>
 <context>

@@ -73,12 +73,38 @@ ConsoleProgram::~ConsoleProgram()
 void ConsoleProgram::wireAlarms()
 {
     connect(&m_alarms, &Alarms::changed, &m_model, &FleetModel::applyAlarms);
+    m_window.setAlarms(m_alarms, m_alarmModel, m_clock);
+    connect(&m_window, &ConsoleWindow::acknowledgeWanted, this,
+            [this](const QList<quint64> &serials) { m_alarms.acknowledge(serials, m_operator); });
 }
 
 void ConsoleProgram::keepJournal(const AskJournal::Options &options)
 {
     m_journal = std::make_unique<AskJournal>(options, m_model, m_clock);
     connect(m_journal.get(), &AskJournal::warningChanged, this, &ConsoleProgram::showMessages);
+}
+
+void ConsoleProgram::notifyBy(std::unique_ptr<Notifier> notifier)
+{
+    m_notifier = std::move(notifier);
+    m_herald = std::make_unique<AlarmHerald>(m_alarms, m_model, *m_notifier, m_clock);
+    connect(m_notifier.get(), &Notifier::stateChanged, this,
+            [this] { m_window.setNotifierState(m_notifier->state()); });
+    connect(m_notifier.get(), &Notifier::opened, this, [this] {
+        m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+        m_window.show();
+        m_window.raise();
+        m_window.activateWindow();
+        m_window.showAlarms(true);
+    });
+    connect(&m_window, &ConsoleWindow::callsChanged, this, &ConsoleProgram::updateCalls);
+    updateCalls();
+}
+
+void ConsoleProgram::updateCalls()
+{
+    m_herald->setNotifies(m_memory.notifies());
+    m_herald->setSounds(m_memory.sounds());
 }
 
 void ConsoleProgram::startFleet(SecretStore *secrets)

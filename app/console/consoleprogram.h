@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/translation.h"
+#include "console/alarmherald.h"
 #include "console/consolewindow.h"
 #include "console/roomsdesk.h"
 #include "fleet/alarmmodel.h"
@@ -50,12 +51,17 @@ public:
     Alarms &alarms() { return m_alarms; }
     //! The file that is open; nullptr while the rooms are simulated.
     RoomsFile *file() const { return m_file.get(); }
+    //! Calls the operator through \a notifier when alarms come, as the menu says. Once.
+    void notifyBy(std::unique_ptr<Notifier> notifier);
+    //! Who sits at the desk, for alarms that they acknowledge.
+    void setOperator(const QString &name) { m_operator = name; }
     Fleet *fleet() const { return m_fleet.get(); }
     //! nullptr without one.
     AskJournal *journal() const { return m_journal.get(); }
 
 private:
     void wireAlarms();
+    void updateCalls();
     void startFleet(SecretStore *secrets);
     void stopFleet();
     void onDemoReady();
@@ -63,6 +69,7 @@ private:
     void tell(std::function<QList<RoomsMessage>()> what);
 
     Clock &m_clock;
+    QString m_operator;
     const QString m_ownRooms;
     const std::function<std::unique_ptr<SecretStore>()> m_makeSecrets;
     FleetModel m_model;
@@ -78,6 +85,8 @@ private:
     std::unique_ptr<Fleet> m_fleet;
     std::unique_ptr<AskJournal> m_journal; // goes before the fleet
     ConsoleWindow m_window;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<AlarmHerald> m_herald;
     RoomsDesk m_desk;
 };
 

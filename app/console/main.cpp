@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consoleoptions.h"
 #include "consoleprogram.h"
+#include "desktopnotifier.h"
 #include "statefolder.h"
 
 #include "base/filelimit.h"
@@ -39,8 +40,10 @@ int main(int argc, char *argv[])
     SystemClock clock;
     ConsoleProgram program(clock, StateFolder::console(), ConsoleOptions::defaultRoomsFile(),
                            [&clock] { return SystemSecrets::ofThisUser(clock); });
+    const QString account = UserAccount::name();
+    program.setOperator(options.operatorName.isEmpty() ? account : options.operatorName);
     program.keepJournal({.files = {.folder = StateFolder::path(), .fullFiles = options.journalFiles},
-                         .account = UserAccount::name(),
+                         .account = account,
                          .operatorName = options.operatorName,
                          .program = QStringLiteral("rooms-console " ROOMS_VERSION)});
     if (!options.language.isEmpty())
@@ -48,6 +51,9 @@ int main(int argc, char *argv[])
     if (!options.theme.isEmpty())
         program.window().setTheme(options.theme == QLatin1String("light") ? ConsoleTokens::Theme::Light
                                                                           : ConsoleTokens::Theme::Dark);
+    auto notifier = std::make_unique<DesktopNotifier>();
+    QObject::connect(notifier.get(), &DesktopNotifier::beepWanted, [] { QApplication::beep(); });
+    program.notifyBy(std::move(notifier));
     if (options.demoRooms > 0)
         program.demo({.count = options.demoRooms});
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "celldelegate.h"
 
+#include "alarmicon.h"
 #include "fleet/fleetmodel.h"
 #include "fleet/fleetwords.h"
 
@@ -20,6 +21,8 @@ constexpr int padding = 14;
 constexpr int pillPadding = 11;
 constexpr int pillHeight = 27;
 constexpr int focusWidth = 3;
+constexpr int iconSize = 14;
+constexpr int iconGap = 6;
 
 bool isStale(const QModelIndex &index)
 {
@@ -70,11 +73,20 @@ QString CellDelegate::textOf(const QModelIndex &index)
     return text.isEmpty() && isNeverEmpty ? u"—"_s : text;
 }
 
+//! Calm where somebody takes care of it.
+QColor CellDelegate::alarmColor(const QModelIndex &index) const
+{
+    const int severity = index.data(FleetModel::SeverityRole).toInt();
+    if (severity < 0 || index.data(FleetModel::CalmRole).toBool())
+        return m_tokens->textSecondary;
+    return m_tokens->content(AlarmIcon::tone(Alarm::Severity(severity)));
+}
+
 QColor CellDelegate::textColor(const QModelIndex &index) const
 {
     switch (index.column()) {
     case FleetCells::Alarm:
-        return m_tokens->amberText;
+        return alarmColor(index);
     case FleetCells::Name:
         return m_tokens->text;
     case FleetCells::Response:
@@ -108,12 +120,24 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             font.setWeight(QFont::DemiBold);
         painter->setFont(font);
         painter->setPen(textColor(index));
-        const QRect place = option.rect.adjusted(padding, 0, -padding / 2, 0);
+        QRect place = option.rect.adjusted(padding, 0, -padding / 2, 0);
+        if (index.column() == FleetCells::Alarm && !textOf(index).isEmpty())
+            place.setLeft(paintAlarmIcon(painter, place, index));
         const QString text =
             QFontMetrics(font).elidedText(textOf(index), Qt::ElideRight, place.width(), Qt::TextSingleLine);
         painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     }
     painter->restore();
+}
+
+//! Answers where the text begins.
+int CellDelegate::paintAlarmIcon(QPainter *painter, const QRect &cell, const QModelIndex &index) const
+{
+    const QRect icon(cell.left(), cell.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+    const bool isCalm = index.data(FleetModel::CalmRole).toBool();
+    AlarmIcon::paint(painter, icon, Alarm::Severity(index.data(FleetModel::SeverityRole).toInt()),
+                     alarmColor(index), isCalm ? QColor() : m_tokens->background);
+    return icon.right() + iconGap;
 }
 
 void CellDelegate::paintPill(QPainter *painter, const QRect &cell, const QModelIndex &index) const
@@ -141,7 +165,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     QFont font = option.font;
     font.setWeight(QFont::DemiBold);
-    const int extra = index.column() == FleetCells::State ? 2 * pillPadding : 0;
+    const int extra = index.column() == FleetCells::State ? 2 * pillPadding
+        : index.column() == FleetCells::Alarm             ? iconSize + iconGap
+                                                          : 0;
     return {QFontMetrics(font).horizontalAdvance(textOf(index)) + 2 * padding + extra, rowHeight};
 }
 

@@ -34,6 +34,8 @@ public:
 
 private:
     void paintPill(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
+    int paintAlarmIcon(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
+    QColor alarmColor(const QModelIndex &index) const;
     QColor textColor(const QModelIndex &index) const;
 
     const ConsoleTokens *m_tokens = &ConsoleTokens::of(ConsoleTokens::Theme::Dark);

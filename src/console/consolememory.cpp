@@ -21,6 +21,9 @@ constexpr auto geometryKey = "geometry"_L1;
 constexpr auto themeKey = "theme"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto viewsKey = "views"_L1;
+constexpr auto silencesKey = "silences"_L1;
+constexpr auto notifiesKey = "notifies"_L1;
+constexpr auto soundsKey = "sounds"_L1;
 constexpr auto lightName = "light"_L1;
 constexpr auto darkName = "dark"_L1;
 constexpr qint64 longestFile = 4 * 1024 * 1024;
@@ -51,6 +54,9 @@ ConsoleMemory::ConsoleMemory(const QString &path)
         m_theme = ConsoleTokens::Theme::Light;
     m_language = kept.value(languageKey).toString();
     m_views = FleetView::fromJson(kept.value(viewsKey).toArray());
+    m_silences = AlarmSilence::fromJson(kept.value(silencesKey).toArray());
+    m_notifies = kept.value(notifiesKey).toBool(m_notifies);
+    m_sounds = kept.value(soundsKey).toBool(m_sounds);
 }
 
 void ConsoleMemory::setColumns(const QByteArray &columns)
@@ -83,6 +89,24 @@ void ConsoleMemory::setViews(const QList<FleetView> &views)
         save();
 }
 
+void ConsoleMemory::setSilences(const QList<AlarmSilence> &silences)
+{
+    if (std::exchange(m_silences, silences) != silences)
+        save();
+}
+
+void ConsoleMemory::setNotifies(bool notifies)
+{
+    if (std::exchange(m_notifies, notifies) != notifies)
+        save();
+}
+
+void ConsoleMemory::setSounds(bool sounds)
+{
+    if (std::exchange(m_sounds, sounds) != sounds)
+        save();
+}
+
 void ConsoleMemory::save() const
 {
     if (m_path.isEmpty())
@@ -95,7 +119,10 @@ void ConsoleMemory::save() const
                     {geometryKey, text(m_geometry)},
                     {themeKey, m_theme == ConsoleTokens::Theme::Light ? lightName : darkName},
                     {languageKey, m_language},
-                    {viewsKey, FleetView::toJson(m_views)}});
+                    {viewsKey, FleetView::toJson(m_views)},
+                    {silencesKey, AlarmSilence::toJson(m_silences)},
+                    {notifiesKey, m_notifies},
+                    {soundsKey, m_sounds}});
 }
 
 } // namespace Rooms

@@ -28,6 +28,15 @@ public:
     void setLanguage(const QString &language);
     const QList<FleetView> &views() const { return m_views; }
     void setViews(const QList<FleetView> &views);
+    //! Of alarms; some may be over.
+    const QList<AlarmSilence> &silences() const { return m_silences; }
+    void setSilences(const QList<AlarmSilence> &silences);
+    //! Whether alarms call the operator who looks at something else.
+    bool notifies() const { return m_notifies; }
+    void setNotifies(bool notifies);
+    //! Whether that is to be heard.
+    bool sounds() const { return m_sounds; }
+    void setSounds(bool sounds);
 
 private:
     void save() const;
@@ -38,6 +47,9 @@ private:
     ConsoleTokens::Theme m_theme = ConsoleTokens::Theme::Dark;
     QString m_language;
     QList<FleetView> m_views;
+    QList<AlarmSilence> m_silences;
+    bool m_notifies = true;
+    bool m_sounds = false;
 };
 
 } // namespace Rooms

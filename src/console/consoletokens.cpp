@@ -104,6 +104,7 @@ QPushButton:disabled { background: transparent; color: @textMuted; border: 1px s
 QPushButton::menu-indicator { width: 0px; }
 QPushButton[kind="main"] { background: @accent; color: @accentContent; border: 1px solid @accent; }
 QPushButton[kind="main"]:hover, QPushButton[kind="main"]:pressed { background: @accentPressed; }
+QPushButton[kind="main"]:disabled { background: transparent; color: @textMuted; border: 1px solid @surfaceHighest; }
 QPushButton[kind="danger"]:enabled { background: @redSoft; color: @redText; border: 1px solid @redText; }
 QPushButton[kind="last"] { background: @red; color: @redContent; border: 1px solid @red; }
 QPushButton[kind="last"]:hover, QPushButton[kind="last"]:pressed { background: @redPressed; }
@@ -153,6 +154,9 @@ QToolTip { background: @surfaceHighest; color: @text; border: 1px solid @line; p
 #notice { background: @accentSoft; border-bottom: 1px solid @accentText; }
 #warning { background: @amberSoft; border: 1px solid @amberText; border-radius: 14px; }
 #foot { background: @background; border-top: 1px solid @surfaceHighest; }
+#alarms { background: @surface; border-top: 1px solid @line; }
+#alarms QTableView, #alarms QHeaderView, #alarms QHeaderView::section { background: @surface; }
+#alarms QAbstractScrollArea::corner { background: @surface; }
 #messages { background: @amberSoft; border-bottom: 1px solid @amberText; }
 #messages QLabel { color: @amberText; }
 )"_L1;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolewindow.h"
 
+#include "alarmbell.h"
+#include "alarmpanel.h"
 #include "base/translation.h"
 #include "celldelegate.h"
 #include "fleet/fleet.h"
+#include "silencemenu.h"
 #include "wording.h"
 
 #include <QtCore/qobject.h>
@@ -11,7 +14,6 @@
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qshortcut.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qinputdialog.h>
@@ -27,10 +29,12 @@ namespace {
 constexpr int margin = 14; // that of cells
 constexpr int panelWidth = 390;
 constexpr int tableWidth = 1050; // what more there is goes to it
+constexpr int tableHeight = 520;
+constexpr int alarmsHeight = 290;
 constexpr auto untilRemembered = 500ms; // after the last of many steps of a drag
 
 //! How wide columns are until somebody changes that; 0: hidden.
-constexpr int widths[] = {158, 0, 0, 155, 162, 115, 82, 0, 97, 122, 144};
+constexpr int widths[] = {158, 0, 0, 150, 158, 115, 80, 0, 88, 112, 174};
 static_assert(std::size(widths) == FleetCells::ColumnCount);
 
 } // namespace
@@ -56,6 +60,7 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     , m_messages(new MessageBar(this))
     , m_notice(new NoticeBar(this))
     , m_table(new QTableView(this))
+    , m_lists(new QSplitter(Qt::Vertical, this))
     , m_hint(new QLabel(m_table))
     , m_panel(new RoomPanel(model, this))
     , m_start(new StartPage(this))
@@ -64,7 +69,11 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     , m_menu(new QMenu(this))
 {
     prepareTable();
-    m_desk->addWidget(m_table);
+    m_lists->addWidget(m_table);
+    m_lists->setHandleWidth(1);
+    m_lists->setStretchFactor(0, 1);
+    m_lists->setChildrenCollapsible(false);
+    m_desk->addWidget(m_lists);
     m_desk->addWidget(m_panel);
     m_desk->setHandleWidth(1);
     m_desk->setStretchFactor(0, 1);
@@ -116,7 +125,7 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
 
 void ConsoleWindow::say()
 {
-    setWindowTitle(tr("Rooms Console"));
+    updateTitle();
     m_title->setText(tr("Rooms Console"));
     m_search->setPlaceholderText(tr("Search rooms, meeting IDs, places…"));
     m_search->setAccessibleName(tr("Search"));
@@ -154,6 +163,7 @@ QWidget *ConsoleWindow::makeTopBar()
     connect(open, &QShortcut::activated, m_menuButton, &QPushButton::showMenu);
 
     auto *layout = new QHBoxLayout(bar);
+    m_topBar = layout;
     layout->setContentsMargins(margin, 10, margin, 10);
     layout->setSpacing(8);
     layout->addWidget(m_title);
@@ -279,9 +289,36 @@ void ConsoleWindow::makeMenu()
         setTheme(m_memory.theme());
     });
     m_light->setCheckable(true);
+    makeCallMenu(addMenu(QT_TR_NOOP("Notifications")));
     makeLanguageMenu(addMenu(QT_TR_NOOP("Language")));
     m_menu->addSeparator();
     add(QT_TR_NOOP("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+//! How the desk calls an operator who looks at something else.
+void ConsoleWindow::makeCallMenu(QMenu *menu)
+{
+    const auto add = [this, menu](const char *text, bool isOn, void (ConsoleMemory::*keep)(bool)) {
+        QAction *action = menu->addAction(QString());
+        setWords(menu, [action, text] { action->setText(tr(text)); });
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::toggled, this, [this, keep](bool on) {
+            (m_memory.*keep)(on);
+            Q_EMIT callsChanged();
+        });
+    };
+    add(QT_TR_NOOP("Notifications of the desktop"), m_memory.notifies(), &ConsoleMemory::setNotifies);
+    add(QT_TR_NOOP("With a sound"), m_memory.sounds(), &ConsoleMemory::setSounds);
+    m_notifierState = menu->addAction(QString());
+    m_notifierState->setEnabled(false);
+    m_notifierState->setVisible(false);
+    setWords(menu, [this] { m_notifierState->setText(tr("This desktop shows no notifications")); });
+}
+
+void ConsoleWindow::setNotifierState(Notifier::State state)
+{
+    m_notifierState->setVisible(state == Notifier::State::NoService);
 }
 
 //! Each language in its own words, for whoever does not read the one in use.
@@ -403,10 +440,106 @@ void ConsoleWindow::setFleet(Fleet *fleet)
         m_progress = connect(fleet, &Fleet::askProgressed, m_panel, &RoomPanel::apply);
 }
 
+void ConsoleWindow::setAlarms(Alarms &alarms, AlarmModel &model, Clock &clock)
+{
+    m_alarms = &alarms;
+    m_bell = new AlarmBell(alarms, this);
+    m_topBar->insertWidget(m_topBar->indexOf(m_viewButton), m_bell);
+    m_alarmPanel = new AlarmPanel(alarms, model, clock, m_lists);
+    m_alarmPanel->hide();
+    m_lists->addWidget(m_alarmPanel);
+    m_lists->setSizes({tableHeight, alarmsHeight});
+    makeRoomAlarmMenu(clock);
+    connect(m_bell, &QPushButton::clicked, this, &ConsoleWindow::showAlarms);
+    connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, this,
+            [this] { showAlarms(!m_alarmPanel->isAncestorOf(focusWidget())); });
+    connect(m_alarmPanel, &AlarmPanel::closeWanted, this, [this] { showAlarms(false); });
+    connect(m_alarmPanel, &AlarmPanel::goWanted, this, &ConsoleWindow::goTo);
+    connect(m_alarmPanel, &AlarmPanel::acknowledgeWanted, this, &ConsoleWindow::acknowledgeWanted);
+    connect(m_alarmPanel, &AlarmPanel::silenceWanted, &alarms, &Alarms::silence);
+    connect(&alarms, &Alarms::loudChanged, this, &ConsoleWindow::updateTitle);
+    connect(&alarms, &Alarms::raised, this, [this] { QApplication::alert(this); });
+    alarms.setSilences(m_memory.silences());
+    connect(&alarms, &Alarms::silencesChanged, this,
+            [this, &alarms] { m_memory.setSilences(alarms.silences()); });
+    setTheme(m_light->isChecked() ? Theme::Light : Theme::Dark);
+    updatePages();
+}
+
+//! What can be done about the alarms of the rooms that are selected.
+void ConsoleWindow::makeRoomAlarmMenu(Clock &clock)
+{
+    m_roomMenu->addSeparator();
+    QAction *acknowledge = m_roomMenu->addAction(QString());
+    acknowledge->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    addAction(acknowledge);
+    connect(acknowledge, &QAction::triggered, this, &ConsoleWindow::acknowledgeSelected);
+    QMenu *silence = m_roomMenu->addMenu(QString());
+    setWords(m_roomMenu, [acknowledge, silence] {
+        acknowledge->setText(tr("Acknowledge alarms"));
+        silence->setTitle(tr("Silence alarms"));
+    });
+    connect(silence, &QMenu::aboutToShow, this, [this, silence, &clock] {
+        silence->clear();
+        SilenceMenu::add(silence, {}, clock.wallTime(), [this](AlarmSilence chosen) {
+            for (const QString &id : selectedRooms()) {
+                chosen.room = id;
+                m_alarms->silence(chosen);
+            }
+        });
+    });
+    connect(m_roomMenu, &QMenu::aboutToShow, this,
+            [this, silence] { silence->menuAction()->setEnabled(!selectedRooms().isEmpty()); });
+}
+
+void ConsoleWindow::acknowledgeSelected()
+{
+    QList<quint64> serials;
+    for (const QString &id : selectedRooms()) {
+        for (const Alarm &alarm : m_alarms->of(id))
+            serials.append(alarm.serial);
+    }
+    if (!serials.isEmpty())
+        Q_EMIT acknowledgeWanted(serials);
+}
+
+void ConsoleWindow::showAlarms(bool shown)
+{
+    m_alarmPanel->setVisible(shown);
+    m_bell->setChecked(shown);
+    if (shown)
+        m_alarmPanel->focusList();
+    else
+        m_table->setFocus();
+}
+
+void ConsoleWindow::goTo(const QString &id)
+{
+    const QModelIndex index = m_model.index(m_model.rowOf(id), FleetCells::Name);
+    if (index.isValid() && !m_filter.mapFromSource(index).isValid()) {
+        m_search->clear();
+        m_filter.setChips(0);
+    }
+    select(id);
+    m_table->setFocus();
+}
+
+//! What the task bar shows too.
+void ConsoleWindow::updateTitle()
+{
+    const int loud = m_alarms ? m_alarms->loud() : 0;
+    const QString name = tr("Rooms Console");
+    setWindowTitle(loud > 0 ? u"(%1) %2"_s.arg(QLocale().toString(loud), name) : name);
+}
+
 void ConsoleWindow::setTheme(Theme theme)
 {
     const ConsoleTokens &tokens = ConsoleTokens::of(theme);
     m_delegate->setTokens(tokens);
+    if (m_alarmPanel) {
+        m_alarmPanel->setTokens(tokens);
+        m_bell->setTokens(tokens);
+    }
     setPalette(tokens.palette());
     setStyleSheet(tokens.styleSheet());
     m_light->setChecked(theme == Theme::Light);
@@ -448,6 +581,8 @@ void ConsoleWindow::updatePages()
     m_start->setVisible(!hasRooms);
     m_search->setVisible(hasRooms);
     m_chips->setVisible(hasRooms);
+    if (m_bell)
+        m_bell->setVisible(hasRooms);
     updateHint();
     if (hasRooms && !m_hadRooms)
         m_table->setFocus();
@@ -465,6 +600,8 @@ void ConsoleWindow::onEscape()
 {
     if (m_panel->dismissQuestion()) {
         m_panel->focusActions();
+    } else if (m_alarmPanel && m_alarmPanel->isAncestorOf(focusWidget())) {
+        showAlarms(false);
     } else if (m_panel->isAncestorOf(focusWidget())) {
         m_table->setFocus();
     } else if (!m_filter.search().isEmpty()) {

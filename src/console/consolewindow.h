@@ -5,11 +5,13 @@
 #include "consolememory.h"
 #include "messagebar.h"
 #include "noticebar.h"
+#include "notifier.h"
 #include "roompanel.h"
 #include "startpage.h"
 
 #include <QtCore/qtimer.h>
 #include <QtGui/qactiongroup.h>
+#include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmainwindow.h>
 #include <QtWidgets/qmenu.h>
@@ -18,7 +20,12 @@
 
 namespace Rooms {
 
+class AlarmBell;
+class AlarmModel;
+class AlarmPanel;
+class Alarms;
 class CellDelegate;
+class Clock;
 class Fleet;
 
 //! The operator's desk. Owned by the program, on the thread of the user interface.
@@ -36,6 +43,11 @@ public:
 
     //! Whom requests go to from now on; it must outlive this or be replaced before it goes.
     void setFleet(Fleet *fleet);
+    //! Shows \a alarms, listed by \a model. Once, before anything is shown; both must outlive this, and
+    //! \a clock.
+    void setAlarms(Alarms &alarms, AlarmModel &model, Clock &clock);
+    //! Whether this desktop shows notifications.
+    void setNotifierState(Notifier::State state);
     //! What is wrong with the list of rooms.
     void setMessages(const QList<RoomsMessage> &messages) { m_messages->setMessages(messages); }
     //! Marks \a language, "" for that of the system, as the one that is chosen.
@@ -49,9 +61,16 @@ public:
     RoomPanel *panel() const { return m_panel; }
     MessageBar *messages() const { return m_messages; }
     NoticeBar *notice() const { return m_notice; }
+    StartPage *start() const { return m_start; }
+    //! The list of alarms; nullptr before setAlarms(), as the bell is.
+    AlarmPanel *alarmPanel() const { return m_alarmPanel; }
+    AlarmBell *bell() const { return m_bell; }
     //! What can be done with the rooms that are selected.
     QMenu *roomMenu() const { return m_roomMenu; }
-    StartPage *start() const { return m_start; }
+    //! Shows the list of alarms, or shows it no longer.
+    void showAlarms(bool shown);
+    //! Shows the room \a id whatever is shown now, and selects it only.
+    void goTo(const QString &id);
     //! Rooms that are selected.
     QStringList selectedRooms() const;
     //! Selects the room \a id only, if it is shown.
@@ -65,6 +84,10 @@ Q_SIGNALS:
     //! The rooms in the spreadsheet at \a path are wanted too.
     void importWanted(const QString &path);
     void demoWanted();
+    //! The operator takes care of the alarms with \a serials.
+    void acknowledgeWanted(const QList<quint64> &serials);
+    //! Whether alarms are to call the operator changed, or whether that is to be heard: see ConsoleMemory.
+    void callsChanged();
     //! The program is to speak \a language from now on, "" for that of the system.
     void languageWanted(const QString &language);
 
@@ -80,6 +103,10 @@ private:
     void makeMenu();
     void makeColumnMenu(QMenu *menu);
     void makeLanguageMenu(QMenu *menu);
+    void makeCallMenu(QMenu *menu);
+    void makeRoomAlarmMenu(Clock &clock);
+    void acknowledgeSelected();
+    void updateTitle();
     void makeViewMenu();
     void addKeys();
     void choosePath(const QString &title, const QString &kinds,
@@ -108,6 +135,11 @@ private:
     MessageBar *m_messages;
     NoticeBar *m_notice;
     QTableView *m_table;
+    QSplitter *m_lists;
+    QHBoxLayout *m_topBar;
+    Alarms *m_alarms = nullptr;
+    AlarmBell *m_bell = nullptr;
+    AlarmPanel *m_alarmPanel = nullptr;
     QLabel *m_hint;
     RoomPanel *m_panel;
     StartPage *m_start;
@@ -116,6 +148,7 @@ private:
     QMenu *m_menu;
     QMenu *m_roomMenu;
     QAction *m_light;
+    QAction *m_notifierState;
     QActionGroup *m_languages;
 };
 

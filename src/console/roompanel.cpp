@@ -298,8 +298,8 @@ void RoomPanel::updateRows(const RoomSummary &state)
 {
     const auto progress = m_progress.value(m_room);
     m_retry->setVisible(!state.isReady());
-    m_unavailable->setVisible(!state.isReady());
     m_unavailable->setText(whyNot(LeaveMeeting {}, state));
+    m_unavailable->setVisible(!state.isReady() && m_unavailable->text() != m_sentence->text());
     for (int kind = 0; kind < KindCount; ++kind) {
         const OperatorAction action = actionOf(Kind(kind));
         const auto last = progress.constFind(OperatorActions::name(action));

@@ -38,7 +38,7 @@ void Alarms::setRooms(const QList<RoomEntry> &rooms)
             continue;
         }
         for (const Alarm &alarm : std::as_const(room->alarms))
-            m_loud -= alarm.isLoud() ? 1 : 0;
+            countLoud(alarm, -1);
         m_changed.append(room.key());
         room = m_rooms.erase(room);
     }
@@ -141,11 +141,9 @@ Alarm Alarms::made(const Alarm &due, const QDateTime &now)
         m_cleared.erase(before);
     }
     useSilences(alarm);
-    if (alarm.isLoud()) {
-        ++m_loud;
-        if (isNew)
-            m_raised.append(alarm);
-    }
+    countLoud(alarm, 1);
+    if (alarm.isLoud() && isNew)
+        m_raised.append(alarm);
     return alarm;
 }
 
@@ -159,7 +157,7 @@ bool Alarms::endIfOver(Watched &room, qsizetype index, const QDateTime &now)
     }
     if (alarm.pausedAt.addSecs(AlarmRules::steady.count()) > now)
         return false;
-    m_loud -= alarm.isLoud() ? 1 : 0;
+    countLoud(alarm, -1);
     alarm.clearedAt = now;
     alarm.silencedUntil = {};
     m_over.append(alarm);
@@ -187,15 +185,22 @@ void Alarms::useSilences()
 {
     for (Watched &room : m_rooms) {
         for (Alarm &alarm : room.alarms) {
-            const bool wasLoud = alarm.isLoud();
+            const Alarm before = alarm;
             if (!useSilences(alarm))
                 continue;
             mark(room);
-            m_loud += int(alarm.isLoud()) - int(wasLoud);
-            if (alarm.isLoud() && !wasLoud)
+            countLoud(before, -1);
+            countLoud(alarm, 1);
+            if (alarm.isLoud() && !before.isLoud())
                 m_raised.append(alarm);
         }
     }
+}
+
+void Alarms::countLoud(const Alarm &alarm, int sign)
+{
+    if (alarm.isLoud())
+        m_loud[size_t(alarm.severity())] += sign;
 }
 
 void Alarms::mark(Watched &room)
@@ -292,7 +297,7 @@ void Alarms::acknowledgeThose(const QString &by, Wanted wanted)
         for (Alarm &alarm : room.alarms) {
             if (alarm.isAcknowledged() || !wanted(alarm))
                 continue;
-            m_loud -= alarm.isLoud() ? 1 : 0;
+            countLoud(alarm, -1);
             alarm.acknowledgedBy = by;
             alarm.acknowledgedAt = m_clock.wallTime();
             mark(room);

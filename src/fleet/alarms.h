@@ -8,6 +8,8 @@
 #include <QtCore/qhash.h>
 #include <QtCore/qobject.h>
 
+#include <numeric>
+
 namespace Rooms {
 
 //! The alarms of many rooms: raises and clears them by AlarmRules, and keeps who takes care of them and what
@@ -42,7 +44,9 @@ public:
     //! Those that are over, the newest first.
     const QList<Alarm> &cleared() const { return m_cleared; }
     //! How many nobody has looked after.
-    int loud() const { return m_loud; }
+    int loud() const { return std::accumulate(m_loud.begin(), m_loud.end(), 0); }
+    //! Those of \a severity of them.
+    int loud(Alarm::Severity severity) const { return m_loud[size_t(severity)]; }
 
     //! \a by takes care of the alarms with \a serials.
     void acknowledge(const QList<quint64> &serials, const QString &by);
@@ -60,7 +64,7 @@ public:
 Q_SIGNALS:
     //! Alarms of these rooms changed, came or are over.
     void changed(const QList<Rooms::RoomAlarms> &rooms);
-    //! loud() changed. After changed().
+    //! loud() changed, of any severity. After changed().
     void loudChanged();
     //! These came, or are no longer silenced, and nobody has looked after them. After changed().
     void raised(const QList<Rooms::Alarm> &alarms);
@@ -88,6 +92,7 @@ private:
     void lookAgainAt(Watched &room, const QDateTime &time);
     bool useSilences(Alarm &alarm);
     void useSilences();
+    void countLoud(const Alarm &alarm, int sign);
     void mark(Watched &room);
     void tell();
     void look();
@@ -101,8 +106,8 @@ private:
     QHash<QString, Watched> m_rooms;
     QList<Alarm> m_cleared;
     QList<AlarmSilence> m_silences;
-    int m_loud = 0;
-    int m_loudTold = 0;
+    std::array<int, Alarm::severities> m_loud = {};
+    std::array<int, Alarm::severities> m_loudTold = {};
     quint64 m_lastSerial = 0;
 
     // What is to be told.

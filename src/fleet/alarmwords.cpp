@@ -123,7 +123,7 @@ QString brief(const Alarm &alarm, const QDateTime &now)
     case Kind::Overrun:
         break;
     }
-    return counted(withAge(kind(alarm.kind), age), alarm);
+    return counted(say(QT_TRANSLATE_NOOP("Rooms::AlarmWords", "%1 over")).arg(age), alarm);
 }
 
 QString age(const Alarm &alarm, const QDateTime &now)

@@ -87,6 +87,16 @@ QString lookUp(const Word<Enum> (&words)[N], Enum value)
     return {};
 }
 
+//! What has to be done before anything can be asked of a room.
+QString notLetIn(Link::Reason reason)
+{
+    if (reason == Link::Reason::WrongPassword)
+        return say(QT_TRANSLATE_NOOP(
+            "Rooms::FleetWords",
+            "The room does not let this desk in. Set its control password: Menu, Room, Edit…."));
+    return QCoreApplication::translate("Rooms::Link", Link::sentence(reason));
+}
+
 //! Of what a room can be already.
 QString alreadySo(const OperatorAction &action)
 {
@@ -140,6 +150,8 @@ QString objection(const Objection &objection, const OperatorAction &action)
         return {};
     case Objection::Kind::Rule:
         return QCoreApplication::translate("Rooms::ActionRules", ActionRules::sentence(objection.rule));
+    case Objection::Kind::NotLetIn:
+        return notLetIn(objection.reason);
     case Objection::Kind::RoomGone:
         return say(QT_TRANSLATE_NOOP("Rooms::FleetWords", "The room is in the list no longer."));
     case Objection::Kind::OtherMeeting:

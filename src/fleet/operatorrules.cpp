@@ -63,6 +63,8 @@ struct IsSo
 
 Objection objection(const OperatorAction &action, const RoomSummary &room)
 {
+    if (room.isBlocked())
+        return {Objection::Kind::NotLetIn, WhyNot::Nothing, room.reason};
     if (!room.isReady())
         return Objection::of(WhyNot::NotConnected);
     const WhyNot rule = std::holds_alternative<StopShare>(action)

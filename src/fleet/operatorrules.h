@@ -13,6 +13,7 @@ struct Objection
     enum class Kind {
         None, //!< Nothing speaks against it.
         Rule, //!< rule does.
+        NotLetIn, //!< The room does not let the desk in, and waiting does not help: reason.
         AlreadySo, //!< The room is as it would be afterwards.
         RoomGone, //!< The room is in the list no longer.
         OtherMeeting, //!< The room is in another meeting than the one that was confirmed to end.
@@ -20,6 +21,7 @@ struct Objection
 
     Kind kind = Kind::None;
     ActionRules::WhyNot rule = ActionRules::WhyNot::Nothing; //!< With Rule.
+    Link::Reason reason = Link::Reason::None; //!< With NotLetIn.
 
     //! The objection that \a rule is, or none.
     static Objection of(ActionRules::WhyNot rule);

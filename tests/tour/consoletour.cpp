@@ -67,6 +67,7 @@ public:
         m_program.window().setMessages({{RoomsMessage::Severity::Error, 12, 5, mistake()}});
         shoot(u"alarms"_s);
         m_program.window().setMessages({});
+        alarm();
         m_program.filter().setChips(0);
         m_program.filter().setSearch(u"zzz"_s);
         shoot(u"nothing"_s);
@@ -101,6 +102,9 @@ private:
         m_program.open(path);
         m_program.file()->save(rooms);
         m_program.window().select(rooms.at(1).id);
+        m_program.window().showAlarms(true);
+        shoot(u"alarm-none"_s);
+        m_program.window().showAlarms(false);
         m_program.desk().edit()->trigger();
         auto *dialog = qobject_cast<RoomEditorDialog *>(m_program.desk().dialog());
         shoot(u"edit"_s);
@@ -136,6 +140,48 @@ private:
         m_program.desk().dialog()->yes()->click();
         shoot(u"removed"_s);
         return true;
+    }
+
+    //! Everything that can be an alarm, and what became of some.
+    void alarm()
+    {
+        FleetModel &model = m_program.model();
+        Alarms &alarms = m_program.alarms();
+        const QDateTime now = m_clock.wallTime();
+        QList<RoomSummary> states;
+        for (int number = 0; number < qMin(9, m_rooms); ++number) {
+            RoomSummary state = model.state(number * m_rooms / 10);
+            state.link = Link::State::Ready;
+            state.stage = number % 3 ? Room::Stage::InMeeting : Room::Stage::Joining;
+            state.since = now.addSecs(-90);
+            state.endTime = now.addSecs(-12 * 60);
+            state.nextTitle = model.state(number).title;
+            state.nextBegin = now.addSecs(3 * 60);
+            if (number % 3 == 2) {
+                state.link = Link::State::Retrying;
+                state.reason = Link::Reason::Silent;
+                state.lost = true;
+                state.downSince = now.addSecs(-60 * (4 + 40 * number));
+            } else if (number % 4 == 1) {
+                state.endTime = {};
+                state.recentP95Ms = 1240;
+                state.usualP95Ms = 410;
+            }
+            states.append(state);
+        }
+        alarms.apply(states);
+        if (states.size() > 5) {
+            alarms.acknowledgeRoom(states.at(5).id, u"Li Wei"_s);
+            alarms.silence({states.at(3).id, std::nullopt, now.addSecs(900)});
+        }
+        m_program.filter().setChips(0);
+        m_program.filter().sort(FleetCells::Alarm, Qt::DescendingOrder);
+        m_program.window().showAlarms(true);
+        shoot(u"alarm-list"_s);
+        m_program.window().showAlarms(false);
+        m_program.window().table()->scrollToTop();
+        shoot(u"alarm-table"_s);
+        m_program.filter().sort(FleetCells::Name);
     }
 
     //! Something that can be wrong with a list of rooms.

@@ -26,19 +26,26 @@ void TestConsoleMemory::remembers()
     FleetView view;
     view.name = u"Alarms"_s;
     view.chips = FleetCells::Alarmed;
+    const AlarmSilence silence {u"a"_s, Alarm::Kind::LinkLost, QDateTime({2026, 11, 23}, {15, 0}, Qt::UTC)};
     {
         ConsoleMemory memory(path);
+        QVERIFY(memory.notifies() && !memory.sounds());
         QVERIFY(memory.columns().isEmpty());
         memory.setColumns(QByteArray("c\0l", 3));
         memory.setGeometry("g");
         memory.setTheme(ConsoleTokens::Theme::Light);
         memory.setViews({view});
+        memory.setSilences({silence});
+        memory.setNotifies(false);
+        memory.setSounds(true);
     }
     const ConsoleMemory memory(path);
     QCOMPARE(memory.columns(), QByteArray("c\0l", 3));
     QCOMPARE(memory.geometry(), QByteArray("g"));
     QCOMPARE(memory.theme(), ConsoleTokens::Theme::Light);
     QCOMPARE(memory.views(), QList<FleetView> {view});
+    QCOMPARE(memory.silences(), QList<AlarmSilence> {silence});
+    QVERIFY(!memory.notifies() && memory.sounds());
 }
 
 void TestConsoleMemory::takesNonsenseForNothing_data()
@@ -47,7 +54,7 @@ void TestConsoleMemory::takesNonsenseForNothing_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("{{{");
     QTest::newRow("other types") << QByteArray(
-        R"({"columns": 5, "views": {}, "theme": [], "geometry": null})");
+        R"({"columns": 5, "views": {}, "theme": [], "geometry": null, "silences": "x", "sounds": 7})");
     QTest::newRow("other columns") << QByteArray(R"({"columns": "AAAA", "column_count": 3})");
 }
 
@@ -64,6 +71,7 @@ void TestConsoleMemory::takesNonsenseForNothing()
     QVERIFY(memory.columns().isEmpty());
     QVERIFY(memory.geometry().isEmpty());
     QVERIFY(memory.views().isEmpty());
+    QVERIFY(memory.silences().isEmpty() && memory.notifies() && !memory.sounds());
     QCOMPARE(memory.theme(), ConsoleTokens::Theme::Dark);
 }
 

@@ -131,13 +131,13 @@ void TestFleetCells::showsTheWorstAlarm_data()
     locked.reasonCode = 16;
     QTest::newRow("not let in") << QList {locked} << u"Wrong password (16)"_s;
     QTest::newRow("joining") << QList {alarm(Kind::LongJoin, 90)} << u"Joining, 1 min"_s;
-    QTest::newRow("over") << QList {alarm(Kind::Overrun, 720)} << u"Over its end, 12 min"_s;
+    QTest::newRow("over") << QList {alarm(Kind::Overrun, 720)} << u"12 min over"_s;
     Alarm slow = alarm(Kind::SlowAnswers, 720);
     slow.recentMs = 1200;
     QTest::newRow("slow") << QList {slow} << u"Slow, 1.20 s"_s;
     slow.count = 3;
     QTest::newRow("several times") << QList {slow} << u"Slow, 1.20 s ×3"_s;
-    QTest::newRow("two") << QList {alarm(Kind::Overrun, 720), slow} << u"Over its end, 12 min +1"_s;
+    QTest::newRow("two") << QList {alarm(Kind::Overrun, 720), slow} << u"12 min over +1"_s;
 }
 
 void TestFleetCells::showsTheWorstAlarm()

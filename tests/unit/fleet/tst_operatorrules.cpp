@@ -107,6 +107,15 @@ void TestOperatorRules::offersNothingWithoutAConnection()
 {
     for (const OperatorAction &action : all)
         QCOMPARE(objection(action, States::lost(u"a"_s, 60)).rule, WhyNot::NotConnected);
+    // Waiting does not help where a person has to do something.
+    RoomSummary locked = States::lockedOut(u"a"_s);
+    for (const OperatorAction &action : all)
+        QCOMPARE(objection(action, locked).kind, Kind::NotLetIn);
+    QVERIFY(
+        FleetWords::objection(objection(LeaveMeeting {}, locked), LeaveMeeting {}).contains(u"password"_s));
+    locked.reason = Link::Reason::ControlDisabled;
+    QCOMPARE(FleetWords::objection(objection(LeaveMeeting {}, locked), LeaveMeeting {}),
+             QString::fromUtf8(Link::sentence(Link::Reason::ControlDisabled)));
 }
 
 //! Nobody in a room is heard or seen because of somebody who is not there.
