@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>Rooms::Ctl</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::MessageBar</name>
     <message numerus="yes">
         <source>and %n more</source>

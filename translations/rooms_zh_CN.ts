@@ -1879,10 +1879,6 @@
         <translation>哪间会议室？请用 --room 指定其地址，例如 --room ws://192.0.2.10/，或使用环境变量 ROOMS_URL。</translation>
     </message>
     <message>
-        <source>--timeout takes seconds, for example --timeout 2.5; a day at most.</source>
-        <translation>--timeout 以秒为单位，例如 --timeout 2.5，最长一天。</translation>
-    </message>
-    <message>
         <source>The path is empty. Name what to ask for, for example Meeting/MeetingInfo.</source>
         <translation>路径为空，请指定要查询的内容，例如 Meeting/MeetingInfo。</translation>
     </message>
@@ -1963,184 +1959,6 @@
         <translation>“%1”之后是 on 或 off。</translation>
     </message>
     <message>
-        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
-Looks at a Tencent Meeting Rooms device, or has it do something.
-
-Looking
-  query [PATH...]       print what the room answers; PATH is Meeting (the default),
-                        Meeting/MeetingInfo, Device, ...
-  status                print all that is known: link, meeting, devices, sharing,
-                        what can be done now
-  watch                 print a line of JSON with everything, then one with every
-                        change; Ctrl-C ends it
-    --record FILE       record all frames to FILE as well, without secrets
-  --show-secrets        do not mask meeting passwords and addresses in these
-
-Doing
-  start                 start a meeting
-    --type TYPE         instant (the default), or pmi, the personal meeting
-  join CODE             join a meeting
-    --password PASSWORD its password; &quot;-&quot; reads a line of standard input, where
-                        other users of this computer cannot see it
-    --mic on|off        start with the microphone on (the default) or off
-    --camera on|off     the same for the camera
-  leave                 leave the meeting
-  dissolve              end the meeting for everybody
-  leave-waiting-room    leave the waiting room
-  layout TYPE           switch to layout TYPE, a number of layout_switch_list
-    --voice-active on|off
-                        show (the default) or hide the small window
-  mic on|off            switch the room&apos;s microphone on or off
-  camera on|off         switch the room&apos;s camera on or off
-  volume N              set the loudspeaker to N, from 0 to 100
-  stop-share            stop what the room shares, or what is cast to it
-  Each prints one line of JSON when the room has shown the outcome:
-  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
-  The state is confirmed, refused or unknown. Nothing is ever sent twice.
-
-Finding out what happened
-  replay FILE           print a recording, a line for each record; it has no secrets
-    --json              print JSON, with every frame in full
-  diagnostics           pack a talk with the room, if there is one, and what this
-                        user&apos;s rooms-panel recorded into one archive, no secrets
-    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
-
-What operators did at rooms-console
-  journal verify [FILE...]
-                        check that nobody changed the journal since: every entry has
-                        the hash of the one before. Without FILE: this user&apos;s own,
-                        ~/.local/state/rooms-panel/journal.jsonl and what is full
-    --anchor FILE       compare the end with FILE, a copy of journal.anchor that was
-                        kept elsewhere; without it with the one beside the journal.
-                        A chain alone cannot show that its last entries were cut off,
-                        and who may write all the files can also forge them all: only
-                        a copy out of their reach tells
-  Prints one line of JSON, and a sentence for everything found on standard error:
-  {&quot;intact&quot;:true,&quot;entries&quot;:812,&quot;last_seq&quot;:812,&quot;anchor&quot;:&quot;complete&quot;,...}
-  journal export [FILE...]
-                        write it as CSV for a spreadsheet, a row for each request
-    --out FILE          where; without it to standard output
-
-Control password, on this computer, for this room
-  password set          keep it: reads it from standard input, and at a terminal
-                        twice and unseen; rooms-panel and roomsctl then use it
-  password forget       forget it
-  password where        say where it is kept: in the keychain of the system, or
-                        where none answers in a file that only you can read
-  Each prints one line of JSON:
-  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
-  The first of these counts, and &quot;password_from&quot; under &quot;link&quot; of status says which
-  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
-  kept (keychain, file), or none.
-
-Options
-  --room URL            address of the room: ws://HOST[:6295]/ or HOST
-  --password-file FILE  the control password is the first line of FILE
-  --timeout S           end after S seconds, whatever is going on. Without it the
-                        room gets 10 s to be reached, 5 s for an answer, 120 s for
-                        entering a meeting and 10 s for everything else
-  --wire-profile FILE   JSON that corrects what is guessed of the control API
-  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
-  -h, --help            print this
-  --version             print the version
-
-Environment
-  ROOMS_URL             the room, without --room
-  ROOMS_PASSWORD        the control password, without --password-file
-
-Exit status
-  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
-  recording that is damaged, or a journal that is not intact, 4 outcome unknown,
-  5 room not reached, 6 room reached, but not let in
-</source>
-        <translation>用法: roomsctl [选项]... 命令 [参数]...
-查看腾讯会议 Rooms 设备，或让它执行操作。
-
-查看
-  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
-                        Meeting/MeetingInfo、Device 等
-  status                打印已知的一切：连接、会议、设备、共享、现在可以做什么
-  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
-                        按 Ctrl-C 结束
-    --record FILE       同时把所有帧（不含机密）录制到 FILE
-  --show-secrets        在以上输出中不隐藏会议密码和链接
-
-操作
-  start                 创建会议
-    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
-  join CODE             加入会议
-    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
-                        这样本机的其他用户看不到
-    --mic on|off        入会时打开（默认）或关闭麦克风
-    --camera on|off     入会时打开（默认）或关闭摄像头
-  leave                 离开会议
-  dissolve              为所有人结束会议
-  leave-waiting-room    离开等候室
-  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
-    --voice-active on|off
-                        显示（默认）或隐藏语音激励小窗
-  mic on|off            打开或关闭会议室的麦克风
-  camera on|off         打开或关闭会议室的摄像头
-  volume N              把音箱音量设为 N，0 到 100
-  stop-share            停止会议室的共享，或停止投屏
-  会议室显示结果后，每个操作打印一行 JSON：
-  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
-  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
-
-查明发生了什么
-  replay FILE           打印录制文件，每条记录一行；其中没有机密
-    --json              打印 JSON，含完整的帧
-  diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
-                        的录制打包成一个不含机密的归档
-    --out FILE          归档文件；未指定时为当前目录下的
-                        rooms-diagnostics-TIME.zip
-
-操作员在 rooms-console 上做了什么
-  journal verify [FILE...]
-                        检查操作日志此后是否被人改动：每一条都带有前一条的哈希。
-                        未指定 FILE 时为本用户自己的日志：
-                        ~/.local/state/rooms-panel/journal.jsonl 以及已写满的文件
-    --anchor FILE       用 FILE 核对结尾，即保存在别处的 journal.anchor 副本；
-                        未指定时用日志旁边的那个。仅凭哈希链看不出最后几条被截去；
-                        能写所有文件的人也能全部伪造：只有他们够不到的副本才能看出
-  打印一行 JSON，发现的每个问题在标准错误输出一句话：
-  {&quot;intact&quot;:true,&quot;entries&quot;:812,&quot;last_seq&quot;:812,&quot;anchor&quot;:&quot;complete&quot;,...}
-  journal export [FILE...]
-                        写成供电子表格使用的 CSV，每个请求一行
-    --out FILE          写到哪里；未指定时写到标准输出
-
-中控密码，保存在本机，每个会议室一个
-  password set          保存：从标准输入读取，在终端上输入两遍且不显示；
-                        之后 rooms-panel 和 roomsctl 都会使用
-  password forget       删除
-  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
-                        保存在只有您能读取的文件中
-  每个命令打印一行 JSON：
-  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
-  以下以最先给出的为准，status 的 “link” 下的 “password_from” 说明是哪一个：
-  --password-file（password_file）、ROOMS_PASSWORD（environment）、
-  已保存的密码（keychain、file），或没有（none）。
-
-选项
-  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
-  --password-file FILE  中控密码为 FILE 的第一行
-  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
-                        应答 5 秒，入会 120 秒，其他操作 10 秒
-  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
-  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
-  -h, --help            打印本说明
-  --version             打印版本
-
-环境变量
-  ROOMS_URL             会议室地址，未指定 --room 时使用
-  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
-
-退出状态
-  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，或录制文件已损坏，
-  或操作日志不完整，4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
-</translation>
-    </message>
-    <message>
         <source>line %1: has no end. It is being written now, or the program was killed at it.</source>
         <translation>第 %1 行：没有结尾。正在写入，或程序在写入时被终止。</translation>
     </message>
@@ -2219,6 +2037,209 @@ Exit status
     <message>
         <source>After &quot;journal&quot; comes verify or export. See roomsctl --help.</source>
         <translation>“journal”之后应为 verify 或 export。参见 roomsctl --help。</translation>
+    </message>
+    <message>
+        <source>The room does everything as it should, as far as it was seen.</source>
+        <translation>就所见而言，会议室的一切都符合预期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: roomsctl [OPTION]... COMMAND [ARGUMENT]...
+Looks at a Tencent Meeting Rooms device, or has it do something.
+
+Looking
+  query [PATH...]       print what the room answers; PATH is Meeting (the default),
+                        Meeting/MeetingInfo, Device, ...
+  status                print all that is known: link, meeting, devices, sharing,
+                        what can be done now
+  watch                 print a line of JSON with everything, then one with every
+                        change; Ctrl-C ends it
+    --record FILE       record all frames to FILE as well, without secrets
+  --show-secrets        do not mask meeting passwords and addresses in these
+
+Doing
+  start                 start a meeting
+    --type TYPE         instant (the default), or pmi, the personal meeting
+  join CODE             join a meeting
+    --password PASSWORD its password; &quot;-&quot; reads a line of standard input, where
+                        other users of this computer cannot see it
+    --mic on|off        start with the microphone on (the default) or off
+    --camera on|off     the same for the camera
+  leave                 leave the meeting
+  dissolve              end the meeting for everybody
+  leave-waiting-room    leave the waiting room
+  layout TYPE           switch to layout TYPE, a number of layout_switch_list
+    --voice-active on|off
+                        show (the default) or hide the small window
+  mic on|off            switch the room&apos;s microphone on or off
+  camera on|off         switch the room&apos;s camera on or off
+  volume N              set the loudspeaker to N, from 0 to 100
+  stop-share            stop what the room shares, or what is cast to it
+  Each prints one line of JSON when the room has shown the outcome:
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
+  The state is confirmed, refused or unknown. Nothing is ever sent twice.
+
+Finding out what happened
+  replay FILE           print a recording, a line for each record; it has no secrets
+    --json              print JSON, with every frame in full
+  diagnostics           pack a talk with the room, if there is one, and what this
+                        user&apos;s rooms-panel recorded into one archive, no secrets
+    --out FILE          where; without it rooms-diagnostics-TIME.zip, here
+
+  doctor                say what the room does otherwise than the specification, or
+                        than is guessed of it, and which entry of the wire profile to
+                        set to what. It looks and listens; it has the room do nothing
+    --listen S          for so many seconds, 10 without it: use the room meanwhile
+    --json              print JSON, for scripts
+
+What operators did at rooms-console
+  journal verify [FILE...]
+                        check that nobody changed the journal since: every entry has
+                        the hash of the one before. Without FILE: this user&apos;s own,
+                        ~/.local/state/rooms-panel/journal.jsonl and what is full
+    --anchor FILE       compare the end with FILE, a copy of journal.anchor that was
+                        kept elsewhere; without it with the one beside the journal.
+                        A chain alone cannot show that its last entries were cut off,
+                        and who may write all the files can also forge them all: only
+                        a copy out of their reach tells
+  Prints one line of JSON, and a sentence for everything found on standard error:
+  {&quot;intact&quot;:true,&quot;entries&quot;:812,&quot;last_seq&quot;:812,&quot;anchor&quot;:&quot;complete&quot;,...}
+  journal export [FILE...]
+                        write it as CSV for a spreadsheet, a row for each request
+    --out FILE          where; without it to standard output
+
+Control password, on this computer, for this room
+  password set          keep it: reads it from standard input, and at a terminal
+                        twice and unseen; rooms-panel and roomsctl then use it
+  password forget       forget it
+  password where        say where it is kept: in the keychain of the system, or
+                        where none answers in a file that only you can read
+  Each prints one line of JSON:
+  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
+  The first of these counts, and &quot;password_from&quot; under &quot;link&quot; of status says which
+  it was: --password-file (password_file), ROOMS_PASSWORD (environment), what is
+  kept (keychain, file), or none.
+
+Options
+  --room URL            address of the room: ws://HOST[:6295]/ or HOST
+  --password-file FILE  the control password is the first line of FILE
+  --timeout S           end after S seconds, whatever is going on. Without it the
+                        room gets 10 s to be reached, 5 s for an answer, 120 s for
+                        entering a meeting and 10 s for everything else
+  --wire-profile FILE   JSON that corrects what is guessed of the control API
+  --language LANGUAGE   zh_CN or en, for sentences; JSON is the same in both
+  -h, --help            print this
+  --version             print the version
+
+Environment
+  ROOMS_URL             the room, without --room
+  ROOMS_PASSWORD        the control password, without --password-file
+
+Exit status
+  0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
+  recording that is damaged, or a journal that is not intact, or doctor has found
+  something, 4 outcome unknown, 5 room not reached, 6 room reached, but not let in
+</source>
+        <translation>用法: roomsctl [选项]... 命令 [参数]...
+查看腾讯会议 Rooms 设备，或让它执行操作。
+
+查看
+  query [PATH...]       打印会议室的应答；PATH 为 Meeting（默认）、
+                        Meeting/MeetingInfo、Device 等
+  status                打印已知的一切：连接、会议、设备、共享、现在可以做什么
+  watch                 先打印一行完整状态的 JSON，之后每次变化打印一行；
+                        按 Ctrl-C 结束
+    --record FILE       同时把所有帧（不含机密）录制到 FILE
+  --show-secrets        在以上输出中不隐藏会议密码和链接
+
+操作
+  start                 创建会议
+    --type TYPE         instant（默认，快速会议）或 pmi（个人会议室）
+  join CODE             加入会议
+    --password PASSWORD 入会密码；“-”表示从标准输入读取一行，
+                        这样本机的其他用户看不到
+    --mic on|off        入会时打开（默认）或关闭麦克风
+    --camera on|off     入会时打开（默认）或关闭摄像头
+  leave                 离开会议
+  dissolve              为所有人结束会议
+  leave-waiting-room    离开等候室
+  layout TYPE           切换到布局 TYPE，即 layout_switch_list 中的数字
+    --voice-active on|off
+                        显示（默认）或隐藏语音激励小窗
+  mic on|off            打开或关闭会议室的麦克风
+  camera on|off         打开或关闭会议室的摄像头
+  volume N              把音箱音量设为 N，0 到 100
+  stop-share            停止会议室的共享，或停止投屏
+  会议室显示结果后，每个操作打印一行 JSON：
+  {&quot;action&quot;:&quot;JoinMeeting&quot;,&quot;state&quot;:&quot;confirmed&quot;,&quot;accepted_ms&quot;:12,&quot;confirmed_ms&quot;:410}
+  state 为 confirmed、refused 或 unknown。任何操作都不会重复发送。
+
+查明发生了什么
+  replay FILE           打印录制文件，每条记录一行；其中没有机密
+    --json              打印 JSON，含完整的帧
+  diagnostics           把与会议室的一次会话（如能连接）和本用户的 rooms-panel
+                        的录制打包成一个不含机密的归档
+    --out FILE          归档文件；未指定时为当前目录下的
+                        rooms-diagnostics-TIME.zip
+
+  doctor                说明会议室有哪些地方与规范或对它的推测不同，以及应把连接
+                        配置的哪一项设成什么。它只查看和收听，不让会议室做任何事
+    --listen S          持续的秒数，未指定时为 10：期间请使用会议室
+    --json              打印 JSON，供脚本使用
+
+操作员在 rooms-console 上做了什么
+  journal verify [FILE...]
+                        检查操作日志此后是否被人改动：每一条都带有前一条的哈希。
+                        未指定 FILE 时为本用户自己的日志：
+                        ~/.local/state/rooms-panel/journal.jsonl 以及已写满的文件
+    --anchor FILE       用 FILE 核对结尾，即保存在别处的 journal.anchor 副本；
+                        未指定时用日志旁边的那个。仅凭哈希链看不出最后几条被截去；
+                        能写所有文件的人也能全部伪造：只有他们够不到的副本才能看出
+  打印一行 JSON，发现的每个问题在标准错误输出一句话：
+  {&quot;intact&quot;:true,&quot;entries&quot;:812,&quot;last_seq&quot;:812,&quot;anchor&quot;:&quot;complete&quot;,...}
+  journal export [FILE...]
+                        写成供电子表格使用的 CSV，每个请求一行
+    --out FILE          写到哪里；未指定时写到标准输出
+
+中控密码，保存在本机，每个会议室一个
+  password set          保存：从标准输入读取，在终端上输入两遍且不显示；
+                        之后 rooms-panel 和 roomsctl 都会使用
+  password forget       删除
+  password where        显示保存在哪里：系统钥匙串；没有可用的钥匙串时，
+                        保存在只有您能读取的文件中
+  每个命令打印一行 JSON：
+  {&quot;place&quot;:&quot;keychain&quot;,&quot;room&quot;:&quot;ws://192.0.2.10:6295/&quot;,&quot;stored&quot;:true}
+  以下以最先给出的为准，status 的 “link” 下的 “password_from” 说明是哪一个：
+  --password-file（password_file）、ROOMS_PASSWORD（environment）、
+  已保存的密码（keychain、file），或没有（none）。
+
+选项
+  --room URL            会议室地址：ws://HOST[:6295]/ 或 HOST
+  --password-file FILE  中控密码为 FILE 的第一行
+  --timeout S           无论进行到哪里，S 秒后结束。不指定时：连接会议室 10 秒，
+                        应答 5 秒，入会 120 秒，其他操作 10 秒
+  --wire-profile FILE   更正对中控 API 的推测的 JSON 文件
+  --language LANGUAGE   句子的语言 zh_CN 或 en；JSON 不受影响
+  -h, --help            打印本说明
+  --version             打印版本
+
+环境变量
+  ROOMS_URL             会议室地址，未指定 --room 时使用
+  ROOMS_PASSWORD        中控密码，未指定 --password-file 时使用
+
+退出状态
+  0 完成，2 用法错误，3 被会议室或密码的保存位置拒绝，或录制文件已损坏，
+  或操作日志不完整，或 doctor 有所发现，4 结果未知，5 无法连接会议室，6 已连接但未被允许进入
+</translation>
+    </message>
+    <message>
+        <source>--%1 takes seconds, for example --%1 2.5; a day at most.</source>
+        <translation>--%1 的单位是秒，例如 --%1 2.5；最多一天。</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2340,113 @@ Exit status
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Deviation</name>
+    <message>
+        <source>The room refuses to tell of changes in %1.</source>
+        <translation>会议室拒绝通知 %1 的变化。</translation>
+    </message>
+    <message>
+        <source>The room does not answer when asked to tell of changes in %1.</source>
+        <translation>请求通知 %1 的变化时，会议室没有应答。</translation>
+    </message>
+    <message>
+        <source>Things change in %1 that no event tells of.</source>
+        <translation>%1 发生了变化，却没有事件通知。</translation>
+    </message>
+    <message>
+        <source>What looks like an event is called %1.</source>
+        <translation>看起来是事件的消息名为 %1。</translation>
+    </message>
+    <message>
+        <source>Events in %1 have their names elsewhere.</source>
+        <translation>%1 的事件名称不在预期的位置。</translation>
+    </message>
+    <message>
+        <source>Events in %1 have their content elsewhere.</source>
+        <translation>%1 的事件内容不在预期的位置。</translation>
+    </message>
+    <message>
+        <source>The room sends what is no JSON object.</source>
+        <translation>会议室发来的不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The room sends what is neither an answer nor an event.</source>
+        <translation>会议室发来的既不是应答也不是事件。</translation>
+    </message>
+    <message>
+        <source>The room answers what was not asked, or once more.</source>
+        <translation>会议室应答了没有问过的请求，或重复应答。</translation>
+    </message>
+    <message>
+        <source>The id in answers is a number instead of a text.</source>
+        <translation>应答中的 id 是数字而不是文本。</translation>
+    </message>
+    <message>
+        <source>Answers to %1 have no result.</source>
+        <translation>对 %1 的应答没有 result。</translation>
+    </message>
+    <message>
+        <source>Refusals of %1 come as &quot;error&quot; instead of &quot;result&quot;.</source>
+        <translation>对 %1 的拒绝以“error”而不是“result”给出。</translation>
+    </message>
+    <message>
+        <source>Answers to %1 have no error_code that is a number.</source>
+        <translation>对 %1 的应答没有数字形式的 error_code。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 has an error code that is not known.</source>
+        <translation>对 %1 的应答带有未知的错误码。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 names another action.</source>
+        <translation>对 %1 的应答写的是另一个操作。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 does not hold what was asked for in its place.</source>
+        <translation>对 %1 的应答在应有的位置没有所问的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is of another type.</source>
+        <translation>%1 的类型不符。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has a number that is not known.</source>
+        <translation>%1 的数字未知。</translation>
+    </message>
+    <message>
+        <source>The event %1 is not known.</source>
+        <translation>事件 %1 未知。</translation>
+    </message>
+    <message>
+        <source>%1 is not known.</source>
+        <translation>%1 未知。</translation>
+    </message>
+    <message>
+        <source>Set &quot;%1&quot; of the wire profile to %2.</source>
+        <translation>请把线路配置的“%1”设为 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the wire profile is guessed wrong. Find out what this room takes.</source>
+        <translation>线路配置的“%1”推测有误。请查明此会议室接受什么。</translation>
+    </message>
+    <message>
+        <source>Check that this is the address of a room.</source>
+        <translation>请确认这是会议室的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing to set: the room is newer than what is known, and is read all the same.</source>
+        <translation>无需设置：会议室比已知的版本更新，仍能读取。</translation>
+    </message>
+    <message>
+        <source>Nothing to set: what can be read is read. Keep the diagnostics for who looks after the program.</source>
+        <translation>无需设置：能读取的都已读取。请保存诊断信息，交给维护本程序的人。</translation>
     </message>
 </context>
 <context>

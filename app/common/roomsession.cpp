@@ -44,7 +44,7 @@ RoomSession::RoomSession(const QUrl &url, const std::optional<ControlPassword> &
                *QRandomGenerator::global())
     , m_room(m_client, clock, name)
     , m_redaction(redaction)
-    , m_diagnostics(m_client, m_room, clock, redaction)
+    , m_diagnostics(m_client, m_room, clock, redaction, profile)
     , m_network(clock)
     , m_makeSecrets(std::move(makeSecrets))
 {

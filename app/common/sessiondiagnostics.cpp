@@ -3,6 +3,7 @@
 
 #include "models/room.h"
 #include "protocol/enumname.h"
+#include "roomcontract.h"
 #include "service/serviceclient.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -24,12 +25,15 @@ QString nameOf(const Request &request)
 } // namespace
 
 SessionDiagnostics::SessionDiagnostics(ServiceClient &client, Room &room, Clock &clock,
-                                       const Redaction &redaction)
+                                       const Redaction &redaction, const WireProfile &profile)
     : m_client(client)
     , m_room(room)
     , m_clock(clock)
     , m_redaction(redaction)
+    , m_subscribeMethod(profile.subscribeMethod)
+    , m_doctor(roomContract(), profile, redaction, clock)
 {
+    watchContract();
     connect(&client, &ServiceClient::stateChanged, this, &SessionDiagnostics::onLinkChanged);
     connect(&client, &ServiceClient::pollingChanged, this, &SessionDiagnostics::onLinkChanged);
     connect(&client, &ServiceClient::requestEnded, this, &SessionDiagnostics::onRequestEnded);
@@ -85,7 +89,25 @@ QJsonObject SessionDiagnostics::toJson() const
                           {u"events"_s, counters.events},
                           {u"connections"_s, counters.connections},
                           {u"pending"_s, qint64(m_client.pendingCalls())}}},
+            {u"contract"_s, m_doctor.toJson()},
             {u"response_times"_s, m_responseTimes.toJson()}};
+}
+
+//! Everything that the room is asked and says is looked at, see ContractDoctor for what that costs.
+void SessionDiagnostics::watchContract()
+{
+    connect(&m_client, &ServiceClient::frameSent, this,
+            [this](const QByteArray &frame) { m_doctor.frameOut(frame); });
+    connect(&m_client, &ServiceClient::frameReceived, this, [this](const QByteArray &frame) {
+        if (m_doctor.frameIn(frame))
+            Q_EMIT deviationFound();
+    });
+    connect(&m_client, &ServiceClient::pollingChanged, this, [this] {
+        if (m_client.polling() != Link::Polling::EventsMissing)
+            return;
+        m_doctor.eventsMissing(MeetingEvent::module());
+        Q_EMIT deviationFound();
+    });
 }
 
 LinkCondition SessionDiagnostics::linkCondition() const
@@ -107,6 +129,10 @@ void SessionDiagnostics::onRequestEnded(const Request &request, const CallResult
         m_responseTimes.addAnswer(nameOf(request), microseconds);
     else
         m_responseTimes.addUnanswered(nameOf(request));
+    if (result.end == CallResult::End::TimedOut && request.method == m_subscribeMethod) {
+        m_doctor.subscribeUnanswered(MeetingEvent::module());
+        Q_EMIT deviationFound();
+    }
 }
 
 void SessionDiagnostics::onActionChanged(const RoomAction &action)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "diagnostics/contractdoctor.h"
 #include "diagnostics/flightrecorder.h"
 #include "diagnostics/linkhistory.h"
 #include "diagnostics/responsetimes.h"
@@ -25,7 +26,8 @@ class SessionDiagnostics : public QObject
 
 public:
     //! Everything must outlive this.
-    SessionDiagnostics(ServiceClient &client, Room &room, Clock &clock, const Redaction &redaction);
+    SessionDiagnostics(ServiceClient &client, Room &room, Clock &clock, const Redaction &redaction,
+                       const WireProfile &profile);
     ~SessionDiagnostics() override;
 
     //! Records to the file at \a path from now on. False, and the reason in \a problem, when that is not
@@ -37,14 +39,21 @@ public:
     const Redaction &redaction() const { return m_redaction; }
     const LinkHistory &linkHistory() const { return m_linkHistory; }
     const ResponseTimes &responseTimes() const { return m_responseTimes; }
+    //! What the room does otherwise than it should.
+    ContractDoctor &doctor() { return m_doctor; }
     //! How the link stands and stood, what was counted, and the response times.
     QJsonObject toJson() const;
+
+Q_SIGNALS:
+    //! doctor() found something that it had not found before.
+    void deviationFound();
 
 private:
     LinkCondition linkCondition() const;
     void onLinkChanged();
     void onRequestEnded(const Request &request, const CallResult &result, qint64 microseconds);
     void onActionChanged(const RoomAction &action);
+    void watchContract();
 
     ServiceClient &m_client;
     Room &m_room;
@@ -52,6 +61,8 @@ private:
     const Redaction m_redaction;
     LinkHistory m_linkHistory;
     ResponseTimes m_responseTimes;
+    const QString m_subscribeMethod;
+    ContractDoctor m_doctor;
     std::unique_ptr<FlightRecorder> m_recorder;
 };
 

@@ -49,6 +49,12 @@ Finding out what happened
                         user's rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.zip, here
 
+  doctor                say what the room does otherwise than the specification, or
+                        than is guessed of it, and which entry of the wire profile to
+                        set to what. It looks and listens; it has the room do nothing
+    --listen S          for so many seconds, 10 without it: use the room meanwhile
+    --json              print JSON, for scripts
+
 What operators did at rooms-console
   journal verify [FILE...]
                         check that nobody changed the journal since: every entry has
@@ -94,8 +100,8 @@ Environment
 
 Exit status
   0 done, 2 wrong usage, 3 refused by the room or by what keeps passwords, or a
-  recording that is damaged, or a journal that is not intact, 4 outcome unknown,
-  5 room not reached, 6 room reached, but not let in
+  recording that is damaged, or a journal that is not intact, or doctor has found
+  something, 4 outcome unknown, 5 room not reached, 6 room reached, but not let in
 )");
 }
 

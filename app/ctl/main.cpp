@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actcommand.h"
 #include "diagnosticscommand.h"
+#include "doctorcommand.h"
 #include "journal.h"
 #include "options.h"
 #include "passwordcommand.h"
@@ -55,6 +56,10 @@ struct CommandFor
     std::unique_ptr<Command> operator()(const DiagnosticsTask &task) const
     {
         return std::make_unique<DiagnosticsCommand>(session, task, options.toJson());
+    }
+    std::unique_ptr<Command> operator()(const DoctorTask &task) const
+    {
+        return std::make_unique<DoctorCommand>(session, task, options.profile);
     }
     std::unique_ptr<Command> operator()(const PasswordTask &password) const
     {

@@ -26,7 +26,7 @@ constexpr auto flags = "h help version show-secrets json"_L1;
 constexpr auto generalOptions = "language"_L1;
 constexpr auto roomOptions = "room timeout"_L1;
 constexpr auto linkOptions = "password-file wire-profile"_L1;
-constexpr auto commandOptions = "type password mic camera voice-active record out anchor"_L1;
+constexpr auto commandOptions = "type password mic camera voice-active record out anchor listen"_L1;
 
 QStringList words(QLatin1StringView text)
 {
@@ -60,7 +60,8 @@ private:
     void checkOptions(const Command &command);
     QUrl room(Need need);
     std::optional<ControlPassword> controlPassword();
-    std::optional<std::chrono::milliseconds> timeout();
+    std::optional<std::chrono::milliseconds> timeout() { return seconds(u"timeout"_s); }
+    std::optional<std::chrono::milliseconds> seconds(const QString &option);
     WireProfile profile();
 
     Task query(const QStringList &path);
@@ -69,6 +70,7 @@ private:
     Task replay(const QStringList &file);
     Task journal(const QStringList &words);
     Task diagnostics(const QStringList &);
+    Task doctor(const QStringList &);
     Task password(const QStringList &verb);
     Task start(const QStringList &);
     Task join(const QStringList &code);
@@ -110,6 +112,7 @@ const Reader::Command Reader::commands[] = {
     {"stop-share"_L1, 0, ""_L1, Need::Must, &Reader::stopShare},
     {"replay"_L1, 1, "json"_L1, Need::No, &Reader::replay, false},
     {"journal"_L1, anyNumber, "out anchor"_L1, Need::No, &Reader::journal, false},
+    {"doctor"_L1, 0, "listen json"_L1, Need::Must, &Reader::doctor},
     {"diagnostics"_L1, 0, "out"_L1, Need::May, &Reader::diagnostics},
 };
 
@@ -213,14 +216,14 @@ std::optional<ControlPassword> Reader::controlPassword()
     return valueOf(ControlPassword::given(file));
 }
 
-std::optional<std::chrono::milliseconds> Reader::timeout()
+std::optional<std::chrono::milliseconds> Reader::seconds(const QString &option)
 {
-    if (!m_parser.isSet(u"timeout"_s))
+    if (!m_parser.isSet(option))
         return std::nullopt;
     bool isNumber = false;
-    const double seconds = m_parser.value(u"timeout"_s).toDouble(&isNumber);
+    const double seconds = m_parser.value(option).toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0.001 && seconds <= longestTimeout)) { // written so that NaN is wrong too
-        wrong(Ctl::tr("--timeout takes seconds, for example --timeout 2.5; a day at most."));
+        wrong(Ctl::tr("--%1 takes seconds, for example --%1 2.5; a day at most.").arg(option));
         return std::nullopt;
     }
     return std::chrono::milliseconds(qRound64(seconds * 1000));
@@ -273,6 +276,14 @@ Task Reader::journal(const QStringList &words)
 Task Reader::diagnostics(const QStringList &)
 {
     return DiagnosticsTask {fileOf(u"out"_s)};
+}
+
+Task Reader::doctor(const QStringList &)
+{
+    DoctorTask task;
+    task.listening = seconds(u"listen"_s).value_or(task.listening);
+    task.json = m_parser.isSet(u"json"_s);
+    return task;
 }
 
 Task Reader::password(const QStringList &verb)

@@ -66,6 +66,13 @@ struct DiagnosticsTask
     QString file; //!< The archive; "" stands for one in the current folder, named after the time.
 };
 
+//! `doctor`
+struct DoctorTask
+{
+    std::chrono::milliseconds listening {10'000};
+    bool json = false; //!< For scripts.
+};
+
 //! `password`
 struct PasswordTask
 {
@@ -76,7 +83,7 @@ struct PasswordTask
 
 //! What roomsctl was asked for; a RoomRequest stands for the commands that have the room do something.
 using Task = std::variant<TextTask, ReplayTask, JournalVerifyTask, JournalExportTask, QueryTask, StatusTask,
-                          WatchTask, DiagnosticsTask, PasswordTask, RoomRequest>;
+                          WatchTask, DiagnosticsTask, DoctorTask, PasswordTask, RoomRequest>;
 
 //! The command line and the environment, read and checked. Plain value.
 struct Options
