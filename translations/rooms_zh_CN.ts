@@ -2867,6 +2867,18 @@ Exit status
         <source>The story has stopped.</source>
         <translation>剧情已停止。</translation>
     </message>
+    <message>
+        <source>What the rooms are doing.</source>
+        <translation>各会议室的当前状态。</translation>
+    </message>
+    <message>
+        <source>The commands that can be done now.</source>
+        <translation>当前可以执行的命令。</translation>
+    </message>
+    <message>
+        <source>Room 1 is meant; write &quot;2: admit&quot; for room 2, &quot;all: admit&quot; for all of them.</source>
+        <translation>默认针对 1 号会议室;“2: admit”针对 2 号,“all: admit”针对全部。</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::EndQuestion</name>

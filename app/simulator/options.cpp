@@ -60,13 +60,23 @@ struct Switches
                                u"FILE"_s};
     QCommandLineOption listRules {u"list-rules"_s, u"Print all that --strict finds."_s};
     QCommandLineOption once {u"once"_s, u"End when the last client has gone."_s};
+    QCommandLineOption prompt {
+        u"prompt"_s,
+        u"Take commands from standard input, as is done anyway where that is a terminal; "
+        "\"help\" lists them."_s};
+    QCommandLineOption control {u"control"_s,
+                                u"Take the same commands on this port of 127.0.0.1, 0 for a free one: a line "
+                                u"each, answered by a line "
+                                "of JSON; \"watch\" tells what happens."_s,
+                                u"PORT"_s};
     QCommandLineOption wireProfile {u"wire-profile"_s,
                                     u"JSON file that overrides guessed names of the wire."_s, u"FILE"_s};
 
     QList<QCommandLineOption> all() const
     {
-        return {check,  listen, port, rooms,       password,   passwordFile,  scenario,  fault, seed,
-                strict, report, once, wireProfile, listFaults, listScenarios, listRules, help,  version};
+        return {prompt,       control,    check,         listen,    port,   rooms,  password,
+                passwordFile, scenario,   fault,         seed,      strict, report, once,
+                wireProfile,  listFaults, listScenarios, listRules, help,   version};
     }
 };
 
@@ -225,6 +235,9 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
             u"\"%1\" is not an option; see --help."_s.arg(parser.positionalArguments().constFirst()));
     readNetwork(parser, switches, mistakes, options.rack);
     readDevice(parser, switches, mistakes, options.rack);
+    options.prompt = parser.isSet(switches.prompt);
+    if (parser.isSet(switches.control))
+        options.controlPort = quint16(mistakes.number(parser, switches.control, 0, largestPort));
     readStrict(parser, switches, mistakes, options);
     options.once = parser.isSet(switches.once);
     if (!mistakes.first().isEmpty())

@@ -3,6 +3,7 @@
 
 #include "simulator/simulatorrack.h"
 
+#include <optional>
 #include <variant>
 
 namespace Rooms {
@@ -18,6 +19,8 @@ struct Options
     };
 
     SimulatorRack::Options rack;
+    bool prompt = false; //!< Take commands from standard input, even if it is no terminal.
+    std::optional<quint16> controlPort; //!< Take commands there; 0 picks a free one.
     Strict strict = Strict::Off;
     QString report; //!< File for strict mode's findings, "" for none.
     bool once = false; //!< End when the last client has gone.

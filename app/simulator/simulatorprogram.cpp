@@ -83,6 +83,26 @@ void SimulatorProgram::onReady()
             out << ' ' << room.name;
         out << Qt::endl;
     }
+    takeCommands();
+}
+
+void SimulatorProgram::takeCommands()
+{
+    const bool isAsked = m_options.prompt || Prompt::isTerminal();
+    if (!isAsked && !m_options.controlPort)
+        return;
+    m_director = std::make_unique<RackDirector>(*m_rack);
+    if (m_options.controlPort) {
+        m_control = std::make_unique<ControlChannel>(*m_director);
+        if (!m_control->listen(*m_options.controlPort)) {
+            complain(u"Cannot take commands on port %1: %2."_s.arg(*m_options.controlPort)
+                         .arg(m_control->errorString()));
+            return QCoreApplication::exit(int(ExitCode::CannotListen));
+        }
+        QTextStream(stdout) << "control 127.0.0.1:" << m_control->port() << Qt::endl;
+    }
+    if (isAsked)
+        m_prompt = std::make_unique<Prompt>(*m_director);
 }
 
 void SimulatorProgram::onFailed(quint16 port, const QString &detail)

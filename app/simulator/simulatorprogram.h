@@ -3,6 +3,8 @@
 
 #include "exitcode.h"
 #include "options.h"
+#include "prompt.h"
+#include "simulator/controlchannel.h"
 #include "strictreport.h"
 
 #include <atomic>
@@ -32,11 +34,16 @@ private:
     void prepare(int number, Simulator &simulator);
     ExitCode conclude(ExitCode code) const;
     void onReady();
+    void takeCommands();
     void onFailed(quint16 port, const QString &detail);
 
     const Options m_options;
     std::shared_ptr<StrictReport> m_report; // in strict mode
     std::atomic<int> m_clients = 0; // connected, to all rooms together
+    // The rack ends before what its threads tell, see run().
+    std::unique_ptr<RackDirector> m_director;
+    std::unique_ptr<ControlChannel> m_control;
+    std::unique_ptr<Prompt> m_prompt;
     std::unique_ptr<SimulatorRack> m_rack;
 };
 
