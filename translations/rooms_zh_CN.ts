@@ -3554,6 +3554,46 @@ Exit status
         <source>The room does not let this desk in. Set its control password: Menu, Room, Edit….</source>
         <translation>会议室拒绝了本控制台。请设置其中控密码：菜单 → 会议室 → 编辑…。</translation>
     </message>
+    <message>
+        <source>Start meeting</source>
+        <translation>发起会议</translation>
+    </message>
+    <message>
+        <source>Join meeting</source>
+        <translation>加入会议</translation>
+    </message>
+    <message>
+        <source>Leave meeting</source>
+        <translation>离开会议</translation>
+    </message>
+    <message>
+        <source>Leave waiting room</source>
+        <translation>离开等候室</translation>
+    </message>
+    <message>
+        <source>End meeting for all</source>
+        <translation>全员结束会议</translation>
+    </message>
+    <message>
+        <source>Change layout</source>
+        <translation>切换布局</translation>
+    </message>
+    <message>
+        <source>Switch microphone</source>
+        <translation>开关麦克风</translation>
+    </message>
+    <message>
+        <source>Switch camera</source>
+        <translation>开关摄像头</translation>
+    </message>
+    <message>
+        <source>Change volume</source>
+        <translation>调节音量</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::FlightRecorder</name>
@@ -3576,6 +3616,120 @@ Exit status
     <message>
         <source>Nothing is recorded any more: the file &quot;%1&quot; cannot be written (%2). Check that its disk is not full.</source>
         <translation>已停止写入运行记录：无法写入文件“%1”（%2）。请检查磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::FramesModel</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>→ to the room</source>
+        <translation>→ 发往会议室</translation>
+    </message>
+    <message>
+        <source>← from the room</source>
+        <translation>← 来自会议室</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::FramesView</name>
+    <message>
+        <source>Search frames…</source>
+        <translation>搜索报文…</translation>
+    </message>
+    <message>
+        <source>Search frames</source>
+        <translation>搜索报文</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>Content of the frame</source>
+        <translation>报文内容</translation>
+    </message>
+    <message>
+        <source>Select a frame to see what is in it. Secrets are masked.</source>
+        <translation>选择一条报文查看其内容。密码等已隐去。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected frames as they are shown, without secrets</source>
+        <translation>按所示内容复制所选报文，不含密码</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on (%1 missed)</source>
+        <translation>继续（略过 %1 条）</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4240,21 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::RoomDepth</name>
+    <message>
+        <source>The password of this room is not known: %1</source>
+        <translation>无法得知此会议室的密码：%1</translation>
+    </message>
+    <message>
+        <source>This room is reached in another way now. Close this window and open it again.</source>
+        <translation>此会议室的连接方式已改变。请关闭此窗口后重新打开。</translation>
+    </message>
+    <message>
+        <source>This room is no longer in the list. The connection has ended.</source>
+        <translation>此会议室已不在列表中。连接已结束。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::RoomDraft</name>
     <message>
         <source>“%1” has this ID already. Give this room another one.</source>
@@ -4201,6 +4370,25 @@ Exit status
     <message>
         <source>Not saved yet. Once more leaves it as it was.</source>
         <translation>尚未保存。再按一次则放弃修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomHistory</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Asked from here: %1 · %2</source>
+        <translation>由此发起：%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4512,14 @@ Exit status
         <source>Try again now</source>
         <translation>立即重试</translation>
     </message>
+    <message>
+        <source>Open room</source>
+        <translation>打开会议室</translation>
+    </message>
+    <message>
+        <source>Enter in the table, or a double click on the row</source>
+        <translation>在表格中按回车，或双击该行</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RoomSetDialog</name>
@@ -4356,6 +4552,33 @@ Exit status
     <message>
         <source>Tags to remove</source>
         <translation>要删除的标签</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomWindow</name>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>%1 – Rooms Console</source>
+        <translation>%1 – 会议室控制台</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4931,70 @@ Exit status
     <message>
         <source>The file &quot;%1&quot; cannot be written: %2. Check its folder, and that the disk is not full.</source>
         <translation>无法写入文件“%1”：%2。请检查其所在文件夹以及磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::TimesChart</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>No answer in the last minutes.</source>
+        <translation>最近几分钟内没有应答。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::TimesView</name>
+    <message>
+        <source>How long the room takes to answer</source>
+        <translation>会议室应答用时</translation>
+    </message>
+    <message>
+        <source>In milliseconds, counted since this window was opened.</source>
+        <translation>单位为毫秒，自打开此窗口起统计。</translation>
+    </message>
+    <message>
+        <source>Response times by kind of request</source>
+        <translation>各类请求的响应时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95% 以内</translation>
+    </message>
+    <message>
+        <source>99 of 100</source>
+        <translation>99% 以内</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qlocale.h>
 
+#include <algorithm>
+
 namespace Rooms {
 
 using Severity = RoomsMessage::Severity;
@@ -54,6 +56,11 @@ ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QStrin
     connect(&m_window, &ConsoleWindow::openWanted, this, &ConsoleProgram::open);
     connect(&m_window, &ConsoleWindow::importWanted, this, &ConsoleProgram::import);
     connect(&m_window, &ConsoleWindow::demoWanted, this, [this] { demo({.count = demoRooms}); });
+    connect(&m_window, &ConsoleWindow::roomWanted, this, &ConsoleProgram::openRoom);
+    connect(&m_window, &ConsoleWindow::themeChanged, this, [this](ConsoleTokens::Theme theme) {
+        for (const auto &depth : m_depths)
+            depth->setTheme(theme);
+    });
     connect(&m_window, &ConsoleWindow::languageWanted, this, [this](const QString &language) {
         m_memory.setLanguage(language);
         setLanguage(language);
@@ -111,6 +118,10 @@ void ConsoleProgram::startFleet(SecretStore *secrets)
 {
     m_fleet = std::make_unique<Fleet>(m_clock, Fleet::Options(), secrets);
     connect(m_fleet.get(), &Fleet::roomsChanged, &m_model, &FleetModel::setRooms);
+    connect(m_fleet.get(), &Fleet::roomsChanged, this, [this](const QList<RoomEntry> &rooms) {
+        for (const auto &depth : m_depths)
+            depth->setRooms(rooms);
+    });
     connect(m_fleet.get(), &Fleet::statesChanged, &m_model, &FleetModel::apply);
     connect(m_fleet.get(), &Fleet::roomsChanged, &m_alarms, &Alarms::setRooms);
     connect(m_fleet.get(), &Fleet::roomsChanged, &m_alarmModel, &AlarmModel::setRooms);
@@ -134,6 +145,8 @@ void ConsoleProgram::stopFleet()
     if (m_journal)
         m_journal->setFleet(nullptr);
     m_fleet.reset();
+    for (const auto &depth : m_depths)
+        depth->setGone();
     m_model.setRooms({});
     m_alarms.setRooms({});
     m_file.reset();
@@ -193,9 +206,46 @@ void ConsoleProgram::setLanguage(const QString &language)
     if (!m_translation.use(language.isEmpty() ? QLocale::system().name() : language))
         m_translation.use(m_translation.languages().constFirst());
     m_window.setLanguage(language);
+    for (const auto &depth : m_depths)
+        depth->setLanguage(m_translation.language());
     if (m_file)
         m_file->retranslate();
     showMessages();
+}
+
+RoomDepth *ConsoleProgram::depth(const QString &roomId) const
+{
+    const auto found = std::find_if(m_depths.begin(), m_depths.end(), [&roomId](const auto &depth) {
+        return depth->id() == roomId && !depth->window().isGone();
+    });
+    return found == m_depths.end() ? nullptr : found->get();
+}
+
+void ConsoleProgram::openRoom(const QString &roomId)
+{
+    const int row = m_model.rowOf(roomId);
+    if (row < 0)
+        return;
+    RoomDepth *room = depth(roomId);
+    if (!room) {
+        // Simulated rooms have no passwords.
+        m_depths.push_back(std::make_unique<RoomDepth>(
+            m_model.entry(row), m_file && m_secrets ? m_makeSecrets : nullptr, m_clock, &m_window));
+        room = m_depths.back().get();
+        room->setTheme(m_window.theme());
+        // Not from within one of its own signals.
+        connect(
+            room, &RoomDepth::closed, this, [this, room] { forget(room); }, Qt::QueuedConnection);
+    }
+    room->window().show();
+    room->window().raise();
+    room->window().activateWindow();
+}
+
+//! Ends what looks into one room.
+void ConsoleProgram::forget(const RoomDepth *room)
+{
+    std::erase_if(m_depths, [room](const auto &depth) { return depth.get() == room; });
 }
 
 void ConsoleProgram::demo(const DemoRooms::Options &options)

@@ -9,6 +9,7 @@
 #include "fleet/askjournal.h"
 #include "fleet/fleet.h"
 #include "fleet/roomsfile.h"
+#include "roomdepth.h"
 #include "simulator/demofleet.h"
 
 #include <functional>
@@ -41,6 +42,10 @@ public:
     void import(const QString &path);
     //! Speaks \a language from now on, "" for that of the system. For this run only.
     void setLanguage(const QString &language);
+    //! Opens the window of the room \a roomId in depth, or brings it to the front.
+    void openRoom(const QString &roomId);
+    //! That window's, nullptr when it is not open.
+    RoomDepth *depth(const QString &roomId) const;
     //! Shows the simulated rooms of \a options.
     void demo(const DemoRooms::Options &options);
 
@@ -66,6 +71,7 @@ private:
     void stopFleet();
     void onDemoReady();
     void showMessages();
+    void forget(const RoomDepth *room);
     void tell(std::function<QList<RoomsMessage>()> what);
 
     Clock &m_clock;
@@ -88,6 +94,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<AlarmHerald> m_herald;
     RoomsDesk m_desk;
+    std::vector<std::unique_ptr<RoomDepth>> m_depths; // first to go: their windows are the window's
 };
 
 } // namespace Rooms

@@ -16,24 +16,6 @@ namespace {
 constexpr int buttonWidth = 172;
 constexpr int rowHeight = 40; // two lines beside the button, so that nothing moves when there is more to say
 
-//! What a request that got as far as \a step is drawn in.
-Tone toneOf(AskProgress::Step step)
-{
-    switch (step) {
-    case AskProgress::Step::Asked:
-    case AskProgress::Step::Accepted:
-        return Tone::Accent;
-    case AskProgress::Step::Confirmed:
-        return Tone::Ok;
-    case AskProgress::Step::Refused:
-        return Tone::Red;
-    case AskProgress::Step::NotPossible:
-    case AskProgress::Step::Unknown:
-        break;
-    }
-    return Tone::Amber;
-}
-
 } // namespace
 
 ActionRow::ActionRow(const QKeySequence &shortcut, QWidget *parent)
@@ -67,7 +49,7 @@ void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &pr
         setFocus(); // else it would go to some other button, which the next key would press
     m_action->setEnabled(isPossible);
     m_button->setEnabled(isPossible);
-    const Tone tone = progress ? toneOf(progress->step) : Tone::Neutral;
+    const Tone tone = progress ? ToneLabel::toneOf(progress->step) : Tone::Neutral;
     const QString note = progress ? u"%1 · %2"_s.arg(progress->at.toLocalTime().toString(u"HH:mm:ss"_s),
                                                      FleetWords::progress(*progress))
         : isSaid                  ? QString()

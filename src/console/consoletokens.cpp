@@ -122,11 +122,27 @@ QPushButton[chip]:focus { border: 2px solid @accentText; }
 
 QTableView { background: @background; border: none; outline: none; color: @text;
     selection-background-color: @accentSoft; selection-color: @text; }
+#plainTable::item { padding: 0 12px; }
+#plainTable::item:selected { background: @accentSoft; }
 QHeaderView { background: @background; border: none; }
 QHeaderView::section { background: @background; color: @textSecondary; border: none;
     border-bottom: 1px solid @surfaceHighest; padding: 12px 14px; font-size: 13px; font-weight: 500; }
 QHeaderView::section:hover { color: @text; }
 QSplitter::handle { background: @surfaceHighest; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @surfaceHighest; }
+QTabWidget::tab-bar { left: 12px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @textSecondary; border: none; border-bottom: 3px solid transparent;
+    padding: 9px 14px; font-weight: 600; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 3px solid @accent; }
+QTabBar::tab:disabled { color: @textMuted; }
+QTabBar:focus { outline: none; }
+QTabBar::tab:focus { color: @accentText; }
+QPlainTextEdit { background: @surface; color: @text; border: none; padding: 8px 12px; font-size: 13px;
+    selection-background-color: @accent; selection-color: @accentContent; }
+#frameBody { font-family: "DejaVu Sans Mono", "Noto Sans Mono", monospace; }
 
 QScrollBar:vertical { background: @background; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: @background; height: 12px; margin: 0; }

@@ -5,6 +5,7 @@
 #include "alarmpanel.h"
 #include "base/translation.h"
 #include "celldelegate.h"
+#include "desktable.h"
 #include "fleet/fleet.h"
 #include "silencemenu.h"
 #include "wording.h"
@@ -110,6 +111,10 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
         if (m_fleet)
             m_fleet->ask(room, action);
     });
+    connect(m_panel, &RoomPanel::roomWanted, this, &ConsoleWindow::roomWanted);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT roomWanted(index.data(FleetModel::RoomIdRole).toString());
+    });
     connect(m_panel, &RoomPanel::retryWanted, this, [this](const QString &room) {
         if (m_fleet)
             m_fleet->retryNow(room);
@@ -181,17 +186,7 @@ void ConsoleWindow::prepareTable()
 {
     m_table->setModel(&m_filter);
     m_table->setItemDelegate(m_delegate);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight);
+    DeskTable::prepare(m_table, CellDelegate::rowHeight);
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
@@ -201,8 +196,6 @@ void ConsoleWindow::prepareTable()
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(60);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -535,6 +528,7 @@ void ConsoleWindow::updateTitle()
 void ConsoleWindow::setTheme(Theme theme)
 {
     const ConsoleTokens &tokens = ConsoleTokens::of(theme);
+    m_theme = theme;
     m_delegate->setTokens(tokens);
     if (m_alarmPanel) {
         m_alarmPanel->setTokens(tokens);
@@ -544,6 +538,7 @@ void ConsoleWindow::setTheme(Theme theme)
     setStyleSheet(tokens.styleSheet());
     m_light->setChecked(theme == Theme::Light);
     m_table->viewport()->update();
+    Q_EMIT themeChanged(theme);
 }
 
 QStringList ConsoleWindow::selectedRooms() const
@@ -622,7 +617,10 @@ bool ConsoleWindow::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
         if (watched == m_table && isEnter) {
-            m_panel->focusActions();
+            if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)
+                m_panel->focusActions();
+            else if (!m_panel->room().isEmpty())
+                Q_EMIT roomWanted(m_panel->room());
             return true;
         }
         if (watched == m_search && (isEnter || key == Qt::Key_Down)) {

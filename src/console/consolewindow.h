@@ -54,6 +54,7 @@ public:
     void setLanguage(const QString &language);
     //! For this run only.
     void setTheme(ConsoleTokens::Theme theme);
+    ConsoleTokens::Theme theme() const { return m_theme; }
 
     QTableView *table() const { return m_table; }
     QLineEdit *search() const { return m_search; }
@@ -88,6 +89,10 @@ Q_SIGNALS:
     void acknowledgeWanted(const QList<quint64> &serials);
     //! Whether alarms are to call the operator changed, or whether that is to be heard: see ConsoleMemory.
     void callsChanged();
+    //! The room with the id \a roomId is wanted in depth.
+    void roomWanted(const QString &roomId);
+    //! The colours are those of \a theme now.
+    void themeChanged(Rooms::ConsoleTokens::Theme theme);
     //! The program is to speak \a language from now on, "" for that of the system.
     void languageWanted(const QString &language);
 
@@ -125,6 +130,7 @@ private:
     QMetaObject::Connection m_progress;
     QTimer m_remembering;
     bool m_hadRooms = false;
+    ConsoleTokens::Theme m_theme = ConsoleTokens::Theme::Dark;
 
     CellDelegate *m_delegate;
     QLineEdit *m_search;

@@ -97,6 +97,8 @@ void RoomPanel::say()
     for (QAction *layout : std::as_const(m_layouts))
         layout->setText(FleetWords::layout(Coded<Meeting::Layout>::fromNumber(layout->data().toInt())));
     m_retry->setText(tr("Try again now"));
+    m_open->setText(tr("Open room"));
+    m_open->setToolTip(tr("Enter in the table, or a double click on the row"));
     m_asking->setText(tr("Ask the room"));
     sayHowMany();
     update();
@@ -135,7 +137,14 @@ QScrollArea *RoomPanel::makeRoomPage()
     layout->addWidget(m_name);
     layout->addWidget(m_state);
     layout->addWidget(m_sentence);
-    layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    m_open = new QPushButton(page);
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT roomWanted(m_room); });
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_retry);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     layout->addSpacing(4);
     layout->addWidget(card);
     layout->addSpacing(12);

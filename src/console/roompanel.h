@@ -37,11 +37,14 @@ public:
 
     ActionRow *row(Kind kind) const { return m_rows[size_t(kind)]; }
     EndQuestion *question() const { return m_question; }
+    QPushButton *open() const { return m_open; }
     QPushButton *retry() const { return m_retry; }
     //! What is known, one line each.
     QStringList facts() const;
 
 Q_SIGNALS:
+    //! The operator wants the room \a roomId in depth.
+    void roomWanted(const QString &roomId);
     //! The operator wants \a action of the room \a roomId.
     void askWanted(const QString &roomId, const Rooms::OperatorAction &action);
     //! The operator does not want to wait for the next try to connect to the room \a roomId.
@@ -92,6 +95,7 @@ private:
     QLabel *m_asking;
     QLabel *m_unavailable;
     QPushButton *m_retry;
+    QPushButton *m_open;
     std::array<QLabel *, FactCount> m_labels;
     std::array<QLabel *, FactCount> m_values;
     std::array<ActionRow *, KindCount> m_rows;

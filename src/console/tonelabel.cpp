@@ -6,6 +6,7 @@
 namespace Rooms::ToneLabel {
 
 using namespace Qt::StringLiterals;
+using Tone = ConsoleTokens::Tone;
 
 QLabel *make(QWidget *parent)
 {
@@ -24,6 +25,23 @@ void setTone(QLabel *label, ConsoleTokens::Tone tone)
     label->setProperty("tone", name);
     label->style()->unpolish(label);
     label->style()->polish(label);
+}
+
+Tone toneOf(AskProgress::Step step)
+{
+    switch (step) {
+    case AskProgress::Step::Asked:
+    case AskProgress::Step::Accepted:
+        return Tone::Accent;
+    case AskProgress::Step::Confirmed:
+        return Tone::Ok;
+    case AskProgress::Step::Refused:
+        return Tone::Red;
+    case AskProgress::Step::NotPossible:
+    case AskProgress::Step::Unknown:
+        break;
+    }
+    return Tone::Amber;
 }
 
 } // namespace Rooms::ToneLabel

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "consoletokens.h"
+#include "fleet/operatoraction.h"
 
 #include <QtWidgets/qlabel.h>
 
@@ -12,5 +13,8 @@ namespace Rooms::ToneLabel {
 QLabel *make(QWidget *parent);
 //! Draws \a label in \a tone.
 void setTone(QLabel *label, ConsoleTokens::Tone tone);
+
+//! What a request that got as far as \a step is drawn in.
+ConsoleTokens::Tone toneOf(AskProgress::Step step);
 
 } // namespace Rooms::ToneLabel

@@ -163,6 +163,27 @@ QString objection(const Objection &objection, const OperatorAction &action)
     return alreadySo(action);
 }
 
+QString action(const QString &action)
+{
+    constexpr std::pair<QLatin1StringView, const char *> names[] = {
+        {"StartMeeting"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Start meeting")},
+        {"JoinMeeting"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Join meeting")},
+        {"LeaveMeeting"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Leave meeting")},
+        {"LeaveWaitingRoom"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Leave waiting room")},
+        {"DissolveMeeting"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "End meeting for all")},
+        {"SwitchLayout"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Change layout")},
+        {"EnableMic"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Switch microphone")},
+        {"EnableCamera"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Switch camera")},
+        {"SetSpeakerVolume"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Change volume")},
+        {"StopShare"_L1, QT_TRANSLATE_NOOP("Rooms::FleetWords", "Stop sharing")},
+    };
+    for (const auto &[known, words] : names) {
+        if (known == action)
+            return say(words);
+    }
+    return action;
+}
+
 QString progress(const AskProgress &progress)
 {
     switch (progress.step) {

@@ -16,6 +16,9 @@ QString reason(Link::Reason reason, int code);
 QString layout(Coded<Meeting::Layout> layout);
 //! Why \a action is not asked for, and what to do; "" when nothing speaks against it.
 QString objection(const Objection &objection, const OperatorAction &action);
+//! What \a action, named as the specification does, is called: `Leave meeting`. One that is not known keeps
+//! its name.
+QString action(const QString &action);
 //! How far a request got: `Confirmed after 0.42 s`.
 QString progress(const AskProgress &progress);
 //! A time that passes by the second: `1:04:09`, `00:07`.

@@ -85,8 +85,10 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
 
 void Room::setOperator(Operator place)
 {
-    m_state.remote = place == Operator::Remote;
-    update();
+    if (assign(m_state.remote, place == Operator::Remote)) {
+        update();
+        Q_EMIT remoteChanged();
+    }
 }
 
 void Room::setName(const QString &name)

@@ -39,6 +39,8 @@ class Room : public QObject, private ActionHost
     Q_PROPERTY(QDateTime asOf READ asOf NOTIFY asOfChanged FINAL)
     //! A join was cancelled that cannot be stopped: the room will leave as soon as it has entered.
     Q_PROPERTY(bool cancelling READ cancelling NOTIFY cancellingChanged FINAL)
+    //! Whoever operates the room is not in it, and can close its microphone and camera but not open them.
+    Q_PROPERTY(bool remote READ isRemote NOTIFY remoteChanged FINAL)
     Q_PROPERTY(Rooms::MinuteClock *clock READ clock CONSTANT FINAL)
     Q_PROPERTY(Rooms::RoomLink *link READ link CONSTANT FINAL)
     Q_PROPERTY(Rooms::MeetingStatus *meeting READ meeting CONSTANT FINAL)
@@ -95,6 +97,7 @@ public:
     bool stale() const { return known() && m_link.lost(); }
     QDateTime asOf() const { return m_asOf; }
     bool cancelling() const { return m_cancelling; }
+    bool isRemote() const { return m_state.remote; }
     MinuteClock *clock() { return &m_minutes; }
     RoomLink *link() { return &m_link; }
     MeetingStatus *meeting() { return &m_meeting; }
@@ -136,6 +139,7 @@ public:
 
 Q_SIGNALS:
     void nameChanged();
+    void remoteChanged();
     void stageChanged();
     void staleChanged();
     void asOfChanged();

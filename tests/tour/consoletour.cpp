@@ -63,6 +63,9 @@ public:
         if (!QTest::qWaitFor(isAnswered, patience))
             return false;
         shoot(u"asked"_s);
+        choose(FleetCells::InMeeting);
+        if (!lookInto())
+            return false;
         choose(FleetCells::Alarmed);
         m_program.window().setMessages({{RoomsMessage::Severity::Error, 12, 5, mistake()}});
         shoot(u"alarms"_s);
@@ -184,6 +187,31 @@ private:
         m_program.filter().sort(FleetCells::Name);
     }
 
+    //! The selected room in depth.
+    bool lookInto()
+    {
+        const QString id = m_program.window().selectedRooms().value(0);
+        m_program.openRoom(id);
+        RoomDepth *depth = m_program.depth(id);
+        if (!depth)
+            return false;
+        Room &room = depth->session().room();
+        if (!QTest::qWaitFor([&room] { return room.known() && room.isComplete(); }, patience))
+            return false;
+        if (room.leave()->trigger()
+            && !QTest::qWaitFor([&room] { return !room.leave()->inProgress(); }, patience))
+            return false;
+        RoomWindow &window = depth->window();
+        window.frames()->table()->selectRow(5);
+        const QString names[] = {u"panel"_s, u"frames"_s, u"history"_s, u"times"_s};
+        for (int tab = 0; tab < RoomWindow::TabCount; ++tab) {
+            window.show(RoomWindow::Tab(tab));
+            shoot(u"room-"_s + names[tab], &window);
+        }
+        window.close();
+        return true;
+    }
+
     //! Something that can be wrong with a list of rooms.
     static QString mistake()
     {
@@ -205,13 +233,13 @@ private:
         m_program.window().select(m_program.filter().index(best, 0).data(FleetModel::RoomIdRole).toString());
     }
 
-    void shoot(const QString &what)
+    void shoot(const QString &what, QWidget *shown = nullptr)
     {
         for (const auto &[theme, name] :
              {std::pair(Theme::Light, u"light"_s), std::pair(Theme::Dark, u"dark"_s)}) {
             m_program.window().setTheme(theme);
             QApplication::processEvents();
-            QPixmap picture = m_program.window().grab();
+            QPixmap picture = (shown ? shown : &m_program.window())->grab();
             if (QWidget *dialog = m_program.desk().dialog()) {
                 QPainter(&picture).drawPixmap(picture.rect().center() - dialog->rect().center(),
                                               dialog->grab());

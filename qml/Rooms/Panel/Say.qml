@@ -10,6 +10,11 @@ import Rooms.Panel
 QtObject {
     id: root
 
+    //! Why microphone and camera cannot be switched on from here, "" when they can.
+    function whyNotOpened(room: Room): string {
+        return room.remote ? root.translated("Rooms::ActionRules", "Only somebody in the room can switch this on.") : "";
+    }
+
     //! Why an action cannot be asked for now; empty when it can.
     function whyNot(action: RoomAction): string {
         return root.translated("Rooms::ActionRules", action.whyNotSentence);

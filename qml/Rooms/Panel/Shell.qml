@@ -34,6 +34,9 @@ FocusScope {
     //! True to keep the titles of meetings from those who pass by.
     property bool hideTitles: false
 
+    //! Stands in the window of another program, which has its own settings, language and colours.
+    property bool embedded: false
+
     //! True while the person is at the settings.
     property bool changingSettings: false
 
@@ -152,7 +155,7 @@ FocusScope {
         anchors.right: parent.right
         room: root.room
         settings: root.settings
-        settingsOffered: !root.preferences.occupied && !root.changingSettings && !root.setup.needed
+        settingsOffered: !root.embedded && !root.preferences.occupied && !root.changingSettings && !root.setup.needed
         onSettingsWanted: root.changingSettings = true
     }
 
@@ -246,6 +249,7 @@ FocusScope {
             room: root.room
             preferences: root.preferences
             hideTitles: root.hideTitles
+            looksOffered: !root.embedded
             onCodeWanted: root.typeCode("")
         }
     }
@@ -294,6 +298,7 @@ FocusScope {
         ConnectPage {
             room: root.room
             diagnostics: root.diagnostics
+            diagnosticsOffered: !root.embedded
         }
     }
 

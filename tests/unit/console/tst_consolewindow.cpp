@@ -178,7 +178,11 @@ void TestConsoleWindow::goesByKeys()
     QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(m_world->shown(), QStringList {u"a"_s});
     window.select(u"a"_s);
+    const QSignalSpy wanted(&window, &ConsoleWindow::roomWanted);
     QTest::keyClick(window.table(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.constFirst().constFirst().toString(), u"a"_s);
+    QTest::keyClick(window.table(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(window.panel()->isAncestorOf(window.focusWidget()));
     QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
     QVERIFY(window.table()->hasFocus());

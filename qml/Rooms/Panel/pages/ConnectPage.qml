@@ -17,6 +17,9 @@ Item {
     //! What saves diagnostics.
     required property Diagnostics diagnostics
 
+    //! Diagnostics can be saved here.
+    property bool diagnosticsOffered: true
+
     readonly property RoomLink link: root.room.link
     readonly property bool trying: root.link.secondsToRetry === 0
     readonly property bool troubled: root.link.reason !== Link.Reason.None
@@ -85,7 +88,7 @@ Item {
         PushButton {
             objectName: "saveDiagnosticsButton"
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.troubled
+            visible: root.troubled && root.diagnosticsOffered
             width: Theme.space(40)
             tone: Theme.palette.plain
             text: qsTr("Save diagnostics")
@@ -97,7 +100,7 @@ Item {
             objectName: "diagnosticsOutcome"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            visible: root.troubled // empty too, so that the button stays where it was pressed
+            visible: root.troubled && root.diagnosticsOffered // empty too, so that the button stays where it was pressed
             text: root.diagnostics.state === Diagnostics.State.Saved ? qsTr("Saved to %1").arg(root.diagnostics.file) : root.diagnostics.problem
             role: Theme.type.caption
             color: Theme.palette.textSecondary

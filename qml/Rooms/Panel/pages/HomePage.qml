@@ -20,6 +20,9 @@ Item {
     //! True to keep the titles of meetings from those who pass by.
     property bool hideTitles: false
 
+    //! Language and colours can be changed here.
+    property bool looksOffered: true
+
     //! The person wants to type a meeting code.
     signal codeWanted
 
@@ -127,6 +130,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(1.5)
         spacing: Theme.touchGap
+        visible: root.looksOffered
 
         PushButton {
             objectName: "languageButton"

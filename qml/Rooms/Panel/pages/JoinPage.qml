@@ -44,7 +44,7 @@ FocusScope {
     function submit() {
         root.codeProblem = Say.codeProblem(root.join, root.draft.code);
         if (root.codeProblem.length === 0)
-            root.join.trigger(root.draft.code, root.draft.password, root.draft.microphone, root.draft.camera);
+            root.join.trigger(root.draft.code, root.draft.password, root.draft.microphone && !root.room.remote, root.draft.camera && !root.room.remote);
         else
             code.forceActiveFocus();
     }
@@ -148,7 +148,8 @@ FocusScope {
                     height: root.flat ? Theme.touch : implicitHeight
                     icon: checked ? Icons.mic : Icons.micOff
                     text: checked ? qsTr("Microphone on") : qsTr("Microphone off")
-                    checked: root.draft.microphone
+                    checked: root.draft.microphone && !root.room.remote
+                    unavailableReason: Say.whyNotOpened(root.room)
                     onAsked: checked => root.draft.microphone = checked
                 }
 
@@ -158,7 +159,8 @@ FocusScope {
                     height: root.flat ? Theme.touch : implicitHeight
                     icon: checked ? Icons.camera : Icons.cameraOff
                     text: checked ? qsTr("Camera on") : qsTr("Camera off")
-                    checked: root.draft.camera
+                    checked: root.draft.camera && !root.room.remote
+                    unavailableReason: Say.whyNotOpened(root.room)
                     onAsked: checked => root.draft.camera = checked
                 }
             }

@@ -28,6 +28,9 @@ BarButton {
     required property string iconOn
     required property string iconOff
 
+    //! Why it cannot be switched on from here, "" when it can.
+    property string whyNotOpened
+
     readonly property bool switching: root.action.inProgress
 
     visible: root.known || root.action.supported
@@ -37,6 +40,11 @@ BarButton {
     text: root.switching ? qsTr("Switching…") : root.on ? root.textOn : root.textOff
     description: !root.interactive || root.switching ? "" : root.on ? qsTr("Switches it off") : qsTr("Switches it on")
     busy: root.switching
-    unavailableReason: root.interactive && !root.switching ? Say.whyNot(root.action) : ""
+    unavailableReason: {
+        if (!root.interactive || root.switching)
+            return "";
+        const reason = Say.whyNot(root.action);
+        return reason.length > 0 || root.on ? reason : root.whyNotOpened;
+    }
     onClicked: root.action.trigger(!root.on)
 }

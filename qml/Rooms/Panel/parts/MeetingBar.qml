@@ -44,6 +44,7 @@ Item {
             role: root.stateRole
             sidePadding: root.statePadding
             action: root.room.microphone
+            whyNotOpened: Say.whyNotOpened(root.room)
             on: root.device.microphoneOn
             known: root.device.microphoneKnown
             textOn: qsTr("Mic on")
@@ -58,6 +59,7 @@ Item {
             role: root.stateRole
             sidePadding: root.statePadding
             action: root.room.camera
+            whyNotOpened: Say.whyNotOpened(root.room)
             on: root.device.cameraOn
             known: root.device.cameraKnown
             textOn: qsTr("Camera on")

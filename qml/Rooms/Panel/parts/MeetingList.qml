@@ -63,7 +63,7 @@ Card {
             heading: ListView.section === ListView.previousSection ? "" : Say.meetingGroup(row.group, root.room.clock.now)
             hideTitle: root.hideTitles
             whyNot: Say.whyNot(root.room.join)
-            onJoinWanted: root.room.join.trigger(row.code, "", true, true)
+            onJoinWanted: root.room.join.trigger(row.code, "", !root.room.remote, !root.room.remote)
         }
 
         function showFirstOpen() {
