@@ -27,6 +27,13 @@
             <numerusform>%n came</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, see the saved diagnostics</source>
+        <translation>
+            <numerusform>and %n more, see the saved diagnostics</numerusform>
+            <numerusform>and %n more, see the saved diagnostics</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>

@@ -259,6 +259,16 @@
         <source>Saved to %1</source>
         <translation>已保存到 %1</translation>
     </message>
+    <message>
+        <source>This room does otherwise than expected</source>
+        <translation>此会议室与预期不同之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, see the saved diagnostics</source>
+        <translation>
+            <numerusform>还有 %n 项，见保存的诊断信息</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DisplaySection</name>

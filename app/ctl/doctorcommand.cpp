@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doctorcommand.h"
 
+#include "deviationtext.h"
 #include "protocol/enumname.h"
 #include "sentence.h"
 #include "service/serviceclient.h"
 
 #include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
 #include <QtCore/qpointer.h>
 
 #include <algorithm>
@@ -166,19 +166,14 @@ void DoctorCommand::printTable(const QList<Deviation> &deviations) const
         output.line(Ctl::tr("The room does everything as it should, as far as it was seen.").toUtf8());
         return;
     }
+    const QByteArray indent(7, ' ');
     for (const Deviation &deviation : deviations) {
-        const QString sentence = translated("Rooms::Deviation", Deviation::sentence(deviation.kind))
-                                     .replace("%1"_L1, deviation.where);
-        output.line(
-            QString(QString::number(deviation.count).rightJustified(5) + "  "_L1 + sentence).toUtf8());
+        output.line((QString::number(deviation.count).rightJustified(5) + "  "_L1
+                     + DeviationText::sentence(deviation))
+                        .toUtf8());
         if (!deviation.sample.isEmpty())
-            output.line(QByteArray("       ") + deviation.sample.toUtf8());
-        const QByteArray value = QJsonDocument(QJsonArray {deviation.value}).toJson(QJsonDocument::Compact);
-        output.line(QByteArray("       ")
-                    + translated("Rooms::Deviation", deviation.advice())
-                          .replace("%1"_L1, deviation.setting)
-                          .replace("%2"_L1, QString::fromUtf8(value.chopped(1).sliced(1)))
-                          .toUtf8());
+            output.line(indent + deviation.sample.toUtf8());
+        output.line(indent + DeviationText::advice(deviation).toUtf8());
     }
     if (doctor().more() > 0)
         output.line(Ctl::tr("and %n more", nullptr, int(doctor().more())).toUtf8());

@@ -2,6 +2,7 @@
 #include "paneldiagnostics.h"
 
 #include "controlledroom.h"
+#include "deviationtext.h"
 #include "diagnosticsarchive.h"
 #include "settings/settings.h"
 
@@ -11,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostArchives = 5;
-}
+constexpr qsizetype mostDeviations = 6; // on one page
+constexpr qsizetype longestSample = 140;
+} // namespace
 
 Diagnostics::Job PanelDiagnostics::operator()() const
 {
@@ -43,6 +46,15 @@ DiagnosticsFigures PanelDiagnostics::figures() const
     figures.recording = diagnostics.recording();
     if (queries != methods.end())
         figures.medianMilliseconds = double(queries->second.answers.percentile(0.5)) / 1000;
+    const QList<Deviation> deviations = room.session().diagnostics().doctor().deviations();
+    for (const Deviation &deviation : deviations.first(qMin(deviations.size(), mostDeviations))) {
+        figures.deviations.append(u"%1× %2\n%3"_s.arg(QString::number(deviation.count),
+                                                      DeviationText::sentence(deviation),
+                                                      DeviationText::advice(deviation)));
+        const bool isLong = deviation.sample.size() > longestSample;
+        figures.samples.append(isLong ? deviation.sample.first(longestSample) + u'…' : deviation.sample);
+    }
+    figures.moreDeviations = int(deviations.size() - figures.deviations.size());
     return figures;
 }
 

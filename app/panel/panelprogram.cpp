@@ -46,6 +46,7 @@ PanelProgram::PanelProgram(const Parts &parts)
     m_setup.setProfile(m_profile);
     QObject::connect(&m_settings, &Settings::changed, &m_desk, [this](Key key) { onSettingChanged(key); });
     QObject::connect(&m_preferences, &Preferences::languageChanged, &m_desk, &SettingsDesk::retranslate);
+    QObject::connect(&m_preferences, &Preferences::languageChanged, &m_diagnostics, &Diagnostics::look);
     QObject::connect(&m_setup, &RoomSetup::roomWanted, &m_room,
                      [this](const QUrl &, const QString &password) {
                          std::optional<ControlPassword> typed;

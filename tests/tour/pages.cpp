@@ -307,6 +307,19 @@ Scene settings(int section)
     return [section](Theatre &theatre) { return settings(theatre, section); };
 }
 
+//! A room that takes no subscription: which guess is wrong stands on the page.
+bool settingsDeviations(Theatre &theatre)
+{
+    if (!home(theatre))
+        return false;
+    theatre.simulator().faults().set(Fault::SubscribeRefused);
+    theatre.simulator().server().dropClients();
+    ContractDoctor &doctor = theatre.program().room().session().diagnostics().doctor();
+    return theatre.waitFor(u"a deviation"_s, [&doctor] { return doctor.deviations().size() >= 3; })
+        && theatre.waitFor(u"the room"_s, [&theatre] { return theatre.room().link()->ready(); })
+        && settings(theatre, 6);
+}
+
 bool settingsTested(Theatre &theatre)
 {
     return settings(theatre, 0) && theatre.press(u"testButton"_s)
@@ -475,6 +488,7 @@ QList<Page> allPages()
             {u"settings-no-pin"_s, settings(5)},
             {u"settings-new-pin"_s, settingsNewPin},
             {u"settings-diagnostics"_s, settings(6), false, withProblems},
+            {u"settings-diagnostics-deviations"_s, settingsDeviations},
             {u"settings-pin"_s, settingsPinTyped, false, withPin},
             {u"settings-pin-wrong"_s, settingsPinWrong, fleeting, withPin},
             {u"first-welcome"_s, welcome, false, firstRun},

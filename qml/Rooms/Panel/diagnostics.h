@@ -28,6 +28,13 @@ struct DiagnosticsFigures
     Q_PROPERTY(double medianMilliseconds MEMBER medianMilliseconds)
     //! The file that is recorded to; "" for none.
     Q_PROPERTY(QString recording MEMBER recording)
+    //! What the room does otherwise than it should, and what to do about it: some lines for each, the most
+    //! important first.
+    Q_PROPERTY(QStringList deviations MEMBER deviations)
+    //! What came, for each of these.
+    Q_PROPERTY(QStringList samples MEMBER samples)
+    //! How many more there are.
+    Q_PROPERTY(int moreDeviations MEMBER moreDeviations)
 
 public:
     QString version;
@@ -37,6 +44,9 @@ public:
     int malformed = 0;
     double medianMilliseconds = 0;
     QString recording;
+    QStringList deviations;
+    QStringList samples;
+    int moreDeviations = 0;
 };
 
 //! The button "Save diagnostics", and figures to look at: packs what helps to find out what happened into one

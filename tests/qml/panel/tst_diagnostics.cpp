@@ -25,6 +25,8 @@ private Q_SLOTS:
     void pressedTwice();
     void savesAgain();
     void outcomeGoesWithThePage();
+    void tellsWhichGuessIsWrong_data();
+    void tellsWhichGuessIsWrong();
     void records_data();
     void records();
     void goesOnWithoutRecorder();
@@ -166,6 +168,35 @@ bool TestDiagnostics::end(QProcess &process)
     ::kill(pid_t(process.processId()), SIGTERM);
     return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit
         && process.exitCode() == 0;
+}
+
+void TestDiagnostics::tellsWhichGuessIsWrong_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("English") << u"en"_s << u"The room refuses to tell of changes in Meeting."_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s << u"会议室拒绝通知 Meeting 的变化。"_s;
+}
+
+void TestDiagnostics::tellsWhichGuessIsWrong()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, sentence);
+    Theatre::Setting setting;
+    setting.language = language;
+    PanelCase panel(setting);
+    QVERIFY(panel.isOpen());
+    QVERIFY(panel->waitForStage(Stage::Home));
+    panel->simulator().faults().set(Fault::SubscribeRefused);
+    panel->simulator().server().dropClients();
+    const ContractDoctor &doctor = panel->program().room().session().diagnostics().doctor();
+    QTRY_VERIFY(!doctor.deviations().isEmpty());
+    QTRY_VERIFY(panel->room().link()->ready());
+    QVERIFY(panel.pressWhenThere(u"settingsButton"_s));
+    QVERIFY(panel.pressWhenThere(u"section6"_s));
+    QVERIFY(panel.shows(sentence));
+    QVERIFY(panel.shows(u"subscribe_path_key"_s));
+    QVERIFY(panel.shows(u"\"error_code\":7"_s));
 }
 
 void TestDiagnostics::records_data()

@@ -143,6 +143,64 @@ Section {
     }
 
     Column {
+        visible: deviations.count > 0
+        width: root.rowWidth
+        spacing: Theme.space(2)
+
+        PlainText {
+            objectName: "deviationsTitle"
+            width: parent.width
+            text: qsTr("This room does otherwise than expected")
+            role: Theme.type.strong
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+        }
+
+        Repeater {
+            id: deviations
+
+            model: root.diagnostics.figures.deviations
+
+            Column {
+                id: deviation
+
+                required property string modelData
+                required property int index
+
+                width: root.rowWidth
+                spacing: Theme.space(0.5)
+
+                PlainText {
+                    objectName: "deviation"
+                    width: parent.width
+                    text: deviation.modelData
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 8
+                }
+
+                PlainText {
+                    visible: text.length > 0
+                    width: parent.width
+                    text: root.diagnostics.figures.samples[deviation.index]
+                    role: Theme.type.caption
+                    color: Theme.palette.textSecondary
+                    wrapMode: Text.WrapAnywhere
+                    maximumLineCount: 6
+                }
+            }
+        }
+
+        PlainText {
+            visible: root.diagnostics.figures.moreDeviations > 0
+            width: parent.width
+            text: qsTr("and %n more, see the saved diagnostics", "", root.diagnostics.figures.moreDeviations)
+            color: Theme.palette.textSecondary
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+        }
+    }
+
+    Column {
         width: root.rowWidth
         spacing: Theme.space(1.5)
 
