@@ -2100,7 +2100,6 @@ Finding out what happened
   diagnostics           pack a talk with the room, if there is one, and what this
                         user&apos;s rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.zip, here
-
   doctor                say what the room does otherwise than the specification, or
                         than is guessed of it, and which entry of the wire profile to
                         set to what. It looks and listens; it has the room do nothing
@@ -2196,7 +2195,6 @@ Exit status
                         的录制打包成一个不含机密的归档
     --out FILE          归档文件；未指定时为当前目录下的
                         rooms-diagnostics-TIME.zip
-
   doctor                说明会议室有哪些地方与规范或对它的推测不同，以及应把连接
                         配置的哪一项设成什么。它只查看和收听，不让会议室做任何事
     --listen S          持续的秒数，未指定时为 10：期间请使用会议室

@@ -48,7 +48,6 @@ Finding out what happened
   diagnostics           pack a talk with the room, if there is one, and what this
                         user's rooms-panel recorded into one archive, no secrets
     --out FILE          where; without it rooms-diagnostics-TIME.zip, here
-
   doctor                say what the room does otherwise than the specification, or
                         than is guessed of it, and which entry of the wire profile to
                         set to what. It looks and listens; it has the room do nothing
