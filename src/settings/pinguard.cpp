@@ -25,9 +25,10 @@ constexpr int mostTries = 1000; // counting on makes no difference
 
 } // namespace
 
-PinGuard::PinGuard(Settings &settings, const QString &file, Clock &clock, QObject *parent)
+PinGuard::PinGuard(Settings &settings, const QString &file, Clock &clock, Setting::Key key, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_key(key)
     , m_file(file)
     , m_clock(clock)
     , m_tick(clock, [this] { tick(); })
@@ -37,7 +38,7 @@ PinGuard::PinGuard(Settings &settings, const QString &file, Clock &clock, QObjec
 
 bool PinGuard::isSet() const
 {
-    return !m_settings.text(Setting::Key::Pin).isEmpty();
+    return !m_settings.text(m_key).isEmpty();
 }
 
 PinGuard::Outcome PinGuard::tryPin(const QString &pin)
@@ -50,7 +51,7 @@ PinGuard::Outcome PinGuard::tryPin(const QString &pin)
     m_wrongTries = std::min(m_wrongTries + 1, mostTries);
     const auto pause = pauseAfter(m_wrongTries);
     keep(m_clock.wallTime().addSecs(pause.count()));
-    if (!PinHash::matches(m_settings.text(Setting::Key::Pin), pin)) {
+    if (!PinHash::matches(m_settings.text(m_key), pin)) {
         startPause(pause);
         Q_EMIT changed();
         return Outcome::Wrong;

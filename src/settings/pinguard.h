@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "setting.h"
 
 #include <QtCore/qobject.h>
 
@@ -9,9 +10,9 @@ namespace Rooms {
 
 class Settings;
 
-//! Lets people at the panel into its settings by their PIN. After three wrong tries in a row it asks for a
-//! pause, longer after each; what it knows of them is kept in a file, so that starting the program again
-//! does not help. One thread, that of the clock.
+//! Lets people at the panel into its settings, or a presenter into the demo, by their PIN. After three wrong
+//! tries in a row it asks for a pause, longer after each; what it knows of them is kept in a file, so that
+//! starting the program again does not help. One thread, that of the clock.
 class PinGuard : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,10 @@ public:
     //! Tries that cost no pause.
     static constexpr int freeTries = 2;
 
-    //! \a settings and \a clock must outlive this. Tries are kept in \a file.
-    PinGuard(Settings &settings, const QString &file, Clock &clock, QObject *parent = nullptr);
+    //! \a settings and \a clock must outlive this. Tries are kept in \a file. The PIN is that of the
+    //! setting \a key.
+    PinGuard(Settings &settings, const QString &file, Clock &clock, Setting::Key key = Setting::Key::Pin,
+             QObject *parent = nullptr);
 
     //! Whether there is a PIN at all.
     bool isSet() const;
@@ -54,6 +57,7 @@ private:
     void tick();
 
     Settings &m_settings;
+    const Setting::Key m_key;
     const QString m_file;
     Clock &m_clock;
     Timer m_tick;

@@ -30,6 +30,9 @@ public:
         Camera,
         Pin,
         Kiosk,
+        Attract,
+        AttractAfter,
+        PresenterPin,
     };
     Q_ENUM(Key)
 

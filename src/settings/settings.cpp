@@ -132,7 +132,9 @@ QString Settings::defaultAdministratorFile()
 
 QJsonValue Settings::value(Key key) const
 {
-    for (const Values *values : {&m_option, &m_administrator, &m_user}) {
+    for (const Values *values : {&m_option, &m_administrator, m_visit ? &*m_visit : nullptr, &m_user}) {
+        if (!values)
+            continue;
         if (const auto found = values->find(key); found != values->end())
             return found->second;
     }
@@ -145,7 +147,7 @@ Source Settings::source(Key key) const
         return Source::Option;
     if (m_administrator.contains(key))
         return Source::Administrator;
-    return m_user.contains(key) ? Source::User : Source::Default;
+    return m_user.contains(key) || (m_visit && m_visit->contains(key)) ? Source::User : Source::Default;
 }
 
 bool Settings::isLocked(Key key) const
@@ -155,19 +157,48 @@ bool Settings::isLocked(Key key) const
 
 std::optional<Settings::Failure> Settings::set(Key key, const QJsonValue &value)
 {
-    const SettingTable::Row &row = SettingTable::row(key);
-    if (isLocked(key))
-        return Failure {Failure::Kind::Locked, key, {}};
-    const auto accepted = SettingTable::accept(row, value);
+    if (!m_visit)
+        return keep(key, value);
+    const auto accepted = acceptable(key, value);
     if (!accepted)
-        return Failure {Failure::Kind::WrongValue, key, {}};
-    const auto written = SettingsFile::change(m_userFile, QString::fromLatin1(row.name), *accepted);
+        return accepted.error();
+    put(*m_visit, key, *accepted);
+    return std::nullopt;
+}
+
+std::optional<Settings::Failure> Settings::keep(Key key, const QJsonValue &value)
+{
+    const auto accepted = acceptable(key, value);
+    if (!accepted)
+        return accepted.error();
+    const QString name = QString::fromLatin1(SettingTable::row(key).name);
+    const auto written = SettingsFile::change(m_userFile, name, *accepted);
     if (!written.keptAside.isEmpty())
         qCInfo(lcSettings, "the broken settings file is kept as %ls", qUtf16Printable(written.keptAside));
     put(m_user, key, *accepted);
     if (!written.done)
         return Failure {Failure::Kind::NotSaved, key, m_userFile};
     return std::nullopt;
+}
+
+void Settings::beginVisit()
+{
+    if (!m_visit)
+        m_visit.emplace();
+    while (!m_visit->empty()) {
+        const Key key = m_visit->begin()->first;
+        alter(key, [this, key] { m_visit->erase(key); });
+    }
+}
+
+Result<QJsonValue, Settings::Failure> Settings::acceptable(Key key, const QJsonValue &value) const
+{
+    if (isLocked(key))
+        return Failure {Failure::Kind::Locked, key, {}};
+    const auto accepted = SettingTable::accept(SettingTable::row(key), value);
+    if (!accepted)
+        return Failure {Failure::Kind::WrongValue, key, {}};
+    return *accepted;
 }
 
 bool Settings::setForThisRun(Key key, const QJsonValue &value)
@@ -216,10 +247,16 @@ Settings::Values Settings::readFile(const QString &path)
 
 void Settings::put(Values &values, Key key, const QJsonValue &value)
 {
-    const QJsonValue valueBefore = this->value(key);
+    alter(key, [&] { values.insert_or_assign(key, value); });
+}
+
+//! Makes a \a change to \a key, and tells of it if it makes a difference.
+void Settings::alter(Key key, const std::function<void()> &change)
+{
+    const QJsonValue valueBefore = value(key);
     const Source sourceBefore = source(key);
-    values.insert_or_assign(key, value);
-    if (this->value(key) != valueBefore || source(key) != sourceBefore)
+    change();
+    if (value(key) != valueBefore || source(key) != sourceBefore)
         Q_EMIT changed(key);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/result.h"
 #include "settingsfile.h"
 #include "settingtable.h"
 
+#include <functional>
 #include <map>
 
 namespace Rooms {
@@ -71,8 +73,13 @@ public:
     //! Whether set() cannot change it.
     bool isLocked(Setting::Key key) const;
 
-    //! Changes a setting and keeps it in the settings file. Nothing when that is done.
+    //! Changes a setting and keeps it in the settings file, unless a visit is on: then it counts for the
+    //! visit. Nothing when that is done.
     std::optional<Failure> set(Setting::Key key, const QJsonValue &value);
+    //! Changes a setting and keeps it, visit or not.
+    std::optional<Failure> keep(Setting::Key key, const QJsonValue &value);
+    //! From now on set() keeps nothing; what it changed in the visit before is forgotten.
+    void beginVisit();
     //! Has \a value count for this run, whatever the files say. False when the setting does not take it.
     bool setForThisRun(Setting::Key key, const QJsonValue &value);
 
@@ -91,12 +98,16 @@ private:
     using Values = std::map<Setting::Key, QJsonValue>;
 
     Values readFile(const QString &path);
+    //! \a value as the setting takes it, or why it cannot be changed to it.
+    Result<QJsonValue, Failure> acceptable(Setting::Key key, const QJsonValue &value) const;
     void put(Values &values, Setting::Key key, const QJsonValue &value);
+    void alter(Setting::Key key, const std::function<void()> &change);
 
     const QString m_userFile;
     const QString m_administratorFile;
     QList<Problem> m_problems;
     Values m_user;
+    std::optional<Values> m_visit; // what a visitor has changed, while a visit is on
     Values m_administrator;
     Values m_option;
 };

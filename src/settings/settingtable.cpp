@@ -63,6 +63,14 @@ constexpr Row table[] = {
      "For a wall tablet: the panel cannot be left by keys or gestures, and runs only once. Counts when it "
      "starts.",
      true},
+    {Key::Attract, "attract", Kind::Flag, 0, 0, "", "true",
+     "A demo kiosk that nobody touches shows a guided tour by itself. Counts when it starts.", true},
+    {Key::AttractAfter, "attract_after_seconds", Kind::Whole, 0, 3600, "", "60",
+     "Seconds without a touch until a demo kiosk starts again for the next visitor; 0: never.", true},
+    {Key::PresenterPin, "presenter_pin", Kind::PinHash, 0, 0, "", R"("")",
+     "What a demo kiosk keeps instead of its presenter's PIN; set it there, or give "
+     "--presenter-pin-file.",
+     false},
 };
 
 std::optional<QJsonValue> acceptText(const QString &text, double most)

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void unknownKey();
     void longNonsense();
     void diagnostics();
+    void visitIsForgotten();
+    void visitKeepsWhatIsKept();
+    void visitChangesNothingLaidDown();
 
 private:
     std::unique_ptr<Settings> open() const
@@ -362,6 +365,45 @@ void SettingsTest::diagnostics()
              QJsonObject({{u"value"_s, u"light"_s}, {u"from"_s, u"user"_s}}));
     QCOMPARE(settings->toJson().value("text_size"_L1)["from"_L1], u"default"_s);
     QVERIFY(!settings->toJson().value("pin"_L1)["value"_L1].toBool());
+}
+
+void SettingsTest::visitIsForgotten()
+{
+    m_folder->write(m_folder->user(), R"({"theme": "light"})");
+    const auto settings = open();
+    settings->beginVisit();
+    QSignalSpy changed(settings.get(), &Settings::changed);
+    QVERIFY(!settings->set(Key::Theme, u"dark"_s) && !settings->set(Key::TextSize, u"XL"_s));
+    QCOMPARE(settings->text(Key::Theme), u"dark"_s);
+    QCOMPARE(settings->source(Key::TextSize), Source::User);
+    QCOMPARE(open()->text(Key::Theme), u"light"_s); // nothing was written
+    changed.clear();
+    settings->beginVisit();
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(settings->text(Key::Theme), u"light"_s);
+    QCOMPARE(settings->text(Key::TextSize), u"M"_s);
+    QCOMPARE(settings->source(Key::TextSize), Source::Default);
+}
+
+void SettingsTest::visitKeepsWhatIsKept()
+{
+    const auto settings = open();
+    settings->beginVisit();
+    const QString hash = PinHash::make(u"2468"_s);
+    QVERIFY(!settings->keep(Key::PresenterPin, hash));
+    settings->beginVisit();
+    QCOMPARE(settings->text(Key::PresenterPin), hash);
+    QCOMPARE(open()->text(Key::PresenterPin), hash);
+}
+
+void SettingsTest::visitChangesNothingLaidDown()
+{
+    m_folder->write(m_folder->administrator(), R"({"theme": "light"})");
+    const auto settings = open();
+    settings->beginVisit();
+    QCOMPARE(settings->set(Key::Theme, u"dark"_s)->kind, Settings::Failure::Kind::Locked);
+    QCOMPARE(settings->set(Key::TextSize, u"huge"_s)->kind, Settings::Failure::Kind::WrongValue);
+    QCOMPARE(settings->text(Key::Theme), u"light"_s);
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)
