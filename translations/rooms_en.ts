@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>KioskLayer</name>
+    <message numerus="yes">
+        <source>Start again in %n second(s)</source>
+        <translation>
+            <numerusform>Start again in %n second</numerusform>
+            <numerusform>Start again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingInfoCard</name>
     <message numerus="yes">
         <source>Copy for %n second(s)</source>
@@ -69,6 +79,23 @@
         <translation>
             <numerusform>%n meeting · as of %1</numerusform>
             <numerusform>%n meetings · as of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinGate</name>
+    <message numerus="yes">
+        <source>That was not the PIN, %n time(s) now.</source>
+        <translation>
+            <numerusform>That was not the PIN.</numerusform>
+            <numerusform>That was not the PIN, %n times now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong tries. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -85,6 +85,20 @@
     </message>
 </context>
 <context>
+    <name>CaptionBand</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>ConnectPage</name>
     <message>
         <source>%1 · next try in %2 s</source>
@@ -327,6 +341,14 @@
     <message>
         <source>Nothing slides or fades.</source>
         <translation>不滑动，也不淡入淡出。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultRow</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -710,6 +732,23 @@
     </message>
 </context>
 <context>
+    <name>KioskLayer</name>
+    <message numerus="yes">
+        <source>Start again in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后重新开始</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touch to try it yourself</source>
+        <translation>轻触屏幕，亲自试试</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <translation>轻触继续</translation>
+    </message>
+</context>
+<context>
     <name>LayoutBoard</name>
     <message>
         <source>Layout</source>
@@ -1056,6 +1095,41 @@
     </message>
 </context>
 <context>
+    <name>PinGate</name>
+    <message>
+        <source>Presenter&apos;s panel</source>
+        <translation>演示者面板</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>PIN of the presenter</source>
+        <translation>演示者 PIN 码</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not the PIN, %n time(s) now.</source>
+        <translation>
+            <numerusform>PIN 码不对，已输错 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever set up this demo knows it.</source>
+        <translation>搭建本演示的人知道该 PIN 码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>输错次数过多，请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>4 to 8 digits. From now on it is asked for before anybody presents here.</source>
+        <translation>4 至 8 位数字。此后打开演示者面板前需要输入。</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>OK</source>
@@ -1101,6 +1175,45 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPanel</name>
+    <message>
+        <source>Presenter&apos;s panel</source>
+        <translation>演示者面板</translation>
+    </message>
+    <message>
+        <source>To the other side</source>
+        <translation>移到另一侧</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>演示者</translation>
+    </message>
+    <message>
+        <source>Faults: %1 on</source>
+        <translation>故障：已开启 %1 个</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>All faults off</source>
+        <translation>关闭所有故障</translation>
+    </message>
+    <message>
+        <source>The room&apos;s time stands still</source>
+        <translation>会议室的时间已暂停</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1702,13 @@
     <message>
         <source>Ctrl+%1; with Ctrl a click shows several kinds</source>
         <translation>Ctrl+%1；按住 Ctrl 单击可同时显示多类</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::CommandList</name>
+    <message>
+        <source>Presented meeting</source>
+        <translation>演示会议</translation>
     </message>
 </context>
 <context>
@@ -2580,18 +2700,6 @@ Exit status
         <translation>客户端现在需要新的密码。</translation>
     </message>
     <message>
-        <source>People come into the meeting: somebody, or NAME.</source>
-        <translation>有人加入会议:任意一人,或 NAME。</translation>
-    </message>
-    <message>
-        <source>People leave the meeting: anybody, or NAME.</source>
-        <translation>有人离开会议:任意一人,或 NAME。</translation>
-    </message>
-    <message>
-        <source>Somebody, or NAME, shares a screen in the meeting.</source>
-        <translation>某人或 NAME 在会议中共享屏幕。</translation>
-    </message>
-    <message>
         <source>The room shares its screen in the meeting.</source>
         <translation>会议室在会议中共享自己的屏幕。</translation>
     </message>
@@ -2658,10 +2766,6 @@ Exit status
     <message>
         <source>The room starts a meeting.</source>
         <translation>会议室正在发起会议。</translation>
-    </message>
-    <message>
-        <source>Somebody at the device joins the meeting CODE.</source>
-        <translation>有人在设备上加入会议 CODE。</translation>
     </message>
     <message>
         <source>The room joins meeting %1.</source>
@@ -2762,14 +2866,6 @@ Exit status
     <message>
         <source>A meeting is scheduled that begins in so many minutes.</source>
         <translation>预定一场在若干分钟后开始的会议。</translation>
-    </message>
-    <message>
-        <source>The meeting CODE is cancelled.</source>
-        <translation>会议 CODE 被取消。</translation>
-    </message>
-    <message>
-        <source>Joining the meeting CODE is refused with an error code, 0 opens it.</source>
-        <translation>加入会议 CODE 时以某个错误码拒绝;0 表示允许加入。</translation>
     </message>
     <message>
         <source>Every client loses its link.</source>
@@ -2886,6 +2982,30 @@ Exit status
     <message>
         <source>Room 1 is meant; write &quot;2: admit&quot; for room 2, &quot;all: admit&quot; for all of them.</source>
         <translation>默认针对 1 号会议室;“2: admit”针对 2 号,“all: admit”针对全部。</translation>
+    </message>
+    <message>
+        <source>Somebody comes into the meeting.</source>
+        <translation>有人加入会议。</translation>
+    </message>
+    <message>
+        <source>Somebody leaves the meeting.</source>
+        <translation>有人离开会议。</translation>
+    </message>
+    <message>
+        <source>Somebody shares a screen in the meeting.</source>
+        <translation>有人在会议中共享屏幕。</translation>
+    </message>
+    <message>
+        <source>Somebody at the device joins a meeting.</source>
+        <translation>有人在设备上加入会议。</translation>
+    </message>
+    <message>
+        <source>A meeting is cancelled.</source>
+        <translation>取消一场会议。</translation>
+    </message>
+    <message>
+        <source>Joining a meeting is refused with an error code; 0 opens it.</source>
+        <translation>以错误码拒绝加入某场会议；0 表示恢复。</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3376,185 @@ Exit status
     <message>
         <source>The room refused with a code this panel does not know. Try again, or use the room device.</source>
         <translation>会议室以本面板不认识的代码拒绝了操作，请重试或在会议室设备上操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::Faults</name>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>an error code</source>
+        <translation>（错误码）</translation>
+    </message>
+    <message>
+        <source>everything the room sends is late</source>
+        <translation>会议室发送的一切都有延迟</translation>
+    </message>
+    <message>
+        <source>the reply to a Call is late, its event is not</source>
+        <translation>请求的应答有延迟，事件则没有</translation>
+    </message>
+    <message>
+        <source>a Call is carried out and never answered</source>
+        <translation>请求已执行，但从不应答</translation>
+    </message>
+    <message>
+        <source>every reply comes twice</source>
+        <translation>每个应答都发送两次</translation>
+    </message>
+    <message>
+        <source>every reply carries an id that nobody asked with</source>
+        <translation>每个应答都带有无人使用过的 id</translation>
+    </message>
+    <message>
+        <source>a refusal comes as JSON-RPC&apos;s own error member</source>
+        <translation>拒绝以 JSON-RPC 自带的 error 成员返回</translation>
+    </message>
+    <message>
+        <source>a Call is carried out, then the link is lost without a reply</source>
+        <translation>请求已执行，但未应答就断开连接</translation>
+    </message>
+    <message>
+        <source>the link is lost right after the reply to a Call</source>
+        <translation>应答请求后立即断开连接</translation>
+    </message>
+    <message>
+        <source>every link is lost after a time</source>
+        <translation>每个连接过一段时间就断开</translation>
+    </message>
+    <message>
+        <source>the reply to an accepted Call comes after its event</source>
+        <translation>请求的应答晚于其事件</translation>
+    </message>
+    <message>
+        <source>the event that follows an accepted Call never comes</source>
+        <translation>请求被接受后的事件从不到来</translation>
+    </message>
+    <message>
+        <source>no event ever comes</source>
+        <translation>从不发送事件</translation>
+    </message>
+    <message>
+        <source>every event comes twice</source>
+        <translation>每个事件都发送两次</translation>
+    </message>
+    <message>
+        <source>a stream of events that mean nothing</source>
+        <translation>不断发送无意义的事件</translation>
+    </message>
+    <message>
+        <source>events a second</source>
+        <translation>个事件/秒</translation>
+    </message>
+    <message>
+        <source>the link stays open and nothing comes any more, not even pongs</source>
+        <translation>连接保持打开，但不再有任何数据，连 pong 也没有</translation>
+    </message>
+    <message>
+        <source>every frame is nonsense</source>
+        <translation>每一帧都是乱码</translation>
+    </message>
+    <message>
+        <source>every frame is cut in half</source>
+        <translation>每一帧都只有一半</translation>
+    </message>
+    <message>
+        <source>every frame is a binary one</source>
+        <translation>每一帧都是二进制帧</translation>
+    </message>
+    <message>
+        <source>every frame is padded</source>
+        <translation>每一帧都被填充变大</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>KiB</translation>
+    </message>
+    <message>
+        <source>every frame nests very deep</source>
+        <translation>每一帧都嵌套极深</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>every value has a type it should not have</source>
+        <translation>所有值的类型都不对</translation>
+    </message>
+    <message>
+        <source>only the meeting&apos;s status is told</source>
+        <translation>只告知会议状态</translation>
+    </message>
+    <message>
+        <source>every enumeration has a number that is not specified</source>
+        <translation>所有枚举值均为规范之外的数字</translation>
+    </message>
+    <message>
+        <source>titles and names are very long</source>
+        <translation>标题和名称都很长</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>个字符</translation>
+    </message>
+    <message>
+        <source>layout_switch_info is missing, as before Rooms 3.9.150</source>
+        <translation>缺少 layout_switch_info，如同 Rooms 3.9.150 之前的版本</translation>
+    </message>
+    <message>
+        <source>every text has HTML in it, with an image on this machine</source>
+        <translation>所有文本都含 HTML，并引用本机图片</translation>
+    </message>
+    <message>
+        <source>port of the image</source>
+        <translation>（图片端口）</translation>
+    </message>
+    <message>
+        <source>a connection is accepted and its handshake never answered</source>
+        <translation>接受连接，但从不应答握手</translation>
+    </message>
+    <message>
+        <source>every password is refused with HTTP 401</source>
+        <translation>以 HTTP 401 拒绝所有密码</translation>
+    </message>
+    <message>
+        <source>every link is closed right after the handshake</source>
+        <translation>握手完成后立即关闭连接</translation>
+    </message>
+    <message>
+        <source>everything answers 2, control is switched off</source>
+        <translation>全部应答 2：中控已关闭</translation>
+    </message>
+    <message>
+        <source>everything answers 3, the room is not signed in</source>
+        <translation>全部应答 3：会议室未登录</translation>
+    </message>
+    <message>
+        <source>everything answers 14, the room&apos;s version is retired</source>
+        <translation>全部应答 14：会议室版本已停用</translation>
+    </message>
+    <message>
+        <source>two requests of a kind that are too close answer 10</source>
+        <translation>同类请求间隔过短时应答 10</translation>
+    </message>
+    <message>
+        <source>subscribing is refused</source>
+        <translation>拒绝订阅</translation>
+    </message>
+    <message>
+        <source>subscribing is not answered and does nothing</source>
+        <translation>订阅无应答，也不生效</translation>
+    </message>
+    <message>
+        <source>every Call is refused</source>
+        <translation>拒绝所有请求</translation>
+    </message>
+    <message>
+        <source>entering a meeting is accepted and fails later</source>
+        <translation>接受入会请求，随后失败</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +4040,49 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::GuidedTour</name>
+    <message>
+        <source>The panel of a meeting room: all it does, at a glance</source>
+        <translation>会议室面板：所有功能，一目了然</translation>
+    </message>
+    <message>
+        <source>One touch starts a meeting</source>
+        <translation>轻触一下，即可开始会议</translation>
+    </message>
+    <message>
+        <source>When people join, the room offers its layouts</source>
+        <translation>有人加入后，会议室即可切换布局</translation>
+    </message>
+    <message>
+        <source>Another layout, for everybody in the room to see</source>
+        <translation>切换布局，会议室里人人可见</translation>
+    </message>
+    <message>
+        <source>The microphone, off with one touch</source>
+        <translation>轻触一下，关闭麦克风</translation>
+    </message>
+    <message>
+        <source>The network fails: the panel says so, and pretends nothing</source>
+        <translation>网络中断：面板如实告知，不作假象</translation>
+    </message>
+    <message>
+        <source>It comes back by itself, or at a touch</source>
+        <translation>连接会自动恢复，也可轻触立即重试</translation>
+    </message>
+    <message>
+        <source>Ending a meeting concerns everybody, so the panel asks</source>
+        <translation>结束会议会影响所有人，所以面板会先询问</translation>
+    </message>
+    <message>
+        <source>Even then there are three seconds to take it back</source>
+        <translation>确认之后，仍有三秒可以撤销</translation>
+    </message>
+    <message>
+        <source>The room says that the meeting is over, and is free</source>
+        <translation>会议室确认会议已结束，恢复空闲</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Journal</name>
     <message>
         <source>What you do is not written to the journal: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
@@ -4135,6 +4477,30 @@ Exit status
     <message>
         <source>--scenario needs --demo: only a simulated room plays one.</source>
         <translation>--scenario 需要与 --demo 一起使用:只有模拟会议室才播放情景。</translation>
+    </message>
+    <message>
+        <source>Whether a demo kiosk that nobody touches shows a guided tour by itself.</source>
+        <translation>演示机无人触摸时，是否自动播放导览。</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch until a demo kiosk starts again for the next visitor; 0: never.</source>
+        <translation>演示机无人触摸多少秒后为下一位访客重新开始；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>File with the PIN of a demo kiosk&apos;s presenter, 4 to 8 digits, in its first line. Without it the first presenter chooses one at the panel.</source>
+        <translation>首行为演示机演示者 PIN 码（4 至 8 位数字）的文件。未指定时，由首位演示者在面板上设置。</translation>
+    </message>
+    <message>
+        <source>--%1 needs --demo.</source>
+        <translation>--%1 需要与 --demo 一起使用。</translation>
+    </message>
+    <message>
+        <source>--attract is &quot;on&quot; or &quot;off&quot;.</source>
+        <translation>--attract 只能为 &quot;on&quot; 或 &quot;off&quot;。</translation>
+    </message>
+    <message>
+        <source>The first line of &quot;%1&quot; is no PIN. A PIN has 4 to 8 digits.</source>
+        <translation>“%1”的首行不是 PIN 码。PIN 码为 4 至 8 位数字。</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5115,133 @@ Exit status
     <message>
         <source>&quot;%1&quot; is there twice. The last one counts.</source>
         <translation>“%1”出现了两次,以后一个为准。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ScenarioNames</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>单屏</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>周期性</translation>
+    </message>
+    <message>
+        <source>wechat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>个人会议室</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>co-host</source>
+        <translation>联席主持人</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>参会人</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>一直等候</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>快速会议</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>宫格</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>演讲者</translation>
+    </message>
+    <message>
+        <source>top-list</source>
+        <translation>顶部列表</translation>
+    </message>
+    <message>
+        <source>right-list</source>
+        <translation>右侧列表</translation>
+    </message>
+    <message>
+        <source>upper-l</source>
+        <translation>上 L 型</translation>
+    </message>
+    <message>
+        <source>lower-l</source>
+        <translation>下 L 型</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>回型</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>正在入会</translation>
+    </message>
+    <message>
+        <source>waiting-room</source>
+        <translation>等候室</translation>
+    </message>
+    <message>
+        <source>in-meeting</source>
+        <translation>会议中</translation>
+    </message>
+    <message>
+        <source>casting</source>
+        <translation>投屏</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "demokiosk.h"
 #include "kioskguard.h"
 #include "paneloptions.h"
 #include "panelprogram.h"
@@ -97,6 +98,12 @@ int main(int argc, char *argv[])
     std::optional<KioskGuard> guard;
     if (kiosk)
         guard.emplace(*program.panel().window());
+    std::optional<DemoKiosk> demo;
+    if (options.demo) {
+        demo.emplace(program, settings, clock,
+                     DemoKiosk::Options {kiosk, options.scenario, StateFolder::path()});
+        demo->start();
+    }
     program.panel().afterFirstFrame([&service] { service.ready(); });
     program.panel().show(options.windowSize);
     if (patient)

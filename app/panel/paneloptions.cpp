@@ -4,6 +4,7 @@
 #include "base/translation.h"
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
+#include "settings/pinhash.h"
 #include "settings/settings.h"
 #include "simulator/scenario.h"
 #include "statefolder.h"
@@ -57,6 +58,20 @@ struct Parser
         u"kiosk"_s,
         PanelOptions::tr(
             "For a wall tablet: the whole screen, no way out by keys or gestures, one panel at a time.")};
+    QCommandLineOption attract {
+        u"attract"_s,
+        PanelOptions::tr("Whether a demo kiosk that nobody touches shows a guided tour by itself."),
+        u"on|off"_s};
+    QCommandLineOption attractAfter {
+        u"attract-after"_s,
+        PanelOptions::tr(
+            "Seconds without a touch until a demo kiosk starts again for the next visitor; 0: never."),
+        u"SECONDS"_s};
+    QCommandLineOption presenterPin {
+        u"presenter-pin-file"_s,
+        PanelOptions::tr("File with the PIN of a demo kiosk's presenter, 4 to 8 digits, in its first line. "
+                         "Without it the first presenter chooses one at the panel."),
+        u"FILE"_s};
     QCommandLineOption language {u"language"_s, PanelOptions::tr("Language of all texts."), u"zh_CN|en"_s};
     QCommandLineOption theme {u"theme"_s, PanelOptions::tr("Colours."), u"dark|light|high_contrast|system"_s};
     QCommandLineOption profile {
@@ -86,8 +101,9 @@ struct Parser
     Parser()
     {
         line.setApplicationDescription(PanelOptions::tr("Touch panel for a Tencent Meeting Rooms device."));
-        line.addOptions({room, name, passwordFile, demo, scenario, windowed, kiosk, language, theme, profile,
-                         settings, administrator, recorder, noRecorder});
+        line.addOptions({room, name, passwordFile, demo, scenario, windowed, kiosk, attract, attractAfter,
+                         presenterPin, language, theme, profile, settings, administrator, recorder,
+                         noRecorder});
     }
 };
 
@@ -135,6 +151,40 @@ Result<QUrl, Stop> readRoom(const Parser &parser)
     if (!url)
         return wrong(QCoreApplication::translate("Rooms::RoomAddress", RoomAddress::sentence(url.error())));
     return *url;
+}
+
+//! What only a demo has.
+std::optional<Stop> readDemo(const Parser &parser, PanelOptions &options)
+{
+    for (const QCommandLineOption *option : {&parser.attract, &parser.attractAfter, &parser.presenterPin}) {
+        if (parser.line.isSet(*option) && !options.demo)
+            return wrong(PanelOptions::tr("--%1 needs --demo.").arg(option->names().constFirst()));
+    }
+    if (parser.line.isSet(parser.attract)) {
+        const QString word = parser.line.value(parser.attract);
+        if (word != "on"_L1 && word != "off"_L1)
+            return wrong(PanelOptions::tr("--attract is \"on\" or \"off\"."));
+        options.attract = word == "on"_L1;
+    }
+    if (parser.line.isSet(parser.attractAfter)) {
+        const SettingTable::Row &row = SettingTable::row(Setting::Key::AttractAfter);
+        bool isNumber = false;
+        const int seconds = parser.line.value(parser.attractAfter).toInt(&isNumber);
+        if (!isNumber || !SettingTable::accept(row, seconds))
+            return wrong(PanelOptions::tr("--%1 is %2.")
+                             .arg(parser.attractAfter.names().constFirst(), SettingTable::expected(row)));
+        options.attractAfter = seconds;
+    }
+    if (parser.line.isSet(parser.presenterPin)) {
+        const auto pin = OptionFile::readPassword(parser.line.value(parser.presenterPin));
+        if (!pin)
+            return wrong(pin.error().sentence);
+        if (!PinHash::isPin(*pin))
+            return wrong(PanelOptions::tr("The first line of \"%1\" is no PIN. A PIN has 4 to 8 digits.")
+                             .arg(parser.line.value(parser.presenterPin)));
+        options.presenterPin = *pin;
+    }
+    return std::nullopt;
 }
 
 //! The language that was asked for, as the program calls it: `zh_CN` for `zh-CN`.
@@ -221,6 +271,9 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
         options.windowSize = *size;
     }
 
+    if (const auto problem = readDemo(parser, options))
+        return *problem;
+
     for (const auto &[option, key, member] :
          {std::tuple(&parser.name, Setting::Key::RoomName, &PanelOptions::name),
           std::tuple(&parser.theme, Setting::Key::Theme, &PanelOptions::theme)}) {
@@ -252,6 +305,12 @@ void PanelOptions::applyTo(Settings &settings) const
     say(Key::RoomName, name);
     say(Key::Language, language);
     say(Key::Theme, theme);
+    if (attract)
+        settings.setForThisRun(Key::Attract, *attract);
+    if (attractAfter)
+        settings.setForThisRun(Key::AttractAfter, *attractAfter);
+    if (!presenterPin.isEmpty())
+        settings.setForThisRun(Key::PresenterPin, PinHash::make(presenterPin));
     if (kiosk || !windowSize.isEmpty())
         settings.setForThisRun(Key::Kiosk, kiosk);
 }
@@ -266,6 +325,9 @@ QJsonObject PanelOptions::toJson() const
             {u"window"_s,
              windowSize.isEmpty() ? QString() : u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())},
             {u"kiosk"_s, kiosk},
+            {u"attract"_s, attract ? QJsonValue(*attract) : QJsonValue()},
+            {u"attract_after"_s, attractAfter ? QJsonValue(*attractAfter) : QJsonValue()},
+            {u"presenter_pin_given"_s, !presenterPin.isEmpty()},
             {u"language"_s, language},
             {u"theme"_s, theme},
             {u"wire_profile"_s, profile ? QJsonValue(profile->toJson()) : QJsonValue()},

@@ -30,6 +30,9 @@ public:
     QString scenario; //!< What that plays: a built-in scenario's name or a file.
     QSize windowSize; //!< Empty: full screen.
     bool kiosk = false; //!< Cannot be left, and runs once; never with a window size.
+    std::optional<bool> attract; //!< Whether a demo kiosk shows itself; nothing leaves that to the settings.
+    std::optional<int> attractAfter; //!< Seconds until it begins anew, the same.
+    QString presenterPin; //!< Of a demo kiosk, a secret; "" leaves that to the settings.
     QString language; //!< "" leaves that to the settings.
     QString theme; //!< The same.
     std::optional<WireProfile> profile; //!< Nothing leaves that to the settings.

@@ -7,8 +7,8 @@
 #include "roomsetup.h"
 #include "screendensity.h"
 #include "settingsdesk.h"
+#include "wholepress.h"
 
-#include <QtCore/qcoreevent.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlibraryinfo.h>
 #include <QtCore/qtimer.h>
@@ -18,12 +18,15 @@
 #include <QtGui/qscreen.h>
 #include <QtGui/qstylehints.h>
 #include <QtGui/qsurfaceformat.h>
+#include <QtQml/qqmlcomponent.h>
 #include <QtQml/qqmlextensionplugin.h>
+#include <QtQuick/qquickitem.h>
 
 Q_IMPORT_QML_PLUGIN(Rooms_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Rooms_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Rooms_ModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Rooms_PanelPlugin)
+Q_IMPORT_QML_PLUGIN(Rooms_KioskPlugin)
 
 namespace Rooms {
 
@@ -61,15 +64,8 @@ public:
 
     bool eventFilter(QObject *, QEvent *event) override
     {
-        switch (event->type()) {
-        case QEvent::MouseButtonPress:
-        case QEvent::TouchBegin:
-        case QEvent::KeyPress:
+        if (WholePress::begins(event->type()))
             m_happen();
-            break;
-        default:
-            break;
-        }
         return false;
     }
 
@@ -147,6 +143,19 @@ void PanelWindow::measureScreen()
 void PanelWindow::setRoom(Room &room)
 {
     window()->setProperty("room", QVariant::fromValue(&room));
+}
+
+QQuickItem *PanelWindow::addLayer(const QUrl &url, const QVariantMap &properties)
+{
+    QQmlComponent component(&m_engine, url);
+    auto *layer = qobject_cast<QQuickItem *>(component.createWithInitialProperties(properties));
+    if (!layer) {
+        qWarning("%s", qUtf8Printable(component.errorString()));
+        return nullptr;
+    }
+    layer->setParent(window());
+    layer->setParentItem(window()->contentItem());
+    return layer;
 }
 
 void PanelWindow::whenTouched(const std::function<void()> &happen)

@@ -49,6 +49,9 @@ public:
     Idleness &idleness() { return m_idleness; }
     //! Shows \a room instead of the one before, which may go then.
     void setRoom(Room &room);
+    //! Lays what is in the file at \a url, made with \a properties, over the pages. Null when that failed;
+    //! the reason is on standard error.
+    QQuickItem *addLayer(const QUrl &url, const QVariantMap &properties);
     //! Has \a happen called whenever a person touches the panel: by finger, mouse or key.
     void whenTouched(const std::function<void()> &happen);
     //! Shows it in a window of \a size, or on the full screen when that is empty.

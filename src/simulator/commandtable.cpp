@@ -330,11 +330,11 @@ const QList<CommandInfo> &table()
     static const QList<CommandInfo> rows {
         // The others
         {"join"_L1, {text("name"_L1), number("count"_L1, 1, mostAtOnce)},
-         QT_TRANSLATE_NOOP("Rooms::Director", "People come into the meeting: somebody, or NAME."), inMeeting, join},
+         QT_TRANSLATE_NOOP("Rooms::Director", "Somebody comes into the meeting."), inMeeting, join},
         {"leave"_L1, {text("name"_L1), number("count"_L1, 1, mostAtOnce)},
-         QT_TRANSLATE_NOOP("Rooms::Director", "People leave the meeting: anybody, or NAME."), hasCompany, leave},
+         QT_TRANSLATE_NOOP("Rooms::Director", "Somebody leaves the meeting."), hasCompany, leave},
         {"share"_L1, {text("name"_L1)},
-         QT_TRANSLATE_NOOP("Rooms::Director", "Somebody, or NAME, shares a screen in the meeting."), inMeeting, share},
+         QT_TRANSLATE_NOOP("Rooms::Director", "Somebody shares a screen in the meeting."), inMeeting, share},
         {"share-room"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room shares its screen in the meeting."), inMeeting,
          [](Director &director, const Command &) -> Outcome {
@@ -393,7 +393,7 @@ const QList<CommandInfo> &table()
              return ask(director, action, Director::tr("The room starts a meeting."));
          }},
         {"enter"_L1, {code("code"_L1), secret("password"_L1)},
-         QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device joins the meeting CODE."), always,
+         QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device joins a meeting."), always,
          [](Director &director, const Command &command) {
              const JoinMeeting action {command.text("code"_L1), command.text("password"_L1)};
              return ask(director, action, Director::tr("The room joins meeting %1.").arg(action.code));
@@ -464,9 +464,9 @@ const QList<CommandInfo> &table()
           choice<ScenarioNames::roles>("role"_L1, false), text("creator"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "A meeting is scheduled that begins in so many minutes."), always, schedule},
         {"cancel"_L1, {code("code"_L1)},
-         QT_TRANSLATE_NOOP("Rooms::Director", "The meeting CODE is cancelled."), always, cancel},
+         QT_TRANSLATE_NOOP("Rooms::Director", "A meeting is cancelled."), always, cancel},
         {"refuse"_L1, {code("code"_L1), number("error"_L1, 0, largestErrorCode)},
-         QT_TRANSLATE_NOOP("Rooms::Director", "Joining the meeting CODE is refused with an error code, 0 opens it."), always,
+         QT_TRANSLATE_NOOP("Rooms::Director", "Joining a meeting is refused with an error code; 0 opens it."), always,
          refuse},
         // The link
         {"drop"_L1, {},

@@ -12,54 +12,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto milliseconds = "milliseconds";
-constexpr auto errorCode = "an error code";
+constexpr auto milliseconds = QT_TRANSLATE_NOOP("Rooms::Faults", "milliseconds");
+constexpr auto errorCode = QT_TRANSLATE_NOOP("Rooms::Faults", "an error code");
 constexpr int day = 24 * 3600 * 1000;
 constexpr int largestCode = 99999;
 
 // clang-format off
 constexpr FaultInfo table[] = {
     // How what is sent travels
-    {Fault::Slow, "slow"_L1, "everything the room sends is late", milliseconds, 800, day},
-    {Fault::LateReply, "late-reply"_L1, "the reply to a Call is late, its event is not", milliseconds, 6000, day},
-    {Fault::NoReply, "no-reply"_L1, "a Call is carried out and never answered", nullptr, 0, 0},
-    {Fault::DuplicateReply, "duplicate-reply"_L1, "every reply comes twice", nullptr, 0, 0},
-    {Fault::WrongId, "wrong-id"_L1, "every reply carries an id that nobody asked with", nullptr, 0, 0},
-    {Fault::ErrorMember, "error-member"_L1, "a refusal comes as JSON-RPC's own error member", nullptr, 0, 0},
-    {Fault::DropBeforeAck, "drop-before-ack"_L1, "a Call is carried out, then the link is lost without a reply", nullptr, 0, 0},
-    {Fault::DropAfterAck, "drop-after-ack"_L1, "the link is lost right after the reply to a Call", nullptr, 0, 0},
-    {Fault::DropEvery, "drop-every"_L1, "every link is lost after a time", milliseconds, 5000, day},
-    {Fault::EventBeforeAck, "event-before-ack"_L1, "the reply to an accepted Call comes after its event", nullptr, 0, 0},
-    {Fault::AckWithoutEvent, "ack-without-event"_L1, "the event that follows an accepted Call never comes", nullptr, 0, 0},
-    {Fault::NoEvent, "no-event"_L1, "no event ever comes", nullptr, 0, 0},
-    {Fault::DuplicateEvent, "duplicate-event"_L1, "every event comes twice", nullptr, 0, 0},
-    {Fault::Flood, "flood"_L1, "a stream of events that mean nothing", "events a second", 50, 1000},
-    {Fault::HalfOpen, "half-open"_L1, "the link stays open and nothing comes any more, not even pongs", nullptr, 0, 0},
+    {Fault::Slow, "slow"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "everything the room sends is late"), milliseconds, 800, day},
+    {Fault::LateReply, "late-reply"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the reply to a Call is late, its event is not"), milliseconds, 6000, day},
+    {Fault::NoReply, "no-reply"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a Call is carried out and never answered"), nullptr, 0, 0},
+    {Fault::DuplicateReply, "duplicate-reply"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every reply comes twice"), nullptr, 0, 0},
+    {Fault::WrongId, "wrong-id"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every reply carries an id that nobody asked with"), nullptr, 0, 0},
+    {Fault::ErrorMember, "error-member"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a refusal comes as JSON-RPC's own error member"), nullptr, 0, 0},
+    {Fault::DropBeforeAck, "drop-before-ack"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a Call is carried out, then the link is lost without a reply"), nullptr, 0, 0},
+    {Fault::DropAfterAck, "drop-after-ack"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the link is lost right after the reply to a Call"), nullptr, 0, 0},
+    {Fault::DropEvery, "drop-every"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every link is lost after a time"), milliseconds, 5000, day},
+    {Fault::EventBeforeAck, "event-before-ack"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the reply to an accepted Call comes after its event"), nullptr, 0, 0},
+    {Fault::AckWithoutEvent, "ack-without-event"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the event that follows an accepted Call never comes"), nullptr, 0, 0},
+    {Fault::NoEvent, "no-event"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "no event ever comes"), nullptr, 0, 0},
+    {Fault::DuplicateEvent, "duplicate-event"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every event comes twice"), nullptr, 0, 0},
+    {Fault::Flood, "flood"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a stream of events that mean nothing"), QT_TRANSLATE_NOOP("Rooms::Faults", "events a second"), 50, 1000},
+    {Fault::HalfOpen, "half-open"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the link stays open and nothing comes any more, not even pongs"), nullptr, 0, 0},
     // What is sent
-    {Fault::Garbage, "garbage"_L1, "every frame is nonsense", nullptr, 0, 0},
-    {Fault::Truncated, "truncated"_L1, "every frame is cut in half", nullptr, 0, 0},
-    {Fault::Binary, "binary"_L1, "every frame is a binary one", nullptr, 0, 0},
-    {Fault::Huge, "huge"_L1, "every frame is padded", "KiB", 1024, 64 * 1024},
-    {Fault::Deep, "deep"_L1, "every frame nests very deep", "levels", 1000, 100'000},
-    {Fault::WrongTypes, "wrong-types"_L1, "every value has a type it should not have", nullptr, 0, 0},
-    {Fault::MissingBlocks, "missing-blocks"_L1, "only the meeting's status is told", nullptr, 0, 0},
-    {Fault::UnknownEnums, "unknown-enums"_L1, "every enumeration has a number that is not specified", nullptr, 0, 0},
-    {Fault::LongTitles, "long-titles"_L1, "titles and names are very long", "characters", 200, 100'000},
-    {Fault::NoLayouts, "no-layouts"_L1, "layout_switch_info is missing, as before Rooms 3.9.150", nullptr, 0, 0},
-    {Fault::Markup, "markup"_L1, "every text has HTML in it, with an image on this machine", "port of the image", 9, 65535},
+    {Fault::Garbage, "garbage"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is nonsense"), nullptr, 0, 0},
+    {Fault::Truncated, "truncated"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is cut in half"), nullptr, 0, 0},
+    {Fault::Binary, "binary"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is a binary one"), nullptr, 0, 0},
+    {Fault::Huge, "huge"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is padded"), QT_TRANSLATE_NOOP("Rooms::Faults", "KiB"), 1024, 64 * 1024},
+    {Fault::Deep, "deep"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame nests very deep"), QT_TRANSLATE_NOOP("Rooms::Faults", "levels"), 1000, 100'000},
+    {Fault::WrongTypes, "wrong-types"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every value has a type it should not have"), nullptr, 0, 0},
+    {Fault::MissingBlocks, "missing-blocks"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "only the meeting's status is told"), nullptr, 0, 0},
+    {Fault::UnknownEnums, "unknown-enums"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every enumeration has a number that is not specified"), nullptr, 0, 0},
+    {Fault::LongTitles, "long-titles"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "titles and names are very long"), QT_TRANSLATE_NOOP("Rooms::Faults", "characters"), 200, 100'000},
+    {Fault::NoLayouts, "no-layouts"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "layout_switch_info is missing, as before Rooms 3.9.150"), nullptr, 0, 0},
+    {Fault::Markup, "markup"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every text has HTML in it, with an image on this machine"), QT_TRANSLATE_NOOP("Rooms::Faults", "port of the image"), 9, 65535},
     // Who is let in
-    {Fault::HandshakeStall, "handshake-stall"_L1, "a connection is accepted and its handshake never answered", nullptr, 0, 0},
-    {Fault::AuthRefused, "auth-refused"_L1, "every password is refused with HTTP 401", nullptr, 0, 0},
-    {Fault::AuthClose, "auth-close"_L1, "every link is closed right after the handshake", nullptr, 0, 0},
+    {Fault::HandshakeStall, "handshake-stall"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a connection is accepted and its handshake never answered"), nullptr, 0, 0},
+    {Fault::AuthRefused, "auth-refused"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every password is refused with HTTP 401"), nullptr, 0, 0},
+    {Fault::AuthClose, "auth-close"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every link is closed right after the handshake"), nullptr, 0, 0},
     // What is refused
-    {Fault::Disabled, "disabled"_L1, "everything answers 2, control is switched off", nullptr, 0, 0},
-    {Fault::NotLoggedIn, "not-logged-in"_L1, "everything answers 3, the room is not signed in", nullptr, 0, 0},
-    {Fault::VersionRetired, "version-retired"_L1, "everything answers 14, the room's version is retired", nullptr, 0, 0},
-    {Fault::TooFrequent, "too-frequent"_L1, "two requests of a kind that are too close answer 10", milliseconds, 1000, day},
-    {Fault::SubscribeRefused, "subscribe-refused"_L1, "subscribing is refused", errorCode, 7, largestCode},
-    {Fault::SubscribeSilent, "subscribe-silent"_L1, "subscribing is not answered and does nothing", nullptr, 0, 0},
-    {Fault::Refuse, "refuse"_L1, "every Call is refused", errorCode, 1, largestCode},
-    {Fault::FailJoin, "fail-join"_L1, "entering a meeting is accepted and fails later", errorCode, 10005, largestCode},
+    {Fault::Disabled, "disabled"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "everything answers 2, control is switched off"), nullptr, 0, 0},
+    {Fault::NotLoggedIn, "not-logged-in"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "everything answers 3, the room is not signed in"), nullptr, 0, 0},
+    {Fault::VersionRetired, "version-retired"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "everything answers 14, the room's version is retired"), nullptr, 0, 0},
+    {Fault::TooFrequent, "too-frequent"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "two requests of a kind that are too close answer 10"), milliseconds, 1000, day},
+    {Fault::SubscribeRefused, "subscribe-refused"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "subscribing is refused"), errorCode, 7, largestCode},
+    {Fault::SubscribeSilent, "subscribe-silent"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "subscribing is not answered and does nothing"), nullptr, 0, 0},
+    {Fault::Refuse, "refuse"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every Call is refused"), errorCode, 1, largestCode},
+    {Fault::FailJoin, "fail-join"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "entering a meeting is accepted and fails later"), errorCode, 10005, largestCode},
 };
 // clang-format on
 
@@ -71,6 +71,11 @@ const FaultInfo *find(Matches matches)
 }
 
 } // namespace
+
+bool FaultInfo::takesErrorCode() const
+{
+    return value == errorCode;
+}
 
 void Faults::set(Fault fault)
 {

@@ -56,10 +56,13 @@ struct FaultInfo
 {
     Fault fault;
     QLatin1StringView name; //!< As it is written: `drop-after-ack`.
-    const char *effect; //!< What it does, in English.
-    const char *value; //!< What its value means, nullptr when it takes none.
+    const char *effect; //!< What it does: English, of the context `Rooms::Faults`.
+    const char *value; //!< What its value means, the same; nullptr when it takes none.
     int defaultValue; //!< Without a value given.
     int maximum; //!< The values go from 1 to this.
+
+    //! Whether its value is an error code.
+    bool takesErrorCode() const;
 };
 
 //! A fault that is to be switched on, with its value.

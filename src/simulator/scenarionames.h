@@ -3,6 +3,7 @@
 
 #include "scenario.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qstringlist.h>
 
 #include <algorithm>
@@ -10,63 +11,70 @@
 #include <utility>
 
 //! The words for what a scenario or a command chooses from: one table each, for reading, for listing and for
-//! saying what is possible. Plain data, any thread.
+//! saying what is possible. Where a person reads them, their translations have the context
+//! Rooms::ScenarioNames. Plain data, any thread.
 namespace Rooms::ScenarioNames {
 
 template<typename Value>
 using Name = std::pair<QLatin1StringView, Value>;
 
 inline constexpr Name<bool> switches[] = {
-    {QLatin1StringView("on"), true},
-    {QLatin1StringView("off"), false},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "on")), true},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "off")), false},
 };
 inline constexpr Name<Meeting::MultiScreen> screens[] = {
-    {QLatin1StringView("single"), Meeting::MultiScreen::Single},
-    {QLatin1StringView("extended"), Meeting::MultiScreen::Extended},
-    {QLatin1StringView("mirrored"), Meeting::MultiScreen::Mirrored},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "single")), Meeting::MultiScreen::Single},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "extended")),
+     Meeting::MultiScreen::Extended},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "mirrored")),
+     Meeting::MultiScreen::Mirrored},
 };
 inline constexpr Name<Meeting::Type> types[] = {
-    {QLatin1StringView("single"), Meeting::Type::Single},
-    {QLatin1StringView("recurring"), Meeting::Type::Recurring},
-    {QLatin1StringView("wechat"), Meeting::Type::WeChat},
-    {QLatin1StringView("personal"), Meeting::Type::Personal},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "single")), Meeting::Type::Single},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "recurring")), Meeting::Type::Recurring},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "wechat")), Meeting::Type::WeChat},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "personal")), Meeting::Type::Personal},
 };
 inline constexpr Name<Meeting::Role> roles[] = {
-    {QLatin1StringView("host"), Meeting::Role::Host},
-    {QLatin1StringView("co-host"), Meeting::Role::CoHost},
-    {QLatin1StringView("participant"), Meeting::Role::Participant},
-    {QLatin1StringView("audience"), Meeting::Role::Audience},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "host")), Meeting::Role::Host},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "co-host")), Meeting::Role::CoHost},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "participant")), Meeting::Role::Participant},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "audience")), Meeting::Role::Audience},
 };
 inline constexpr Name<ScenarioMeeting::WaitingRoom> waitingRooms[] = {
-    {QLatin1StringView("none"), ScenarioMeeting::WaitingRoom::None},
-    {QLatin1StringView("admitted"), ScenarioMeeting::WaitingRoom::Admitted},
-    {QLatin1StringView("kept"), ScenarioMeeting::WaitingRoom::Kept},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "none")),
+     ScenarioMeeting::WaitingRoom::None},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "admitted")),
+     ScenarioMeeting::WaitingRoom::Admitted},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "kept")),
+     ScenarioMeeting::WaitingRoom::Kept},
 };
 inline constexpr Name<Scenario::Support> supports[] = {
-    {QLatin1StringView("full"), Scenario::Support::Full},
-    {QLatin1StringView("read-only"), Scenario::Support::ReadOnly},
-    {QLatin1StringView("none"), Scenario::Support::None},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "full")), Scenario::Support::Full},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "read-only")), Scenario::Support::ReadOnly},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "none")), Scenario::Support::None},
 };
 inline constexpr Name<Meeting::StartType> startTypes[] = {
-    {QLatin1StringView("instant"), Meeting::StartType::Instant},
-    {QLatin1StringView("personal"), Meeting::StartType::Personal},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "instant")), Meeting::StartType::Instant},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "personal")), Meeting::StartType::Personal},
 };
 inline constexpr Name<Meeting::Layout> layouts[] = {
-    {QLatin1StringView("grid"), Meeting::Layout::Grid},
-    {QLatin1StringView("speaker"), Meeting::Layout::Speaker},
-    {QLatin1StringView("top-list"), Meeting::Layout::Speaker2},
-    {QLatin1StringView("right-list"), Meeting::Layout::RightList},
-    {QLatin1StringView("upper-l"), Meeting::Layout::UpperL},
-    {QLatin1StringView("lower-l"), Meeting::Layout::LowerL},
-    {QLatin1StringView("ring"), Meeting::Layout::Ring},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "grid")), Meeting::Layout::Grid},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "speaker")), Meeting::Layout::Speaker},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "top-list")), Meeting::Layout::Speaker2},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "right-list")), Meeting::Layout::RightList},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "upper-l")), Meeting::Layout::UpperL},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "lower-l")), Meeting::Layout::LowerL},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "ring")), Meeting::Layout::Ring},
 };
 inline constexpr Name<Meeting::Status> statuses[] = {
-    {QLatin1StringView("idle"), Meeting::Status::Idle},
-    {QLatin1StringView("joining"), Meeting::Status::Joining},
-    {QLatin1StringView("waiting-room"), Meeting::Status::WaitingRoom},
-    {QLatin1StringView("in-meeting"), Meeting::Status::InMeeting},
-    {QLatin1StringView("casting"), Meeting::Status::Casting},
-    {QLatin1StringView("phone"), Meeting::Status::Phone},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "idle")), Meeting::Status::Idle},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "joining")), Meeting::Status::Joining},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "waiting-room")),
+     Meeting::Status::WaitingRoom},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "in-meeting")), Meeting::Status::InMeeting},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "casting")), Meeting::Status::Casting},
+    {QLatin1StringView(QT_TRANSLATE_NOOP("Rooms::ScenarioNames", "phone")), Meeting::Status::Phone},
 };
 
 //! All words of \a table.

@@ -26,6 +26,7 @@ ARROWS = {
     "Rooms.Theme": "",
     "Rooms.Controls": "Rooms.Theme",
     "Rooms.Panel": "Rooms.Theme Rooms.Controls models meeting protocol settings base",
+    "Rooms.Kiosk": "Rooms.Theme Rooms.Controls Rooms.Panel models simulator settings meeting base",
 }
 QT_MODULES = {  # Keychain is QtKeychain, no part of Qt: <qt6keychain/...>, Qt6Keychain::Qt6Keychain
     "base": "Core",
@@ -43,6 +44,7 @@ QT_MODULES = {  # Keychain is QtKeychain, no part of Qt: <qt6keychain/...>, Qt6K
     "Rooms.Theme": "Core Gui Qml QmlIntegration Quick",
     "Rooms.Controls": "Core Gui Qml QmlIntegration Quick",
     "Rooms.Panel": "Core Gui Qml QmlIntegration Quick",
+    "Rooms.Kiosk": "Core Gui Qml QmlIntegration Network Quick",
 }
 QML_NAMES = {"Rooms.Models": "models"}  # libraries that are QML modules too
 

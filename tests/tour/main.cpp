@@ -54,13 +54,15 @@ int main(int argc, char *argv[])
     const QCommandLineOption quick(u"quick"_s, u"With --pages: only a few looks of each page."_s);
     const QCommandLineOption only(u"only"_s, u"With --pages: only pages with this in their name."_s,
                                   u"WORD"_s);
+    const QCommandLineOption except(u"except"_s, u"With --pages: no pages with this in their name."_s,
+                                    u"WORD"_s);
     const QCommandLineOption out(u"out"_s, u"Where the pictures go."_s, u"FOLDER"_s, u"build/tour"_s);
     const QCommandLineOption scenario(u"scenario"_s, u"What the simulated room plays."_s, u"NAME|FILE"_s,
                                       u"default"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the play."_s, u"zh_CN|en"_s, u"en"_s);
     parser.setApplicationDescription(u"Drives the real panel off-screen before a simulated room."_s);
     parser.addHelpOption();
-    parser.addOptions({playOption, pagesOption, quick, only, out, scenario, language});
+    parser.addOptions({playOption, pagesOption, quick, only, except, out, scenario, language});
     parser.process(application);
     if (parser.isSet(playOption) == parser.isSet(pagesOption)) {
         std::fputs("rooms-tour: choose --play or --pages; see --help.\n", stderr);
@@ -70,7 +72,7 @@ int main(int argc, char *argv[])
     const QString folder = parser.value(out);
     const bool done = parser.isSet(playOption)
         ? runPlay(folder, parser.value(scenario), parser.value(language))
-        : takePictures(folder, parser.isSet(quick), parser.value(only));
+        : takePictures(folder, parser.isSet(quick), parser.value(only), parser.value(except));
     if (warnings > 0)
         std::fprintf(stderr, "rooms-tour: %d warnings, see above\n", warnings);
     if (!done || warnings > 0)

@@ -3,6 +3,7 @@
 
 #include "access.h"
 #include "checks.h"
+#include "kioskpages.h"
 #include "theatre.h"
 
 #include "settings/pinhash.h"
@@ -433,6 +434,34 @@ bool firstPin(Theatre &theatre)
         && theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
 }
 
+bool presenter(Theatre &theatre)
+{
+    if (!inMeeting(theatre))
+        return false;
+    theatre.simulator().faults().set(Fault::Slow, 100);
+    theatre.demo()->presenter().come();
+    return theatre.waitFor(u"the drawer"_s, [&] { return theatre.item(u"presenterPanel"_s); });
+}
+
+bool presenterChoices(Theatre &theatre)
+{
+    return presenter(theatre) && theatre.press(theatre.reveal(u"command-role"_s))
+        && theatre.reveal(u"choice-audience"_s);
+}
+
+bool presenterFaults(Theatre &theatre)
+{
+    return presenter(theatre) && theatre.press(u"choice1"_s);
+}
+
+bool presenterPin(Theatre &theatre)
+{
+    if (!home(theatre))
+        return false;
+    theatre.demo()->presenter().come();
+    return theatre.waitFor(u"the keys"_s, [&] { return theatre.item(u"pinButton"_s); });
+}
+
 struct Page
 {
     QString name;
@@ -460,6 +489,15 @@ QList<Page> allPages()
     const auto withProblems = [](Theatre::Setting &setting) {
         setting.settings.insert(u"text_size"_s, u"huge"_s);
         setting.settings.insert(u"theem"_s, u"dark"_s);
+    };
+    const auto demo = [](Theatre::Setting &setting) { setting.demo = true; };
+    const auto kiosk = [](Theatre::Setting &setting) {
+        setting.kiosk = true;
+        setting.settings = {{u"attract"_s, false}, {u"attract_after_seconds"_s, 0}};
+    };
+    const auto kioskWithPin = [kiosk](Theatre::Setting &setting) {
+        kiosk(setting);
+        setting.settings.insert(u"presenter_pin"_s, PinHash::make(u"4711"_s));
     };
     const auto firstRun = [](Theatre::Setting &setting) { setting.firstRun = true; };
     const auto firstRunOtherPassword = [](Theatre::Setting &setting) {
@@ -528,7 +566,12 @@ QList<Page> allPages()
             {u"casting-older-room"_s, casting, false, older},
             {u"phone"_s, phone},
             {u"unreachable"_s, unreachable, false, nobodyThere},
-            {u"blocked"_s, blocked, false, wrongPassword}};
+            {u"blocked"_s, blocked, false, wrongPassword},
+            {u"presenter"_s, presenter, false, demo},
+            {u"presenter-choices"_s, presenterChoices, false, demo},
+            {u"presenter-faults"_s, presenterFaults, false, demo},
+            {u"presenter-new-pin"_s, presenterPin, false, kiosk},
+            {u"presenter-pin"_s, presenterPin, false, kioskWithPin}};
 }
 
 const QStringList languages {u"en"_s, u"zh_CN"_s};
@@ -568,15 +611,16 @@ QList<Look> quickLooks()
 class Tour
 {
 public:
-    Tour(const QString &folder, const QString &only)
+    Tour(const QString &folder, const QString &only, const QString &except)
         : m_folder(folder)
         , m_only(only)
+        , m_except(except)
     { }
 
     bool run(const QList<Look> &looks)
     {
         for (const Page &page : allPages()) {
-            if (!page.name.contains(m_only))
+            if (!isWanted(page.name))
                 continue;
             std::unique_ptr<Theatre> theatre;
             for (const Look &look : looks) {
@@ -586,7 +630,7 @@ public:
                     theatre = open(page);
                 if (!theatre)
                     break;
-                take(*theatre, page, look);
+                take(*theatre, page.name, look);
                 if (page.fleeting)
                     walk(*theatre, page, look);
             }
@@ -596,10 +640,24 @@ public:
                     walk(*theatre, page, look);
             }
         }
+        for (const Look &look : looks) {
+            const auto take = [&](Theatre &theatre, const QString &page) {
+                if (isWanted(page))
+                    this->take(theatre, page, look);
+            };
+            const bool wanted = kioskPages.contains(m_only) || m_only.startsWith(kioskPages);
+            if (wanted && isWanted(m_only + kioskPages) && !playKiosk(look, take))
+                fault(u"%1 does not come up in %2"_s.arg(kioskPages, look.name()));
+        }
         return m_faults == 0;
     }
 
 private:
+    bool isWanted(const QString &page) const
+    {
+        return page.contains(m_only) && (m_except.isEmpty() || !page.contains(m_except));
+    }
+
     std::unique_ptr<Theatre> open(const Page &page)
     {
         Theatre::Setting setting;
@@ -611,10 +669,10 @@ private:
         return nullptr;
     }
 
-    void take(Theatre &theatre, const Page &page, const Look &look)
+    void take(Theatre &theatre, const QString &page, const Look &look)
     {
         theatre.wear(look);
-        const QString name = u"%1-%2"_s.arg(page.name, look.name());
+        const QString name = u"%1-%2"_s.arg(page, look.name());
         const auto measured = [&theatre](const QImage &picture) {
             const auto rules =
                 Checks::Rules::forDensity(theatre.window()->property("densityOverride").toDouble());
@@ -652,15 +710,16 @@ private:
 
     const QString m_folder;
     const QString m_only;
+    const QString m_except;
     int m_faults = 0;
 };
 
 } // namespace
 
-bool takePictures(const QString &folder, bool quick, const QString &only)
+bool takePictures(const QString &folder, bool quick, const QString &only, const QString &except)
 {
     QDir().mkpath(folder);
-    return Tour(folder, only).run(quick ? quickLooks() : allLooks());
+    return Tour(folder, only, except).run(quick ? quickLooks() : allLooks());
 }
 
 } // namespace Rooms

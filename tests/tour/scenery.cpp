@@ -83,7 +83,7 @@ bool Scenery::is(const QQuickItem *item, const QByteArray &type)
 
 QQuickItem *Scenery::overlayOf(const QQuickItem *item)
 {
-    return parentThatIs(item, {"Toast", "Sheet"});
+    return parentThatIs(item, {"Toast", "Sheet", "PresenterPanel", "PinGate"});
 }
 
 QQuickItem *Scenery::surfaceOf(const QQuickItem *item)

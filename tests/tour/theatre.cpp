@@ -63,8 +63,15 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
     }
+    if (setting.demo || setting.kiosk) {
+        theatre->m_kiosk = std::make_unique<DemoKiosk>(
+            *theatre->m_program, *theatre->m_settings, theatre->m_clock,
+            DemoKiosk::Options {setting.kiosk, setting.scenario, theatre->m_folder.path()});
+    }
     theatre->m_program->panel().show(setting.size);
     theatre->m_program->room().connectToRoom();
+    if (theatre->m_kiosk)
+        theatre->m_kiosk->start();
     return theatre;
 }
 
@@ -75,9 +82,10 @@ void Theatre::set(const Setting &setting)
     kept.insert("pixels_per_mm"_L1, setting.pixelsPerMillimetre);
     if (!kept.contains("theme"_L1))
         kept.insert("theme"_L1, setting.dark ? u"dark"_s : u"light"_s);
-    if (!setting.firstRun)
+    const bool ownRoom = setting.demo || setting.kiosk;
+    if (!setting.firstRun && !ownRoom)
         kept.insert("room_url"_L1, setting.address.value_or(m_demo->url()).toString());
-    if (!setting.firstRun && !kept.contains("room_name"_L1))
+    if (!setting.firstRun && !ownRoom && !kept.contains("room_name"_L1))
         kept.insert("room_name"_L1, m_demo->name());
     const auto write = [this](const QString &name, const QJsonObject &content) {
         QFile file(m_folder.filePath(name));
@@ -98,8 +106,11 @@ void Theatre::set(const Setting &setting)
         .profile = WireProfile(),
         .makeSecrets = [this] { return std::make_unique<FileSecrets>(secretsFile()); },
         .complain = [this](const QString &sentence) { m_complaints.append(sentence); }});
-    m_program->useSettings(setting.firstRun ? std::nullopt
-                                            : std::optional(ControlPassword {setting.panelPassword}));
+    if (ownRoom)
+        (void)m_program->useDemo(setting.scenario);
+    else
+        m_program->useSettings(setting.firstRun ? std::nullopt
+                                                : std::optional(ControlPassword {setting.panelPassword}));
 }
 
 QString Theatre::secretsFile() const
@@ -151,12 +162,33 @@ QQuickItem *Theatre::layoutCard(int layout)
     });
 }
 
+QQuickItem *Theatre::reveal(const QString &objectName)
+{
+    QQuickItem *found = item(objectName);
+    QQuickItem *view = found;
+    while (view && !view->inherits("QQuickFlickable"))
+        view = view->parentItem();
+    if (!view)
+        return nullptr;
+    found->forceActiveFocus();
+    const auto isInView = [&] {
+        const QRectF area = found->mapRectToItem(view, {0, 0, found->width(), found->height()});
+        return area.top() >= 0 && area.bottom() <= view->height();
+    };
+    return waitFor(objectName + u" to come into sight"_s, isInView) ? found : nullptr;
+}
+
 bool Theatre::press(QQuickItem *item)
 {
     if (!item)
         return complain(QStringLiteral("there is nothing to press"));
     QTest::mouseClick(window(), Qt::LeftButton, {}, middleOf(item));
     return true;
+}
+
+void Theatre::press(QPoint place)
+{
+    QTest::mouseClick(window(), Qt::LeftButton, {}, place);
 }
 
 bool Theatre::hold(const QString &objectName, const std::function<bool()> &until)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "demokiosk.h"
 #include "look.h"
 #include "panelprogram.h"
 #include "tourclock.h"
@@ -38,6 +39,9 @@ public:
         QJsonObject settings; //!< What is in the settings file.
         QJsonObject administratorSettings; //!< What is in the administrator's.
         bool firstRun = false; //!< No room is known yet.
+        bool demo = false; //!< The room is the panel's own, as with --demo.
+        bool kiosk = false; //!< The same, and strangers try it out.
+        int pace = 1; //!< How many times as fast as usual time passes for panel and room.
     };
 
     //! Null when the scenario or the pages cannot be loaded; why is on standard error.
@@ -45,14 +49,18 @@ public:
     ~Theatre();
 
     Room &room() { return m_program->room().session().room(); }
-    //! The room beside the panel, which the panel controls unless it was told otherwise.
-    Simulator &simulator() { return m_demo->simulator(); }
+    //! The room beside the panel, which the panel controls unless it was told otherwise; in a demo the
+    //! panel's own.
+    Simulator &simulator() { return m_kiosk ? m_program->room().demo()->simulator() : m_demo->simulator(); }
+    //! What a demo has besides the panel; null unless it is one.
+    DemoKiosk *demo() { return m_kiosk.get(); }
     SimulatedRoom &farSide() { return simulator().room(); }
     PanelProgram &program() { return *m_program; }
     Settings &settings() { return *m_settings; }
     Preferences &preferences() { return m_program->preferences(); }
     Diagnostics &diagnostics() { return m_program->diagnostics(); }
     Idleness &idleness() { return m_program->panel().idleness(); }
+    TourClock &clock() { return m_clock; }
     QQuickWindow *window() { return m_program->panel().window(); }
     //! The address of the room beside the panel.
     QString address() { return QStringLiteral("127.0.0.1:%1").arg(m_demo->url().port()); }
@@ -77,11 +85,16 @@ public:
     //! The card of \a layout on the screen.
     QQuickItem *layoutCard(int layout);
 
+    //! Scrolls the item with \a objectName to where it can be pressed. Null when it is not on the page or
+    //! stays out of sight.
+    QQuickItem *reveal(const QString &objectName);
     //! Presses and releases in the middle of \a item. False when it is null or covered by nothing to press.
     bool press(QQuickItem *item);
     bool press(const QString &objectName) { return press(item(objectName)); }
     //! Holds \a objectName down for as long as the room takes to hear of it, then lets go.
     bool hold(const QString &objectName, const std::function<bool()> &until);
+    //! Presses and releases at \a place.
+    void press(QPoint place);
     //! Types \a digits on the keypad on the screen.
     bool typeDigits(const QString &digits);
 
@@ -97,7 +110,7 @@ public:
 
 private:
     explicit Theatre(const Setting &setting)
-        : m_clock(setting.time)
+        : m_clock(setting.time, setting.pace)
     { }
     void set(const Setting &setting);
     QPoint middleOf(QQuickItem *item);
@@ -109,6 +122,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<DemoRoom> m_demo;
     std::unique_ptr<PanelProgram> m_program;
+    std::unique_ptr<DemoKiosk> m_kiosk;
 };
 
 } // namespace Rooms

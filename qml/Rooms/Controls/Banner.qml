@@ -110,6 +110,7 @@ Item {
         PushButton {
             id: action
 
+            objectName: "bannerAction"
             anchors.right: parent.right
             anchors.rightMargin: Theme.space(3.5)
             anchors.verticalCenter: parent.verticalCenter

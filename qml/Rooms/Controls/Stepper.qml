@@ -23,13 +23,20 @@ Row {
     //! Why it cannot be changed, a full sentence; empty when it can.
     property string unavailableReason
 
+    //! The number doubles and halves, where one by one would take for ever.
+    property bool doubles: false
+
+    //! What the words have.
+    property real wordsWidth: Theme.space(13)
+
     //! A button was pressed; `value` is the number asked for.
     signal asked(int value)
 
     //! The next number after \a value: small ones change by one, large ones faster.
     function beyond(value: int, up: bool): int {
         const size = up ? value : value - 1;
-        const step = size < 10 ? 1 : size < 30 ? 5 : 10;
+        const half = Math.ceil(value / 2);
+        const step = root.doubles ? (up ? value : value - half) : size < 10 ? 1 : size < 30 ? 5 : 10;
         return Math.max(root.least, Math.min(root.most, up ? value + step : value - step));
     }
 
@@ -52,9 +59,10 @@ Row {
 
     PlainText {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.space(13)
+        width: root.wordsWidth
         horizontalAlignment: Text.AlignHCenter
         text: root.words
+        shrinks: true
         role: Theme.type.action
     }
 

@@ -49,6 +49,9 @@ Window {
     //! The system brings a keyboard of its own. Set by the program.
     property bool systemKeyboard: false
 
+    //! Height of what stands below the pages. Set by whoever puts it there.
+    property real bottomInset: 0
+
     title: root.room.name
     color: Theme.palette.background
 
@@ -83,6 +86,7 @@ Window {
 
     Shell {
         anchors.fill: parent
+        anchors.bottomMargin: root.bottomInset
         focus: true
         systemKeyboard: root.systemKeyboard
         room: root.room

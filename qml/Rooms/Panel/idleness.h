@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "wholepress.h"
 
 #include <QtCore/qobject.h>
 #include <QtQml/qqmlregistration.h>
@@ -63,7 +64,7 @@ private:
     std::chrono::milliseconds m_untilDimmed = std::chrono::minutes(15);
     State m_state = State::Active;
     bool m_held = false;
-    bool m_swallowing = false; // from the press that woke the panel to its release
+    WholePress m_wakingPress;
 };
 
 } // namespace Rooms

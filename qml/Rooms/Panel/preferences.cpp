@@ -25,10 +25,7 @@ bool isSystemDark()
 Preferences::Preferences(Settings &settings, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_idle(clock, [this] {
-        springBack();
-        Q_EMIT idle();
-    })
+    , m_idle(clock, [this] { giveUp(); })
 {
     connect(&settings, &Settings::changed, this, &Preferences::onSettingChanged);
     springBack();
@@ -112,6 +109,12 @@ void Preferences::springBack()
 {
     useRoomLanguage();
     useRoomScheme();
+}
+
+void Preferences::giveUp()
+{
+    springBack();
+    Q_EMIT idle();
 }
 
 void Preferences::touch()

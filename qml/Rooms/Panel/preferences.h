@@ -78,6 +78,8 @@ public:
     Q_INVOKABLE static QString nativeName(const QString &language);
     //! Back to what the settings say: what the next person at the room expects.
     Q_INVOKABLE void springBack();
+    //! The person has gone: what they chose and typed is forgotten.
+    void giveUp();
     //! A person is at the panel.
     void touch();
 
@@ -87,7 +89,7 @@ Q_SIGNALS:
     void lookChanged();
     void habitsChanged();
     void occupiedChanged();
-    //! Nobody has touched the panel for the time in the settings, and it has sprung back.
+    //! The person has gone, or has not touched the panel for the time in the settings; it has sprung back.
     void idle();
 
 private:

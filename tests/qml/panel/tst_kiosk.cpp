@@ -3,8 +3,10 @@
 #include "panelcase.h"
 #include "paneloptions.h"
 
+#include "settings/pinhash.h"
 #include "support/datagramreceiver.h"
 
+#include <QtCore/qjsondocument.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtGui/qevent.h>
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void isTheOnlyOne();
     void followsOneThatWasKilled();
     void notAWindow();
+    void demoOptions();
+    void wrongDemoOptions_data();
+    void wrongDemoOptions();
     void onARealDisplay();
     void exampleUnits_data();
     void exampleUnits();
@@ -174,6 +179,53 @@ void TestKiosk::notAWindow()
     QVERIFY(panel->waitForFinished());
     QCOMPARE(panel->exitCode(), 2);
     QVERIFY(panel->readAllStandardError().contains("--kiosk and --windowed exclude each other"));
+}
+
+void TestKiosk::demoOptions()
+{
+    const QString file = m_folder->filePath(u"pin"_s);
+    QFile pin(file);
+    QVERIFY(pin.open(QIODevice::WriteOnly) && pin.write("4711\n") > 0);
+    pin.close();
+    const auto options =
+        PanelOptions::parse({u"rooms-panel"_s, u"--demo"_s, u"--kiosk"_s, u"--attract"_s, u"off"_s,
+                             u"--attract-after"_s, u"90"_s, u"--presenter-pin-file"_s, file});
+    QVERIFY2(options, options ? "" : qPrintable(options.error().text));
+    Settings settings(m_folder->filePath(u"settings.json"_s), {});
+    options->applyTo(settings);
+    QVERIFY(!settings.flag(Setting::Key::Attract));
+    QCOMPARE(settings.whole(Setting::Key::AttractAfter), 90);
+    QVERIFY(PinHash::matches(settings.text(Setting::Key::PresenterPin), u"4711"_s));
+    QVERIFY(!QJsonDocument(options->toJson()).toJson().contains("4711"));
+}
+
+void TestKiosk::wrongDemoOptions_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("said");
+    const QString none = u"/proc/rooms/pin"_s;
+    QTest::newRow("no demo") << QStringList {u"--attract"_s, u"on"_s} << u"--attract needs --demo."_s;
+    QTest::newRow("word") << QStringList {u"--demo"_s, u"--attract"_s, u"perhaps"_s}
+                          << u"\"on\" or \"off\""_s;
+    QTest::newRow("seconds") << QStringList {u"--demo"_s, u"--attract-after"_s, u"-1"_s}
+                             << u"a whole number from 0 to 3600"_s;
+    QTest::newRow("no number") << QStringList {u"--demo"_s, u"--attract-after"_s, u"soon"_s}
+                               << u"a whole number from 0 to 3600"_s;
+    QTest::newRow("no file") << QStringList {u"--demo"_s, u"--presenter-pin-file"_s, none}
+                             << u"cannot be read"_s;
+    QTest::newRow("no PIN") << QStringList {u"--demo"_s, u"--presenter-pin-file"_s,
+                                            QStringLiteral(ROOMS_CONFIG "/README.md")}
+                            << u"is no PIN"_s;
+}
+
+void TestKiosk::wrongDemoOptions()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, said);
+    const auto options = PanelOptions::parse(QStringList {u"rooms-panel"_s} + arguments);
+    QVERIFY(!options);
+    QCOMPARE(options.error().exitCode, 2);
+    QVERIFY2(options.error().text.contains(said), qPrintable(options.error().text));
 }
 
 //! On an X server: the whole of it, and the keys of a keyboard do not end it.

@@ -285,8 +285,10 @@ TypingArea {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(parent.width - Theme.space(8), Theme.space(110))
                 visible: !root.settings.pinSet
-                settings: root.settings
-                onKept: root.finish()
+                onChosen: pin => {
+                    if (root.settings.setPin(pin))
+                        root.finish();
+                }
             }
 
             PlainText {

@@ -48,6 +48,7 @@ FocusScope {
 
         PlainText {
             width: parent.width
+            visible: root.height >= Theme.space(36)
             text: root.subtitle
             shrinks: true
             role: Theme.type.lead

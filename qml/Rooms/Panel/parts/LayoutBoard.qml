@@ -82,6 +82,8 @@ Item {
 
                     required property int index
                     required property int layout
+
+                    objectName: "layout" + card.layout
                     required property bool offeredNow
                     required current
                     required pending

@@ -2,14 +2,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Rooms.Panel
 
 //! A new PIN, typed twice.
 PinPad {
     id: root
 
-    //! Where it is set.
-    required property SettingsDesk settings
+    //! What it is for.
+    property string purpose: qsTr("4 to 8 digits. It is asked for before settings are changed here.")
 
     //! The PIN as it was typed first; a secret.
     property string first
@@ -17,11 +16,11 @@ PinPad {
     //! The second was another.
     property bool differs: false
 
-    //! It is the PIN now.
-    signal kept
+    //! \a pin was typed twice; a secret.
+    signal chosen(string pin)
 
     title: root.first.length === 0 ? qsTr("Choose a PIN") : qsTr("Type it once more")
-    detail: root.differs ? qsTr("Those were two different ones. Choose a PIN again.") : qsTr("4 to 8 digits. It is asked for before settings are changed here.")
+    detail: root.differs ? qsTr("Those were two different ones. Choose a PIN again.") : root.purpose
     wrong: root.differs
     onEntered: pin => {
         if (root.first.length === 0) {
@@ -31,7 +30,7 @@ PinPad {
         }
         root.differs = pin !== root.first;
         root.first = "";
-        if (!root.differs && root.settings.setPin(pin))
-            root.kept();
+        if (!root.differs)
+            root.chosen(pin);
     }
 }

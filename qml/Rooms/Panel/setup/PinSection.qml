@@ -62,8 +62,10 @@ FocusScope {
         anchors.bottom: cancel.top
         anchors.bottomMargin: Theme.space(1)
         visible: root.changing
-        settings: root.settings
-        onKept: root.changing = false
+        onChosen: pin => {
+            if (root.settings.setPin(pin))
+                root.changing = false;
+        }
     }
 
     PushButton {

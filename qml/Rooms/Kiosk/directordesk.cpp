@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "directordesk.h"
+
+#include "simulator/simulator.h"
+
+namespace Rooms {
+
+using namespace Qt::StringLiterals;
+
+DirectorDesk::DirectorDesk(QObject *parent)
+    : QObject(parent)
+{ }
+
+void DirectorDesk::setDirector(Director *director)
+{
+    if (m_director == director)
+        return;
+    if (m_director)
+        disconnect(m_director, nullptr, this, nullptr);
+    m_director = director;
+    m_commands.setDirector(director);
+    m_faults.setDirector(director);
+    if (director)
+        connect(director, &Director::changed, this, &DirectorDesk::changed);
+    setOutcome({}, false);
+    Q_EMIT changed();
+}
+
+bool DirectorDesk::isPaused() const
+{
+    return m_director && m_director->simulator().time().isPaused();
+}
+
+QString DirectorDesk::capitalised(const QString &words)
+{
+    return words.left(1).toUpper() + words.mid(1);
+}
+
+void DirectorDesk::give(int row)
+{
+    perform(m_commands.command(row, {}));
+}
+
+void DirectorDesk::giveWith(int row, const QString &value)
+{
+    perform(m_commands.command(row, value));
+}
+
+void DirectorDesk::giveNumber(int row, int number)
+{
+    perform(m_commands.command(row, number));
+}
+
+void DirectorDesk::setFault(int row, bool on, int value)
+{
+    perform(m_faults.command(row, on, value));
+}
+
+void DirectorDesk::mend()
+{
+    perform({u"mend"_s, {}});
+}
+
+void DirectorDesk::perform(const Command &command)
+{
+    if (!m_director)
+        return;
+    const auto outcome = m_director->perform(command);
+    setOutcome(outcome ? outcome->text : outcome.error(), !outcome);
+}
+
+void DirectorDesk::setOutcome(const QString &outcome, bool refused)
+{
+    if (m_outcome == outcome && m_refused == refused)
+        return;
+    m_outcome = outcome;
+    m_refused = refused;
+    Q_EMIT outcomeChanged();
+}
+
+} // namespace Rooms

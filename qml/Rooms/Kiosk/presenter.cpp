@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "presenter.h"
+
+#include "settings/pinhash.h"
+#include "settings/settings.h"
+
+namespace Rooms {
+
+Presenter::Presenter(Settings &settings, const QString &triesFile, Clock &clock, bool guarded,
+                     QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_guard(settings, triesFile, clock, Setting::Key::PresenterPin)
+    , m_guarded(guarded)
+{
+    connect(&m_guard, &PinGuard::changed, this, &Presenter::triesChanged);
+}
+
+void Presenter::come()
+{
+    if (m_stage != Stage::Away)
+        return;
+    setStage(!m_guarded ? Stage::Present : m_guard.isSet() ? Stage::Asked : Stage::Choosing);
+}
+
+void Presenter::enter(const QString &pin)
+{
+    if (m_stage == Stage::Asked && m_guard.tryPin(pin) == PinGuard::Outcome::Right)
+        setStage(Stage::Present);
+}
+
+void Presenter::choose(const QString &pin)
+{
+    if (m_stage != Stage::Choosing || !PinHash::isPin(pin))
+        return;
+    const auto failed = m_settings.keep(Setting::Key::PresenterPin, PinHash::make(pin));
+    m_failure = failed ? failed->sentence() : QString();
+    setStage(Stage::Present);
+}
+
+void Presenter::go()
+{
+    m_failure.clear();
+    setStage(Stage::Away);
+}
+
+void Presenter::setStage(Stage stage)
+{
+    if (m_stage == stage)
+        return;
+    m_stage = stage;
+    Q_EMIT stageChanged();
+}
+
+} // namespace Rooms
