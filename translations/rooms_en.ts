@@ -140,6 +140,37 @@
     </message>
 </context>
 <context>
+    <name>Rooms::BulkPanel</name>
+    <message numerus="yes">
+        <source>Dry run: nothing has been sent. %1 of %n room(s) will be asked.</source>
+        <translation>
+            <numerusform>Dry run: nothing has been sent. %1 of %n room will be asked.</numerusform>
+            <numerusform>Dry run: nothing has been sent. %1 of %n rooms will be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n meeting(s)?</source>
+        <translation>
+            <numerusform>End %n meeting?</numerusform>
+            <numerusform>End %n meetings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n meeting(s) now</source>
+        <translation>
+            <numerusform>End %n meeting now</numerusform>
+            <numerusform>End %n meetings now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry the %n that failed</source>
+        <translation>
+            <numerusform>Retry the %n that failed</numerusform>
+            <numerusform>Retry the %n that failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::BulkWords</name>
     <message numerus="yes">
         <source>Start a meeting in %n room(s)</source>
@@ -255,10 +286,10 @@
 <context>
     <name>Rooms::RoomPanel</name>
     <message numerus="yes">
-        <source>%n rooms are selected. Select one to see it.</source>
+        <source>%n room(s) selected</source>
         <translation>
-            <numerusform>%n room is selected.</numerusform>
-            <numerusform>%n rooms are selected. Select one to see it.</numerusform>
+            <numerusform>%n room selected</numerusform>
+            <numerusform>%n rooms selected</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +300,16 @@
         <translation>
             <numerusform>Edit %n room</numerusform>
             <numerusform>Edit %n rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RunQuestion</name>
+    <message numerus="yes">
+        <source>%n room(s) are not asked yet, and would not be.</source>
+        <translation>
+            <numerusform>%n room is not asked yet, and would not be.</numerusform>
+            <numerusform>%n rooms are not asked yet, and would not be.</numerusform>
         </translation>
     </message>
 </context>

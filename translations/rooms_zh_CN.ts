@@ -1236,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>Rooms::ActionRow</name>
+    <message>
+        <source>%1 of %2 rooms</source>
+        <translation>%2 个会议室中的 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::ActionRules</name>
     <message>
         <source>The room is not connected. Wait until it answers.</source>
@@ -1523,10 +1530,101 @@
     </message>
 </context>
 <context>
+    <name>Rooms::BulkPanel</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 · nothing sent yet</source>
+        <translation>%1 · 尚未发送</translation>
+    </message>
+    <message>
+        <source>Search these rooms…</source>
+        <translation>搜索这些会议室…</translation>
+    </message>
+    <message>
+        <source>Search these rooms</source>
+        <translation>搜索这些会议室</translation>
+    </message>
+    <message>
+        <source>Rooms and what becomes of them</source>
+        <translation>会议室及其结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: nothing has been sent. %1 of %n room(s) will be asked.</source>
+        <translation>
+            <numerusform>预演：尚未发送任何请求。%n 个会议室中有 %1 个将执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The meetings have changed since you were asked. Look again.</source>
+        <translation>会议在您确认期间发生了变化，请重新查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n meeting(s)?</source>
+        <translation>
+            <numerusform>结束 %n 个会议？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make sure that these are the ones.</source>
+        <translation>请确认就是这些会议。</translation>
+    </message>
+    <message>
+        <source>Everybody in them is sent out, in other rooms and places too. This cannot be undone.</source>
+        <translation>会议中的所有人都会被请出，包括其他会议室和其他地方的人。此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n meeting(s) now</source>
+        <translation>
+            <numerusform>立即结束 %n 个会议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>不结束</translation>
+    </message>
+    <message>
+        <source>Rooms whose outcome is unknown are not tried again: it may have been done.</source>
+        <translation>结果未知的会议室不会重试：操作可能已经完成。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消其余</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry the %n that failed</source>
+        <translation>
+            <numerusform>重试失败的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::BulkWords</name>
     <message>
         <source>Start personal meeting</source>
-        <translation>发起个人会议</translation>
+        <translation>发起个人会议室</translation>
     </message>
     <message>
         <source>Start instant meeting</source>
@@ -1538,7 +1636,7 @@
     </message>
     <message>
         <source>End meeting for all</source>
-        <translation>结束会议</translation>
+        <translation>全员结束</translation>
     </message>
     <message>
         <source>Leave meeting</source>
@@ -1583,7 +1681,7 @@
     <message numerus="yes">
         <source>End for all in %n room(s)…</source>
         <translation>
-            <numerusform>结束 %n 个会议室的会议…</numerusform>
+            <numerusform>全员结束 %n 个会议室的会议…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4083,6 +4181,29 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::JoinDialog</name>
+    <message>
+        <source>Join a meeting</source>
+        <translation>加入会议</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>会议号</translation>
+    </message>
+    <message>
+        <source>Meeting password</source>
+        <translation>入会密码</translation>
+    </message>
+    <message>
+        <source>Empty when the meeting has none.</source>
+        <translation>会议没有密码时留空。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Journal</name>
     <message>
         <source>What you do is not written to the journal: the file &quot;%1&quot; cannot be opened (%2). Check its folder and who may write there.</source>
@@ -4852,12 +4973,6 @@ Exit status
         <source>End for all…</source>
         <translation>全员结束…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rooms are selected. Select one to see it.</source>
-        <translation>
-            <numerusform>已选择 %n 间会议室。只选一间即可查看。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select a room to see what is known of it, and what to ask it for.</source>
         <translation>选择一间会议室，查看它的状态和可用操作。</translation>
@@ -4893,6 +5008,64 @@ Exit status
     <message>
         <source>Enter in the table, or a double click on the row</source>
         <translation>在表格中按回车，或双击该行</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>Join…</source>
+        <translation>加入…</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>全选当前列表</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Ask all of them</source>
+        <translation>对所选会议室操作</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>布局 %1</translation>
+    </message>
+    <message>
+        <source>%1, with small window</source>
+        <translation>%1（显示小窗）</translation>
+    </message>
+    <message>
+        <source>%1, without small window</source>
+        <translation>%1（不显示小窗）</translation>
+    </message>
+    <message>
+        <source>Instant meeting</source>
+        <translation>快速会议</translation>
+    </message>
+    <message>
+        <source>Personal meeting</source>
+        <translation>个人会议室</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个会议室</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rooms are being asked. Wait until that is over, or cancel the rest.</source>
+        <translation>正在对会议室执行操作。请等待完成，或取消其余。</translation>
     </message>
 </context>
 <context>
@@ -5115,6 +5288,35 @@ Exit status
     <message>
         <source>&quot;%1&quot; is there twice. The last one counts.</source>
         <translation>“%1”出现了两次,以后一个为准。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RunQuestion</name>
+    <message>
+        <source>“%1” is under way.</source>
+        <translation>“%1”正在执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) are not asked yet, and would not be.</source>
+        <translation>
+            <numerusform>还有 %n 个会议室尚未执行，离开后将不再执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent cannot be taken back, and its outcome would not be seen here.</source>
+        <translation>已发送的请求无法撤回，其结果也不会在此显示。</translation>
+    </message>
+    <message>
+        <source>Rooms are being asked</source>
+        <translation>正在执行操作</translation>
+    </message>
+    <message>
+        <source>Cancel the rest and go on</source>
+        <translation>取消其余并继续</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>

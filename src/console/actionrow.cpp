@@ -14,7 +14,7 @@ using Tone = ConsoleTokens::Tone;
 namespace {
 
 constexpr int buttonWidth = 172;
-constexpr int rowHeight = 40; // two lines beside the button, so that nothing moves when there is more to say
+constexpr int rowHeight = 36; // two lines beside the button, so that nothing moves when there is more to say
 
 } // namespace
 
@@ -44,21 +44,36 @@ void ActionRow::setText(const QString &text)
 void ActionRow::show(const QString &whyNot, const std::optional<AskProgress> &progress, bool isSaid)
 {
     const bool isUnderWay = progress && !progress->isEnd();
-    const bool isPossible = whyNot.isEmpty() && !isUnderWay;
+    enable(whyNot.isEmpty() && !isUnderWay);
+    if (progress)
+        note(u"%1 · %2"_s.arg(progress->at.toLocalTime().toString(u"HH:mm:ss"_s),
+                              FleetWords::progress(*progress)),
+             ToneLabel::toneOf(progress->step), whyNot);
+    else
+        note(isSaid ? QString() : whyNot, Tone::Neutral, whyNot);
+}
+
+void ActionRow::showCount(int can, int all, const QString &whyNot)
+{
+    enable(can > 0);
+    note(can > 0 ? tr("%1 of %2 rooms").arg(can).arg(all) : whyNot, Tone::Neutral, whyNot);
+}
+
+void ActionRow::enable(bool isPossible)
+{
     if (window()->focusWidget() == m_button && !isPossible)
         setFocus(); // else it would go to some other button, which the next key would press
     m_action->setEnabled(isPossible);
     m_button->setEnabled(isPossible);
-    const Tone tone = progress ? ToneLabel::toneOf(progress->step) : Tone::Neutral;
-    const QString note = progress ? u"%1 · %2"_s.arg(progress->at.toLocalTime().toString(u"HH:mm:ss"_s),
-                                                     FleetWords::progress(*progress))
-        : isSaid                  ? QString()
-                                  : whyNot;
-    if (m_note->text() != note)
-        m_note->setText(note);
+}
+
+void ActionRow::note(const QString &text, Tone tone, const QString &whyNot)
+{
+    if (m_note->text() != text)
+        m_note->setText(text);
     ToneLabel::setTone(m_note, tone);
     m_button->setToolTip(whyNot);
-    m_button->setAccessibleDescription(whyNot.isEmpty() ? note : whyNot);
+    m_button->setAccessibleDescription(whyNot.isEmpty() ? text : whyNot);
 }
 
 } // namespace Rooms

@@ -33,7 +33,13 @@ public:
     //! reason can be read elsewhere, and stands only in the tool tip.
     void show(const QString &whyNot, const std::optional<AskProgress> &progress, bool isSaid);
 
+    //! Of several rooms, \a can of \a all can be asked; \a whyNot is why none can, "" otherwise.
+    void showCount(int can, int all, const QString &whyNot);
+
 private:
+    void enable(bool isPossible);
+    void note(const QString &text, ConsoleTokens::Tone tone, const QString &whyNot);
+
     QAction *m_action;
     QPushButton *m_button;
     QLabel *m_note;

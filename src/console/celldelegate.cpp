@@ -123,6 +123,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QRect place = option.rect.adjusted(padding, 0, -padding / 2, 0);
         if (index.column() == FleetCells::Alarm && !textOf(index).isEmpty())
             place.setLeft(paintAlarmIcon(painter, place, index));
+        if (index.column() == FleetCells::Name) {
+            place.setLeft(option.rect.left() + boxWidth);
+            paintBox(painter, option.rect, selected);
+        }
         const QString text =
             QFontMetrics(font).elidedText(textOf(index), Qt::ElideRight, place.width(), Qt::TextSingleLine);
         painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
@@ -138,6 +142,24 @@ int CellDelegate::paintAlarmIcon(QPainter *painter, const QRect &cell, const QMo
     AlarmIcon::paint(painter, icon, Alarm::Severity(index.data(FleetModel::SeverityRole).toInt()),
                      alarmColor(index), isCalm ? QColor() : m_tokens->background);
     return icon.right() + iconGap;
+}
+
+void CellDelegate::paintBox(QPainter *painter, const QRect &cell, bool isSelected) const
+{
+    constexpr int side = 18;
+    constexpr qreal radius = 5;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box(cell.left() + padding + 0.5, cell.center().y() - side / 2 + 0.5, side, side);
+    painter->setPen(QPen(isSelected ? m_tokens->accent : m_tokens->edge, 1.5));
+    painter->setBrush(isSelected ? QBrush(m_tokens->accent) : Qt::NoBrush);
+    painter->drawRoundedRect(box, radius, radius);
+    if (isSelected) {
+        painter->setPen(QPen(m_tokens->accentContent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF {box.topLeft() + QPointF(4.5, 9.5), box.topLeft() + QPointF(8, 13),
+                                         box.topLeft() + QPointF(14, 5.5)});
+    }
+    painter->restore();
 }
 
 void CellDelegate::paintPill(QPainter *painter, const QRect &cell, const QModelIndex &index) const
@@ -167,6 +189,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     font.setWeight(QFont::DemiBold);
     const int extra = index.column() == FleetCells::State ? 2 * pillPadding
         : index.column() == FleetCells::Alarm             ? iconSize + iconGap
+        : index.column() == FleetCells::Name              ? boxWidth - padding
                                                           : 0;
     return {QFontMetrics(font).horizontalAdvance(textOf(index)) + 2 * padding + extra, rowHeight};
 }

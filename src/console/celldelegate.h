@@ -15,6 +15,7 @@ class CellDelegate : public QStyledItemDelegate
 
 public:
     static constexpr int rowHeight = 44;
+    static constexpr int boxWidth = 40; //!< Of the place of the box before a room's name, see RowChecks.
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -33,6 +34,7 @@ public:
     static QString textOf(const QModelIndex &index);
 
 private:
+    void paintBox(QPainter *painter, const QRect &cell, bool isSelected) const;
     void paintPill(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     int paintAlarmIcon(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     QColor alarmColor(const QModelIndex &index) const;

@@ -165,6 +165,13 @@ QMenu::indicator:checked { background: @accent; border-color: @accent; }
 QMenu::item:checkable { padding-left: 34px; }
 QToolTip { background: @surfaceHighest; color: @text; border: 1px solid @line; padding: 6px; }
 
+QProgressBar { background: @surfaceHighest; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+#bulkList { background: @surface; border: 1px solid @surfaceHighest; border-radius: 10px; outline: none; }
+#bulkList:focus { border: 2px solid @accentText; }
+#meetings, #meetings > QWidget > QWidget { background: transparent; }
+#meetingNames { font-weight: 600; }
+
 #card { background: @surface; border: 1px solid @surfaceHighest; border-radius: 14px; }
 #question { background: @redSoft; border: 1px solid @redText; border-radius: 14px; }
 #notice { background: @accentSoft; border-bottom: 1px solid @accentText; }

@@ -7,6 +7,8 @@
 #include "celldelegate.h"
 #include "desktable.h"
 #include "fleet/fleet.h"
+#include "rowchecks.h"
+#include "runquestion.h"
 #include "silencemenu.h"
 #include "wording.h"
 
@@ -35,7 +37,7 @@ constexpr int alarmsHeight = 290;
 constexpr auto untilRemembered = 500ms; // after the last of many steps of a drag
 
 //! How wide columns are until somebody changes that; 0: hidden.
-constexpr int widths[] = {158, 0, 0, 150, 158, 115, 80, 0, 88, 112, 174};
+constexpr int widths[] = {200, 0, 0, 136, 140, 112, 78, 0, 84, 108, 174};
 static_assert(std::size(widths) == FleetCells::ColumnCount);
 
 } // namespace
@@ -101,12 +103,18 @@ ConsoleWindow::ConsoleWindow(FleetModel &model, FleetFilter &filter, ConsoleMemo
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&filter, changed, this, &ConsoleWindow::updateHint);
     connect(m_start, &StartPage::openWanted, this, [this] {
-        choosePath(tr("Open rooms file"), tr("Rooms files (*.json)"), &ConsoleWindow::openWanted);
+        whenFree([this] {
+            choosePath(tr("Open rooms file"), tr("Rooms files (*.json)"), &ConsoleWindow::openWanted);
+        });
     });
     connect(m_start, &StartPage::importWanted, this, [this] {
         choosePath(tr("Import CSV"), tr("Spreadsheets (*.csv *.tsv *.txt)"), &ConsoleWindow::importWanted);
     });
     connect(m_start, &StartPage::demoWanted, this, &ConsoleWindow::demoWanted);
+    connect(m_panel, &RoomPanel::selectAllWanted, m_table, &QTableView::selectAll);
+    connect(m_panel, &RoomPanel::clearWanted, m_table, &QTableView::clearSelection);
+    connect(m_panel, &RoomPanel::bulkClosed, m_table, [this] { m_table->setFocus(); });
+    connect(m_panel->bulk(), &BulkPanel::roomWanted, this, &ConsoleWindow::select);
     connect(m_panel, &RoomPanel::askWanted, this, [this](const QString &room, const OperatorAction &action) {
         if (m_fleet)
             m_fleet->ask(room, action);
@@ -188,6 +196,7 @@ void ConsoleWindow::prepareTable()
     m_table->setItemDelegate(m_delegate);
     DeskTable::prepare(m_table, CellDelegate::rowHeight);
     m_table->installEventFilter(this);
+    new RowChecks(m_table);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         if (m_table->indexAt(place).isValid())
@@ -251,7 +260,7 @@ void ConsoleWindow::makeMenu()
     };
     add(QT_TR_NOOP("Open rooms file…"), QKeySequence::Open, [this] { Q_EMIT m_start->openWanted(); });
     add(QT_TR_NOOP("Import CSV…"), Qt::CTRL | Qt::Key_I, [this] { Q_EMIT m_start->importWanted(); });
-    add(QT_TR_NOOP("Simulated rooms"), {}, [this] { Q_EMIT demoWanted(); });
+    add(QT_TR_NOOP("Simulated rooms"), {}, [this] { whenFree([this] { Q_EMIT demoWanted(); }); });
     m_menu->addSeparator();
     add(QT_TR_NOOP("Search"), QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -429,6 +438,7 @@ void ConsoleWindow::setFleet(Fleet *fleet)
 {
     disconnect(m_progress);
     m_fleet = fleet;
+    m_panel->bulk()->setAsker(fleet);
     if (fleet)
         m_progress = connect(fleet, &Fleet::askProgressed, m_panel, &RoomPanel::apply);
 }
@@ -534,6 +544,7 @@ void ConsoleWindow::setTheme(Theme theme)
         m_alarmPanel->setTokens(tokens);
         m_bell->setTokens(tokens);
     }
+    m_panel->bulk()->setTokens(tokens);
     setPalette(tokens.palette());
     setStyleSheet(tokens.styleSheet());
     m_light->setChecked(theme == Theme::Light);
@@ -617,9 +628,10 @@ bool ConsoleWindow::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
         if (watched == m_table && isEnter) {
-            if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)
+            if (m_panel->room().isEmpty()
+                || static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)
                 m_panel->focusActions();
-            else if (!m_panel->room().isEmpty())
+            else
                 Q_EMIT roomWanted(m_panel->room());
             return true;
         }
@@ -638,8 +650,28 @@ void ConsoleWindow::rememberColumns()
     m_memory.setColumns(m_table->horizontalHeader()->saveState());
 }
 
+//! Does \a then, once no rooms are being asked, or whoever wants it has called off the rest.
+void ConsoleWindow::whenFree(std::function<void()> then)
+{
+    if (!m_panel->bulk()->isRunning()) {
+        then();
+        return;
+    }
+    auto *question = new RunQuestion(*m_panel->bulk()->run(), this);
+    connect(question, &RunQuestion::free, this, then);
+    question->open();
+}
+
 void ConsoleWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_panel->bulk()->isRunning() && !m_isLeaving) {
+        event->ignore();
+        whenFree([this] {
+            m_isLeaving = true;
+            close();
+        });
+        return;
+    }
     rememberColumns();
     m_memory.setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);

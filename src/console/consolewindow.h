@@ -18,6 +18,8 @@
 #include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qtableview.h>
 
+#include <functional>
+
 namespace Rooms {
 
 class AlarmBell;
@@ -118,6 +120,7 @@ private:
                     void (ConsoleWindow::*chosen)(const QString &));
     void askForViewName();
     void rememberColumns();
+    void whenFree(std::function<void()> then);
     void updatePages();
     void updateHint();
     void onEscape();
@@ -131,6 +134,7 @@ private:
     QTimer m_remembering;
     bool m_hadRooms = false;
     ConsoleTokens::Theme m_theme = ConsoleTokens::Theme::Dark;
+    bool m_isLeaving = false; // although rooms are being asked
 
     CellDelegate *m_delegate;
     QLineEdit *m_search;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roompanel.h"
 
+#include "fleet/bulkwords.h"
 #include "fleet/fleetwords.h"
+#include "joindialog.h"
 #include "wording.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qmetaobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
@@ -16,13 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int betweenCounts = 200; // milliseconds
+constexpr int volumeSteps = 20;
+
 //! Why \a action cannot be asked for now; "" when it can.
 QString whyNot(const OperatorAction &action, const RoomSummary &room)
 {
     return FleetWords::objection(OperatorRules::objection(action, room), action);
 }
 
-//! What is asked for by a row; layouts have one each.
+//! What is asked for by a row; layouts and volumes have one each.
 OperatorAction actionOf(RoomPanel::Kind kind)
 {
     switch (kind) {
@@ -36,8 +40,14 @@ OperatorAction actionOf(RoomPanel::Kind kind)
         return LeaveWaitingRoom {};
     case RoomPanel::Start:
         return StartMeeting {};
+    case RoomPanel::Join:
+        return JoinMeeting {};
+    case RoomPanel::StopSharing:
+        return StopShare {};
     case RoomPanel::End:
         return DissolveMeeting {};
+    case RoomPanel::Volume:
+        return SetSpeakerVolume {SetSpeakerVolume::maximum + 1}; // no room has that
     case RoomPanel::ChangeLayout:
     case RoomPanel::KindCount:
         break;
@@ -61,6 +71,10 @@ RoomPanel::RoomPanel(FleetModel &model, QWidget *parent)
     , m_model(model)
     , m_emptyPage(new QWidget(this))
     , m_empty(makeLabel({}, u"secondary"_s, m_emptyPage))
+    , m_bulk(new BulkPanel(model, this))
+    , m_bulkLink(new QPushButton(this))
+    , m_selectAll(new QPushButton(this))
+    , m_clear(new QPushButton(this))
     , m_question(nullptr)
 {
     m_emptyPage->setObjectName(u"sheet"_s);
@@ -71,11 +85,22 @@ RoomPanel::RoomPanel(FleetModel &model, QWidget *parent)
     m_roomPage = makeRoomPage();
     addWidget(m_emptyPage);
     addWidget(m_roomPage);
+    addWidget(m_bulk);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(betweenCounts);
+    connect(&m_counting, &QTimer::timeout, this, &RoomPanel::update);
+    connect(m_bulk, &BulkPanel::changed, this, &RoomPanel::updateBulkLink);
+    connect(m_bulk, &BulkPanel::roomWanted, this, [this] { setCurrentWidget(m_roomPage); });
+    connect(m_bulkLink, &QPushButton::clicked, this, [this] { setCurrentWidget(m_bulk); });
+    connect(m_selectAll, &QPushButton::clicked, this, &RoomPanel::selectAllWanted);
+    connect(m_clear, &QPushButton::clicked, this, &RoomPanel::clearWanted);
     connect(&model, &QAbstractItemModel::dataChanged, this, &RoomPanel::onChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &RoomPanel::update);
     connect(&model, &FleetModel::stateChanged, this, [this](const QString &id) {
         if (id == m_room)
             update();
+        else if (m_selected.size() > 1 && !m_counting.isActive())
+            m_counting.start();
     });
     setWords(this, [this] { say(); });
 }
@@ -88,27 +113,25 @@ void RoomPanel::say()
     static_assert(std::size(facts) == FactCount);
     for (size_t fact = 0; fact < FactCount; ++fact)
         m_labels[fact]->setText(facts[fact]);
-    const QString rows[] = {tr("Mute microphone"),    tr("Camera off"),    tr("Leave meeting"),
-                            tr("Leave waiting room"), tr("Start meeting"), tr("Layout"),
-                            tr("End for all…")};
+    const QString rows[] = {
+        tr("Mute microphone"),    tr("Camera off"),    tr("Volume"), tr("Stop sharing"), tr("Leave meeting"),
+        tr("Leave waiting room"), tr("Start meeting"), tr("Join…"),  tr("Layout"),       tr("End for all…")};
     static_assert(std::size(rows) == KindCount);
     for (size_t kind = 0; kind < KindCount; ++kind)
         m_rows[kind]->setText(rows[kind]);
-    for (QAction *layout : std::as_const(m_layouts))
-        layout->setText(FleetWords::layout(Coded<Meeting::Layout>::fromNumber(layout->data().toInt())));
+    m_selectAll->setText(tr("Select all shown"));
+    m_clear->setText(tr("Select none"));
     m_retry->setText(tr("Try again now"));
     m_open->setText(tr("Open room"));
     m_open->setToolTip(tr("Enter in the table, or a double click on the row"));
-    m_asking->setText(tr("Ask the room"));
     sayHowMany();
     update();
 }
 
 void RoomPanel::sayHowMany()
 {
-    m_empty->setText(m_selected > 1
-                         ? tr("%n rooms are selected. Select one to see it.", nullptr, m_selected)
-                         : tr("Select a room to see what is known of it, and what to ask it for."));
+    m_empty->setText(tr("Select a room to see what is known of it, and what to ask it for."));
+    m_asking->setText(m_selected.size() > 1 ? tr("Ask all of them") : tr("Ask the room"));
 }
 
 QScrollArea *RoomPanel::makeRoomPage()
@@ -122,9 +145,9 @@ QScrollArea *RoomPanel::makeRoomPage()
     m_unavailable = makeLabel({}, u"muted"_s, page);
     m_retry = new QPushButton(page);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_room); });
-    auto *card = new QFrame(page);
-    card->setObjectName(u"card"_s);
-    auto *grid = new QGridLayout(card);
+    m_card = new QFrame(page);
+    m_card->setObjectName(u"card"_s);
+    auto *grid = new QGridLayout(m_card);
     grid->setContentsMargins(16, 14, 16, 14);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
@@ -134,6 +157,7 @@ QScrollArea *RoomPanel::makeRoomPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(8);
+    layout->addWidget(m_bulkLink);
     layout->addWidget(m_name);
     layout->addWidget(m_state);
     layout->addWidget(m_sentence);
@@ -146,12 +170,21 @@ QScrollArea *RoomPanel::makeRoomPage()
     buttons->addStretch();
     layout->addLayout(buttons);
     layout->addSpacing(4);
-    layout->addWidget(card);
-    layout->addSpacing(12);
+    layout->addWidget(m_card);
+    auto *selecting = new QHBoxLayout;
+    selecting->setSpacing(8);
+    selecting->addWidget(m_selectAll);
+    selecting->addWidget(m_clear);
+    selecting->addStretch();
+    layout->addLayout(selecting);
+    layout->addSpacing(8);
     m_asking = makeLabel({}, u"section"_s, page);
     layout->addWidget(m_asking);
     layout->addWidget(m_unavailable);
-    addRows(layout);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(6);
+    addRows(rows);
+    layout->addLayout(rows);
     m_question = new EndQuestion(page);
     connect(m_question, &EndQuestion::confirmed, this, [this] { ask(DissolveMeeting {}); });
     layout->addWidget(m_question);
@@ -183,9 +216,15 @@ void RoomPanel::addFacts(QGridLayout *grid)
 
 void RoomPanel::addRows(QLayout *layout)
 {
-    const QKeySequence keys[] = {Qt::CTRL | Qt::SHIFT | Qt::Key_M, Qt::CTRL | Qt::SHIFT | Qt::Key_K,
-                                 Qt::CTRL | Qt::SHIFT | Qt::Key_L, Qt::CTRL | Qt::SHIFT | Qt::Key_W,
-                                 Qt::CTRL | Qt::SHIFT | Qt::Key_S, {},
+    const QKeySequence keys[] = {Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_K,
+                                 {},
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_W,
+                                 {},
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_J,
+                                 {},
                                  Qt::CTRL | Qt::SHIFT | Qt::Key_E};
     static_assert(std::size(keys) == KindCount);
     for (int kind = 0; kind < KindCount; ++kind) {
@@ -193,7 +232,13 @@ void RoomPanel::addRows(QLayout *layout)
         m_rows[size_t(kind)] = row;
         layout->addWidget(row);
         if (kind == ChangeLayout)
-            addLayouts();
+            addMenu(ChangeLayout, &RoomPanel::fillLayouts);
+        else if (kind == Volume)
+            addMenu(Volume, &RoomPanel::fillVolumes);
+        else if (kind == Start)
+            addMenu(Start, &RoomPanel::fillStarts);
+        else if (kind == Join)
+            connect(row->action(), &QAction::triggered, this, &RoomPanel::askForMeeting);
         else if (kind == End)
             connect(row->action(), &QAction::triggered, this, &RoomPanel::onEnd);
         else
@@ -202,33 +247,99 @@ void RoomPanel::addRows(QLayout *layout)
     row(End)->button()->setProperty("kind", u"danger"_s);
 }
 
-//! Which of them the room offers it says when asked.
-void RoomPanel::addLayouts()
+//! What there is to choose depends on the rooms.
+void RoomPanel::addMenu(Kind kind, void (RoomPanel::*fill)(QMenu *))
 {
-    ActionRow *layout = row(ChangeLayout);
-    auto *menu = new QMenu(layout);
-    const auto layouts = QMetaEnum::fromType<Meeting::Layout>();
-    for (int index = 0; index < layouts.keyCount(); ++index) {
-        const auto value = Coded<Meeting::Layout>::fromNumber(layouts.value(index));
-        if (!value.isKnown())
-            continue;
-        QAction *action = menu->addAction(QString());
-        action->setCheckable(true);
-        action->setData(value.number());
-        connect(action, &QAction::triggered, this, [this, value] { ask(SwitchLayout {.layout = value}); });
-        m_layouts.append(action);
+    auto *menu = new QMenu(row(kind));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
+        menu->clear();
+        (this->*fill)(menu);
+    });
+    row(kind)->button()->setMenu(menu);
+    row(kind)->action()->setMenu(menu);
+}
+
+//! The layouts that any of the rooms lists; those with a small window with it and without.
+void RoomPanel::fillLayouts(QMenu *menu)
+{
+    std::map<int, bool> layouts; // by number, whether any has a small window
+    for (const RoomSummary *room : shownRooms()) {
+        for (const LayoutChoice &choice : room->layoutChoices)
+            layouts[choice.layout.number()] |= choice.showVoiceActive.has_value();
     }
-    layout->button()->setMenu(menu);
-    layout->action()->setMenu(menu);
+    for (const auto &[number, hasWindow] : layouts) {
+        const auto layout = Coded<Meeting::Layout>::fromNumber(number);
+        const QString name = layout.isKnown() ? FleetWords::layout(layout) : tr("Layout %1").arg(number);
+        if (!hasWindow) {
+            addChoice(menu, name, SwitchLayout {layout, true});
+            continue;
+        }
+        addChoice(menu, tr("%1, with small window").arg(name), SwitchLayout {layout, true});
+        addChoice(menu, tr("%1, without small window").arg(name), SwitchLayout {layout, false});
+    }
+}
+
+void RoomPanel::fillStarts(QMenu *menu)
+{
+    addChoice(menu, tr("Instant meeting"), StartMeeting {Meeting::StartType::Instant});
+    addChoice(menu, tr("Personal meeting"), StartMeeting {Meeting::StartType::Personal});
+}
+
+void RoomPanel::fillVolumes(QMenu *menu)
+{
+    for (int volume = SetSpeakerVolume::minimum; volume <= SetSpeakerVolume::maximum; volume += volumeSteps)
+        addChoice(menu, tr("%1 %").arg(volume), SetSpeakerVolume {volume});
+}
+
+//! Of one room, what is so already is marked; of several, it is said how many can be asked.
+void RoomPanel::addChoice(QMenu *menu, const QString &text, const OperatorAction &action)
+{
+    int can = 0;
+    int areSo = 0;
+    const auto rooms = shownRooms();
+    for (const RoomSummary *room : rooms) {
+        const Objection objection = OperatorRules::objection(action, *room);
+        can += objection.isNone() ? 1 : 0;
+        areSo += objection.kind == Objection::Kind::AlreadySo ? 1 : 0;
+    }
+    QAction *choice = menu->addAction(rooms.size() > 1 ? u"%1 (%2)"_s.arg(text).arg(can) : text);
+    const bool isSo = rooms.size() == 1 && areSo == 1;
+    choice->setCheckable(isSo);
+    choice->setChecked(isSo);
+    choice->setEnabled(can > 0 || isSo);
+    if (can > 0)
+        connect(choice, &QAction::triggered, this, [this, action] { ask(action); });
+}
+
+void RoomPanel::askForMeeting()
+{
+    auto *dialog = new JoinDialog(this);
+    connect(dialog, &JoinDialog::chosen, this, [this](const JoinMeeting &meeting) { ask(meeting); });
+    connect(this, &RoomPanel::selectionChanged, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+std::vector<const RoomSummary *> RoomPanel::shownRooms() const
+{
+    std::vector<const RoomSummary *> rooms;
+    for (const QString &id : m_selected) {
+        if (const int row = m_model.rowOf(id); row >= 0)
+            rooms.push_back(&m_model.state(row));
+    }
+    return rooms;
 }
 
 void RoomPanel::setSelected(const QStringList &ids)
 {
     const QString room = ids.size() == 1 ? ids.constFirst() : QString();
     if (room != m_room)
-        dismissQuestion();
+        m_question->dismiss();
     m_room = room;
-    m_selected = int(ids.size());
+    m_selected = ids;
+    // Rooms go out of the selection by themselves; who selects one room wants to see it.
+    if (currentWidget() == m_bulk && (ids.size() == 1 || !m_bulk->covers(ids)))
+        setCurrentWidget(m_roomPage);
+    Q_EMIT selectionChanged();
     sayHowMany();
     update();
 }
@@ -243,10 +354,25 @@ void RoomPanel::onChanged(const QModelIndex &first, const QModelIndex &last)
 void RoomPanel::update()
 {
     const int row = m_model.rowOf(m_room);
-    setCurrentWidget(row < 0 ? m_emptyPage : m_roomPage);
+    const bool areMany = m_selected.size() > 1;
+    if (row >= 0 || areMany) {
+        if (currentWidget() != m_bulk)
+            setCurrentWidget(m_roomPage);
+    } else {
+        setCurrentWidget(m_bulk->page() == BulkPanel::Page::None ? m_emptyPage : m_bulk);
+    }
+    m_card->setVisible(!areMany);
+    m_open->setVisible(!areMany);
+    m_selectAll->setVisible(areMany);
+    m_clear->setVisible(areMany);
+    updateBulkLink();
+    if (areMany) {
+        updateMany();
+        return;
+    }
     if (row < 0) {
         m_room.clear();
-        dismissQuestion();
+        m_question->dismiss();
         for (ActionRow *each : m_rows)
             each->action()->setEnabled(false);
         return;
@@ -264,7 +390,7 @@ void RoomPanel::update()
     updateRows(state);
     // Another meeting, or none: that is not the one that was asked about.
     if (!m_question->isHidden() && meetingName() != m_questioned)
-        dismissQuestion();
+        m_question->dismiss();
 }
 
 void RoomPanel::updateFacts(int row)
@@ -316,8 +442,60 @@ void RoomPanel::updateRows(const RoomSummary &state)
             ->show(whyNot(action, state), last == progress.cend() ? std::nullopt : std::optional(*last),
                    !state.isReady());
     }
-    for (QAction *layout : std::as_const(m_layouts))
-        layout->setChecked(layout->data().toInt() == state.layout.number());
+}
+
+void RoomPanel::updateMany()
+{
+    const auto rooms = shownRooms();
+    const int all = int(rooms.size());
+    m_name->setText(tr("%n room(s) selected", nullptr, all));
+    QMap<Room::Stage, int> stages;
+    int away = 0;
+    for (const RoomSummary *room : rooms) {
+        if (room->isReady())
+            ++stages[room->stage];
+        else
+            ++away;
+    }
+    QStringList words;
+    for (const auto &[stage, count] : stages.asKeyValueRange())
+        words.append(u"%1 %2"_s.arg(FleetWords::stage(stage)).arg(count));
+    if (away > 0)
+        words.append(u"%1 %2"_s.arg(FleetWords::link(Link::State::Offline)).arg(away));
+    m_state->setText(words.join(u" · "_s));
+    m_sentence->hide();
+    m_retry->hide();
+    m_unavailable->setVisible(m_bulk->isRunning());
+    m_unavailable->setText(tr("Rooms are being asked. Wait until that is over, or cancel the rest."));
+    for (int kind = 0; kind < KindCount; ++kind) {
+        const OperatorAction action = actionOf(Kind(kind));
+        int can = 0;
+        QString reason;
+        for (const RoomSummary *room : rooms) {
+            const Objection objection = OperatorRules::objection(action, *room);
+            can += objection.isNone() ? 1 : 0;
+            if (!objection.isNone() && reason.isEmpty())
+                reason = FleetWords::objection(objection, action);
+        }
+        if (m_bulk->isRunning())
+            row(Kind(kind))->showCount(0, all, m_unavailable->text());
+        else
+            row(Kind(kind))->showCount(can, all, can > 0 ? QString() : all > 0 ? reason : QString());
+    }
+}
+
+void RoomPanel::updateBulkLink()
+{
+    const bool isOpen = m_bulk->page() != BulkPanel::Page::None;
+    if (!isOpen && currentWidget() == m_bulk) {
+        setCurrentWidget(m_emptyPage);
+        update();
+        Q_EMIT bulkClosed();
+    }
+    m_bulkLink->setText(m_bulk->summary());
+    m_bulkLink->setVisible(isOpen && currentWidget() != m_bulk);
+    if (m_selected.size() > 1 && !m_counting.isActive())
+        m_counting.start();
 }
 
 QStringList RoomPanel::facts() const
@@ -341,12 +519,20 @@ void RoomPanel::apply(const AskProgress &progress)
 
 void RoomPanel::ask(const OperatorAction &action)
 {
-    if (!m_room.isEmpty())
+    if (!m_room.isEmpty()) {
         Q_EMIT askWanted(m_room, action);
+    } else if (m_selected.size() > 1 && !m_bulk->isRunning()) {
+        setCurrentWidget(m_bulk);
+        m_bulk->open(m_selected, action);
+    }
 }
 
 void RoomPanel::onEnd()
 {
+    if (m_room.isEmpty()) {
+        ask(DissolveMeeting {});
+        return;
+    }
     m_questioned = meetingName();
     m_question->ask(m_questioned);
 }
@@ -363,6 +549,10 @@ QString RoomPanel::meetingName() const
 
 void RoomPanel::focusActions()
 {
+    if (currentWidget() == m_bulk) {
+        m_bulk->back()->setFocus(Qt::TabFocusReason);
+        return;
+    }
     for (ActionRow *each : m_rows) {
         if (each->button()->isEnabled()) {
             each->button()->setFocus(Qt::TabFocusReason);
@@ -373,6 +563,8 @@ void RoomPanel::focusActions()
 
 bool RoomPanel::dismissQuestion()
 {
+    if (currentWidget() == m_bulk)
+        return m_bulk->stepBack();
     if (m_question->isHidden())
         return false;
     m_question->dismiss();

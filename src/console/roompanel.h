@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actionrow.h"
+#include "bulkpanel.h"
 #include "endquestion.h"
 #include "fleet/fleetmodel.h"
 
@@ -11,20 +12,32 @@
 
 namespace Rooms {
 
-//! What is known of the selected room, and what can be asked of it. Nothing is shown as done before the room
-//! says so. Owned by the window.
+//! What is known of the selected room, and what can be asked of it, or of all that are selected. Nothing is
+//! shown as done before the room says so. Owned by the window.
 class RoomPanel : public QStackedWidget
 {
     Q_OBJECT
 
 public:
     //! What can be asked for, in the order of the rows.
-    enum Kind { Mute, CameraOff, Leave, LeaveWaiting, Start, ChangeLayout, End, KindCount };
+    enum Kind {
+        Mute,
+        CameraOff,
+        Volume,
+        StopSharing,
+        Leave,
+        LeaveWaiting,
+        Start,
+        Join,
+        ChangeLayout,
+        End,
+        KindCount
+    };
 
     //! \a model must outlive this.
     explicit RoomPanel(FleetModel &model, QWidget *parent = nullptr);
 
-    //! Shows the room with the one id of \a ids, or how many there are.
+    //! Shows the room with the one id of \a ids, or what can be asked of all of them.
     void setSelected(const QStringList &ids);
     //! The room that is shown, "" without one.
     const QString &room() const { return m_room; }
@@ -32,12 +45,17 @@ public:
     void apply(const AskProgress &progress);
     //! The keys of the first thing that can be asked for go here.
     void focusActions();
-    //! Closes the question whether to end the meeting. False when there is none.
+    //! Closes the question whether to end the meeting, or goes back a step of an action on many rooms. False
+    //! when there is neither.
     bool dismissQuestion();
 
     ActionRow *row(Kind kind) const { return m_rows[size_t(kind)]; }
     EndQuestion *question() const { return m_question; }
     QPushButton *open() const { return m_open; }
+    //! An action on many rooms.
+    BulkPanel *bulk() const { return m_bulk; }
+    //! Goes to that, while something else is shown.
+    QPushButton *bulkLink() const { return m_bulkLink; }
     QPushButton *retry() const { return m_retry; }
     //! What is known, one line each.
     QStringList facts() const;
@@ -45,6 +63,13 @@ public:
 Q_SIGNALS:
     //! The operator wants the room \a roomId in depth.
     void roomWanted(const QString &roomId);
+    //! setSelected() was called.
+    void selectionChanged();
+    //! The action on many rooms is no longer shown, and nothing else has the keys.
+    void bulkClosed();
+    //! All rooms that are shown are to be selected, or none.
+    void selectAllWanted();
+    void clearWanted();
     //! The operator wants \a action of the room \a roomId.
     void askWanted(const QString &roomId, const Rooms::OperatorAction &action);
     //! The operator does not want to wait for the next try to connect to the room \a roomId.
@@ -71,7 +96,15 @@ private:
     void sayHowMany();
     void addFacts(QGridLayout *grid);
     void addRows(QLayout *layout);
-    void addLayouts();
+    void addMenu(Kind kind, void (RoomPanel::*fill)(QMenu *));
+    void fillLayouts(QMenu *menu);
+    void fillStarts(QMenu *menu);
+    void fillVolumes(QMenu *menu);
+    void addChoice(QMenu *menu, const QString &text, const OperatorAction &action);
+    void askForMeeting();
+    std::vector<const RoomSummary *> shownRooms() const;
+    void updateMany();
+    void updateBulkLink();
     void onChanged(const QModelIndex &first, const QModelIndex &last);
     void update();
     void updateFacts(int row);
@@ -82,13 +115,19 @@ private:
 
     FleetModel &m_model;
     QString m_room;
-    int m_selected = 0; // how many rooms are
+    QStringList m_selected;
+    QTimer m_counting; // many changes at once are counted once
     QHash<QString, QHash<QString, AskProgress>> m_progress; // by room and action
     QString m_questioned; // the meeting that may be ended
 
     QWidget *m_emptyPage;
     QLabel *m_empty;
     QScrollArea *m_roomPage;
+    BulkPanel *m_bulk;
+    QPushButton *m_bulkLink;
+    QPushButton *m_selectAll;
+    QPushButton *m_clear;
+    QFrame *m_card;
     QLabel *m_name;
     QLabel *m_state;
     QLabel *m_sentence;
@@ -99,7 +138,6 @@ private:
     std::array<QLabel *, FactCount> m_labels;
     std::array<QLabel *, FactCount> m_values;
     std::array<ActionRow *, KindCount> m_rows;
-    QList<QAction *> m_layouts;
     EndQuestion *m_question;
 };
 

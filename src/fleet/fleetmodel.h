@@ -38,6 +38,9 @@ public:
     //! \a clock must outlive this.
     explicit FleetModel(Clock &clock, QObject *parent = nullptr);
 
+    //! What tells it the time.
+    Clock &clock() const { return m_clock; }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

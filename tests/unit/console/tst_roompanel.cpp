@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "../fleet/states.h"
+#include "console/joindialog.h"
 #include "console/roompanel.h"
 #include "support/manualclock.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void asksTwiceBeforeEnding();
     void forgetsTheQuestionWithItsMeeting();
     void asksForALayout();
+    void asksForAVolume();
+    void asksForAMeeting();
     void neverOpensAMicrophone();
 
 private:
@@ -48,6 +51,13 @@ private:
             panel.show();
         }
         void click(RoomPanel::Kind kind) { panel.row(kind)->button()->click(); }
+        //! What there is to choose at a row.
+        QList<QAction *> choices(RoomPanel::Kind kind) const
+        {
+            QMenu *menu = panel.row(kind)->button()->menu();
+            Q_EMIT menu->aboutToShow();
+            return menu->actions();
+        }
         AskProgress progress(const QString &action, Step step) const
         {
             AskProgress progress;
@@ -116,7 +126,8 @@ void TestRoomPanel::offersWithReasons()
     m_world->model.apply({States::idle(u"a"_s)});
     QVERIFY(!panel.row(RoomPanel::Leave)->button()->isEnabled());
     QVERIFY(panel.row(RoomPanel::Start)->button()->isEnabled());
-    m_world->click(RoomPanel::Start);
+    m_world->choices(RoomPanel::Start).at(1)->trigger();
+    QCOMPARE(std::get<StartMeeting>(m_world->last).type, Meeting::StartType::Personal);
     QCOMPARE(m_world->asked, QStringList {u"a StartMeeting"_s});
     panel.setSelected({u"b"_s});
     for (int kind = 0; kind < RoomPanel::KindCount; ++kind)
@@ -175,13 +186,52 @@ void TestRoomPanel::forgetsTheQuestionWithItsMeeting()
     QVERIFY(!question->isVisible());
 }
 
+//! What the room lists, in its own way.
 void TestRoomPanel::asksForALayout()
 {
-    const QMenu *menu = m_world->panel.row(RoomPanel::ChangeLayout)->button()->menu();
-    QCOMPARE(menu->actions().size(), 7);
-    QVERIFY(menu->actions().at(1)->isChecked()); // Speaker
-    menu->actions().at(0)->trigger();
+    const auto layouts = m_world->choices(RoomPanel::ChangeLayout);
+    QCOMPARE(layouts.size(), 4); // Grid, Speaker with and without the small window, and one not offered now
+    QVERIFY(layouts.at(1)->isChecked());
+    QVERIFY(!layouts.at(3)->isEnabled());
+    layouts.at(0)->trigger();
     QCOMPARE(std::get<SwitchLayout>(m_world->last).layout, Meeting::Layout::Grid);
+    layouts.at(2)->trigger();
+    QCOMPARE(std::get<SwitchLayout>(m_world->last).layout, Meeting::Layout::Speaker);
+    QVERIFY(!std::get<SwitchLayout>(m_world->last).showVoiceActive);
+}
+
+void TestRoomPanel::asksForAVolume()
+{
+    const auto volumes = m_world->choices(RoomPanel::Volume);
+    QCOMPARE(volumes.size(), 6);
+    QVERIFY(volumes.at(3)->isChecked()); // 60
+    volumes.at(3)->trigger();
+    QVERIFY2(m_world->asked.isEmpty(), "it is so already");
+    volumes.at(1)->trigger();
+    QCOMPARE(std::get<SetSpeakerVolume>(m_world->last).volume, 20);
+}
+
+void TestRoomPanel::asksForAMeeting()
+{
+    m_world->model.apply({States::idle(u"a"_s)});
+    m_world->click(RoomPanel::Join);
+    auto *dialog = m_world->panel.findChild<JoinDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->password()->edit()->echoMode(), QLineEdit::Password);
+    dialog->code()->setText(u"12"_s);
+    dialog->yes()->click();
+    QVERIFY(dialog->code()->hasProblem());
+    QVERIFY(m_world->asked.isEmpty());
+    dialog->code()->setText(u"452 871 906"_s);
+    dialog->password()->setText(u"canary"_s);
+    dialog->yes()->click();
+    QCOMPARE(m_world->last, OperatorAction(JoinMeeting {u"452871906"_s, u"canary"_s, false, false}));
+    // One that is left open joins no other room than the one it was opened for.
+    m_world->click(RoomPanel::Join);
+    m_world->panel.setSelected({u"b"_s});
+    QCOMPARE(m_world->asked.size(), 1);
+    for (const JoinDialog *left : m_world->panel.findChildren<JoinDialog *>())
+        QVERIFY(!left->isVisible());
 }
 
 //! Nobody in a room is heard or seen because of somebody who is not there.
