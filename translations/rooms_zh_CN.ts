@@ -4885,6 +4885,14 @@ Exit status
         <source>Asked from here: %1 · %2</source>
         <translation>由此发起：%1 · %2</translation>
     </message>
+    <message>
+        <source>Asked by %1: %2 · %3</source>
+        <translation>%1 发起：%2 · %3</translation>
+    </message>
+    <message>
+        <source>Was not possible</source>
+        <translation>当时无法执行</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RoomNames</name>

@@ -18,6 +18,7 @@ using Severity = RoomsMessage::Severity;
 
 namespace {
 
+constexpr int pastAsks = 100; // of one room
 constexpr qint64 longestSheet = 16 * 1024 * 1024;
 
 QList<RoomEntry> entriesOf(const DemoFleet &demo)
@@ -233,6 +234,8 @@ void ConsoleProgram::openRoom(const QString &roomId)
             m_model.entry(row), m_file && m_secrets ? m_makeSecrets : nullptr, m_clock, &m_window));
         room = m_depths.back().get();
         room->setTheme(m_window.theme());
+        if (m_journal && m_file)
+            room->history().addPast(m_journal->lastOfRoom(roomId, pastAsks));
         // Not from within one of its own signals.
         connect(
             room, &RoomDepth::closed, this, [this, room] { forget(room); }, Qt::QueuedConnection);

@@ -25,6 +25,7 @@ public:
     const QString &id() const { return m_entry.id; }
     RoomWindow &window() { return *m_window; }
     RoomSession &session() { return m_session; }
+    RoomHistory &history() { return m_history; }
     //! The touch pages, once they were shown.
     PanelPages *pages() const { return m_pages; }
 

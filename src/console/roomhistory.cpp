@@ -34,6 +34,21 @@ AskProgress::Step stepOf(RoomAction::State state)
     return AskProgress::Step::Unknown;
 }
 
+AskProgress::Step stepOf(JournalEntry::Outcome outcome)
+{
+    switch (outcome) {
+    case JournalEntry::Outcome::Confirmed:
+        return AskProgress::Step::Confirmed;
+    case JournalEntry::Outcome::Refused:
+        return AskProgress::Step::Refused;
+    case JournalEntry::Outcome::None:
+    case JournalEntry::Outcome::Unknown:
+    case JournalEntry::Outcome::NotPossible:
+        break;
+    }
+    return AskProgress::Step::Unknown;
+}
+
 Tone toneOf(Room::Stage stage)
 {
     switch (stage) {
@@ -111,6 +126,38 @@ void RoomHistory::add(Tone tone, std::function<QString()> text, const RoomAction
     }
     beginInsertRows({}, 0, 0);
     m_happenings.push_front({m_clock.wallTime(), tone, std::move(text), open});
+    endInsertRows();
+}
+
+void RoomHistory::addPast(const QList<JournalRequest> &requests)
+{
+    const qsizetype room = qsizetype(mostKept) - qsizetype(m_happenings.size());
+    const QList<JournalRequest> kept = requests.first(qMin(requests.size(), room));
+    if (kept.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(kept.size()) - 1);
+    for (const JournalRequest &request : kept) {
+        AskProgress progress;
+        progress.action = request.asked.action;
+        progress.settled = true;
+        if (request.ended) {
+            progress.step = stepOf(request.ended->outcome);
+            progress.acceptedMs = request.ended->acceptedMs;
+            progress.confirmedMs = request.ended->confirmedMs;
+            progress.errorCode = request.ended->errorCode;
+            progress.errorMessage = m_redaction.text(request.ended->words);
+        } else {
+            progress.step = AskProgress::Step::Unknown;
+        }
+        const bool isSent = !request.ended || request.ended->outcome != JournalEntry::Outcome::NotPossible;
+        m_happenings.push_back({request.asked.time, ToneLabel::toneOf(progress.step),
+                                [progress, isSent, who = request.asked.operatorName] {
+                                    return tr("Asked by %1: %2 · %3")
+                                        .arg(who, FleetWords::action(progress.action),
+                                             isSent ? FleetWords::progress(progress)
+                                                    : tr("Was not possible"));
+                                }});
+    }
     endInsertRows();
 }
 

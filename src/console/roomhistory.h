@@ -2,6 +2,7 @@
 #pragma once
 
 #include "consoletokens.h"
+#include "diagnostics/journalentry.h"
 #include "diagnostics/redaction.h"
 #include "models/room.h"
 
@@ -35,6 +36,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    //! What was asked before, newest first: by whom, and what became of it.
+    void addPast(const QList<JournalRequest> &requests);
     //! The program speaks another language now.
     void retranslate();
 

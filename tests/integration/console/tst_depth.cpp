@@ -53,6 +53,7 @@ private Q_SLOTS:
     void pausesAndClears();
     void copiesWithoutSecrets();
     void tellsWhatHappened();
+    void tellsWhatWasAskedBefore();
     void measuresAnswers();
     void saysThatTheRoomIsGone();
     void followsLookAndLanguage();
@@ -314,6 +315,25 @@ void TestDepth::tellsWhatHappened()
     QVERIFY2(told().contains(u"In meeting"_s), qPrintable(told()));
     m_world->device.server().close();
     QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"Connection: Trying again"_s), patience);
+}
+
+void TestDepth::tellsWhatWasAskedBefore()
+{
+    AskJournal::Options options;
+    options.files.folder = m_world->folder.filePath(u"journal"_s);
+    options.operatorName = u"Li Wei"_s;
+    m_world->program.keepJournal(options);
+    m_world->program.open(m_world->path);
+    QTRY_COMPARE_WITH_TIMEOUT(m_world->program.fleet()->counters().ready, 1, patience);
+    QSignalSpy progress(m_world->program.fleet(), &Fleet::askProgressed);
+    QVERIFY(m_world->program.fleet()->ask(u"a"_s, StartMeeting {}) > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !progress.isEmpty() && progress.constLast().constFirst().value<AskProgress>().isEnd(), patience);
+    m_world->program.openRoom(u"a"_s);
+    const QAbstractItemModel *model = m_world->program.depth(u"a"_s)->window().history()->model();
+    QVERIFY(model->rowCount() > 0);
+    const QString line = model->index(model->rowCount() - 1, RoomHistory::What).data().toString();
+    QVERIFY2(line.startsWith(u"Asked by Li Wei: Start meeting · Confirmed"_s), qPrintable(line));
 }
 
 void TestDepth::measuresAnswers()
