@@ -3956,10 +3956,6 @@ Exit status
         <translation>尚无应答，结果未定…</translation>
     </message>
     <message>
-        <source>The room does not let this desk in. Set its control password: Menu, Room, Edit….</source>
-        <translation>会议室拒绝了本控制台。请设置其中控密码：菜单 → 会议室 → 编辑…。</translation>
-    </message>
-    <message>
         <source>Start meeting</source>
         <translation>发起会议</translation>
     </message>
@@ -3998,6 +3994,10 @@ Exit status
     <message>
         <source>Stop sharing</source>
         <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>The room does not let this desk in. Set its control password: F2.</source>
+        <translation>会议室拒绝了本控制台。请按 F2 设置其中控密码。</translation>
     </message>
 </context>
 <context>

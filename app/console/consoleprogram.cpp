@@ -89,6 +89,7 @@ void ConsoleProgram::wireAlarms()
 void ConsoleProgram::keepJournal(const AskJournal::Options &options)
 {
     m_journal = std::make_unique<AskJournal>(options, m_model, m_clock);
+    m_journal->setAlarms(m_alarms);
     connect(m_journal.get(), &AskJournal::warningChanged, this, &ConsoleProgram::showMessages);
 }
 

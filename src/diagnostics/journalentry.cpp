@@ -13,10 +13,10 @@ namespace {
 constexpr qsizetype longestText = 400; // characters; a room may say anything
 
 constexpr std::pair<JournalEntry::Kind, QLatin1StringView> kinds[] = {
-    {JournalEntry::Kind::Opened, "opened"_L1}, {JournalEntry::Kind::Asked, "asked"_L1},
-    {JournalEntry::Kind::Ended, "ended"_L1},   {JournalEntry::Kind::Continued, "continued"_L1},
-    {JournalEntry::Kind::Torn, "torn"_L1},     {JournalEntry::Kind::Missed, "missed"_L1},
-    {JournalEntry::Kind::Cut, "cut"_L1},
+    {JournalEntry::Kind::Opened, "opened"_L1},       {JournalEntry::Kind::Asked, "asked"_L1},
+    {JournalEntry::Kind::Ended, "ended"_L1},         {JournalEntry::Kind::Acknowledged, "acknowledged"_L1},
+    {JournalEntry::Kind::Continued, "continued"_L1}, {JournalEntry::Kind::Torn, "torn"_L1},
+    {JournalEntry::Kind::Missed, "missed"_L1},       {JournalEntry::Kind::Cut, "cut"_L1},
 };
 constexpr std::pair<JournalEntry::Outcome, QLatin1StringView> outcomes[] = {
     {JournalEntry::Outcome::Confirmed, "confirmed"_L1},

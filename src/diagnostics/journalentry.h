@@ -19,6 +19,7 @@ struct JournalEntry
         Opened, //!< A program began to write; note: program, version, account.
         Asked, //!< A room is about to be asked.
         Ended, //!< What became of that: `of` says of which.
+        Acknowledged, //!< Somebody takes care of alarms; note: how many, their kinds and rooms.
         Continued, //!< First line of a file; note: the file before, and files that were deleted.
         Torn, //!< What stands before it was not finished, a crash; note: bytes and their hash.
         Missed, //!< Lines could not be written before; note: how many, and why.

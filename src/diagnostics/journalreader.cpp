@@ -182,6 +182,7 @@ private:
                 quint64(anchor.toObject().value("seq"_L1).toInteger()));
             break;
         }
+        case JournalEntry::Kind::Acknowledged:
         case JournalEntry::Kind::Opened:
         case JournalEntry::Kind::Continued:
         case JournalEntry::Kind::Torn:

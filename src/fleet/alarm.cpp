@@ -48,6 +48,11 @@ Severity Alarm::severityOf(Kind kind)
     return infos[size_t(kind)].severity;
 }
 
+QString Alarm::nameOf(Kind kind)
+{
+    return infos[size_t(kind)].name;
+}
+
 bool Alarm::isBefore(const Alarm &other) const
 {
     if (isCleared() != other.isCleared())
@@ -69,7 +74,7 @@ QJsonArray AlarmSilence::toJson(const QList<AlarmSilence> &silences)
         if (!silence.room.isEmpty())
             object.insert(roomKey, silence.room);
         if (silence.kind)
-            object.insert(kindKey, infos[size_t(*silence.kind)].name);
+            object.insert(kindKey, Alarm::nameOf(*silence.kind));
         array.append(object);
     }
     return array;

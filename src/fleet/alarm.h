@@ -54,6 +54,8 @@ struct Alarm
     int usualMs = -1; //!< See RecentAnswers.
 
     static Severity severityOf(Kind kind);
+    //! As \a kind is called in files: `link_lost`.
+    static QString nameOf(Kind kind);
     Severity severity() const { return severityOf(kind); }
     bool isAcknowledged() const { return acknowledgedAt.isValid(); }
     bool isSilenced() const { return silencedUntil.isValid(); }

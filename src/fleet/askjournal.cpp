@@ -6,6 +6,7 @@
 #include "protocol/enumname.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qjsonarray.h>
 
 namespace Rooms {
 
@@ -14,6 +15,8 @@ using Kind = JournalEntry::Kind;
 using Outcome = JournalEntry::Outcome;
 
 namespace {
+
+constexpr qsizetype mostRooms = 50; // named in one line
 
 Outcome outcomeOf(AskProgress::Step step)
 {
@@ -62,6 +65,38 @@ void AskJournal::setFleet(Fleet *fleet)
     entry.kind = Kind::Opened;
     entry.operatorName = m_options.operatorName.isEmpty() ? m_options.account : m_options.operatorName;
     entry.note = {{u"account"_s, m_options.account}, {u"program"_s, m_options.program}};
+    append(entry);
+}
+
+void AskJournal::setAlarms(const Alarms &alarms)
+{
+    connect(&alarms, &Alarms::acknowledged, this, &AskJournal::onAcknowledged);
+}
+
+//! One line for all of them, which are two hundred when a site is lost.
+void AskJournal::onAcknowledged(const QList<Alarm> &alarms)
+{
+    if (!m_fleet)
+        return;
+    QStringList kinds;
+    QStringList rooms;
+    for (const Alarm &alarm : alarms) {
+        if (const QString kind = Alarm::nameOf(alarm.kind); !kinds.contains(kind))
+            kinds.append(kind);
+        if (!rooms.contains(alarm.room))
+            rooms.append(alarm.room);
+    }
+    JournalEntry entry;
+    entry.kind = Kind::Acknowledged;
+    entry.operatorName = alarms.constFirst().acknowledgedBy;
+    if (rooms.size() == 1) {
+        entry.roomId = rooms.constFirst();
+        if (const int row = m_model.rowOf(entry.roomId); row >= 0)
+            entry.roomName = m_model.entry(row).name;
+    }
+    entry.note = {{u"alarms"_s, alarms.size()},
+                  {u"kinds"_s, QJsonArray::fromStringList(kinds)},
+                  {u"rooms"_s, QJsonArray::fromStringList(rooms.first(qMin(rooms.size(), mostRooms)))}};
     append(entry);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "alarms.h"
 #include "diagnostics/journal.h"
 #include "fleetmodel.h"
 #include "operatoraction.h"
@@ -40,6 +41,9 @@ public:
     //! goes: requests that are open then have no known end.
     void setFleet(Fleet *fleet);
 
+    //! Writes which of \a alarms somebody takes care of, while there is a fleet.
+    void setAlarms(const Alarms &alarms);
+
     //! Why the last line could not be written, in the language of the program; "" when it could.
     QString warning() const;
     //! The last requests to the room \a roomId, the newest first, \a most of them at most: of this program's
@@ -60,6 +64,7 @@ private:
         JournalEntry entry;
     };
 
+    void onAcknowledged(const QList<Alarm> &alarms);
     void onAsked(const FleetRequest &request);
     void onProgress(const AskProgress &progress);
     void end(const Open &open, JournalEntry entry);

@@ -91,9 +91,8 @@ QString lookUp(const Word<Enum> (&words)[N], Enum value)
 QString notLetIn(Link::Reason reason)
 {
     if (reason == Link::Reason::WrongPassword)
-        return say(QT_TRANSLATE_NOOP(
-            "Rooms::FleetWords",
-            "The room does not let this desk in. Set its control password: Menu, Room, Edit…."));
+        return say(QT_TRANSLATE_NOOP("Rooms::FleetWords",
+                                     "The room does not let this desk in. Set its control password: F2."));
     return QCoreApplication::translate("Rooms::Link", Link::sentence(reason));
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void writesWhatWasNotPossible();
     void endsWhatIsOpen();
     void namesTheOperator();
+    void writesWhoTakesCareOfAlarms();
     void warnsAndGoesOn();
 
 private:
@@ -172,6 +173,51 @@ void TestAskJournal::namesTheOperator()
     QCOMPARE(line->content.value("kind"_L1).toString(), u"opened"_s);
     QCOMPARE(line->content.value("operator"_L1).toString(), u"李雷"_s);
     QCOMPARE(line->content.value("note"_L1)["account"_L1].toString(), u"desk3"_s);
+}
+
+void TestAskJournal::writesWhoTakesCareOfAlarms()
+{
+    open({.files = {}, .account = u"amy"_s, .operatorName = u"Li"_s, .program = u"test"_s});
+    Alarms alarms(m_clock);
+    m_journal->setAlarms(alarms);
+    QList<RoomEntry> rooms;
+    QList<RoomSummary> states;
+    for (int number = 0; number < 200; ++number) {
+        RoomEntry room;
+        room.id = room.name = u"r%1"_s.arg(number);
+        rooms.append(room);
+        RoomSummary state;
+        state.id = room.id;
+        state.link = Link::State::Blocked;
+        state.reason = Link::Reason::WrongPassword;
+        state.attempt = 1;
+        state.downSince = m_clock.wallTime();
+        states.append(state);
+    }
+    m_model->setRooms(rooms);
+    alarms.setRooms(rooms);
+    alarms.apply(states);
+    QCOMPARE(alarms.loud(), 200);
+    alarms.acknowledgeRoom(u"r7"_s, u"Li"_s);
+    QList<quint64> serials;
+    for (const Alarm &alarm : alarms.all())
+        serials.append(alarm.serial);
+    alarms.acknowledge(serials, u"Li"_s);
+    QFile file(m_journal->files().current());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), 3); // opened, one, and all the others together
+    QVERIFY(lines.at(1).contains(R"("kind":"acknowledged")"));
+    QVERIFY(lines.at(1).contains(R"("room":"r7")"));
+    QVERIFY(lines.at(1).contains(R"("operator":"Li")"));
+    QVERIFY(lines.at(1).contains("not_let_in"));
+    QVERIFY(lines.at(2).contains(R"("alarms":199)"));
+    const auto verdict = JournalReader::verify({m_journal->files().current()}, std::nullopt);
+    QVERIFY(verdict && verdict->isIntact());
+    m_journal->setFleet(nullptr); // simulated rooms are not written about
+    alarms.acknowledgeRoom(u"r8"_s, u"Li"_s);
+    file.seek(0);
+    QCOMPARE(file.readAll().trimmed().split('\n').size(), 3);
 }
 
 void TestAskJournal::warnsAndGoesOn()
