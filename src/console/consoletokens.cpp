@@ -96,7 +96,7 @@ QToolButton:hover { color: @text; }
 QToolButton:focus { border: 2px solid @accentText; }
 
 QPushButton { background: @surfaceHigh; color: @text; border: 1px solid @line; border-radius: 10px; padding: 7px 14px;
-    font-weight: 600; }
+    font-weight: 600; outline: none; }
 QPushButton:hover { background: @surfaceHighest; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus { border: 2px solid @accentText; padding: 6px 13px; }
