@@ -88,12 +88,22 @@ bool RoomAction::ask(const RoomRequest &request)
     m_overtakenAt.reset();
     m_patience.start(ActionRules::patience(request));
     m_ticker.start(1s);
-    enter(State::Asked);
+    // It is on its way before anybody is told, for telling draws.
+    m_state = State::Asked;
+    m_isSending = true;
     // A request may be given up before its answer comes, and that must not pass for the next one's.
     m_sentAt = m_host.send(request, [this, turn = ++m_turn](const CallResult &result) {
-        if (turn == m_turn)
+        if (turn != m_turn)
+            return;
+        if (m_isSending)
+            m_sendingEnded = result;
+        else
             onAnswer(result);
     });
+    m_isSending = false;
+    enter(State::Asked);
+    if (const auto ended = std::exchange(m_sendingEnded, std::nullopt))
+        onAnswer(*ended);
     return true;
 }
 

@@ -179,6 +179,8 @@ private:
     bool m_refusedForGood = false; // as not supported, on this connection
     RoomState m_before;
     quint64 m_turn = 0; // counts the requests
+    bool m_isSending = false;
+    std::optional<CallResult> m_sendingEnded; // what became of it before it was sent whole
     quint64 m_sentAt = 0;
     std::optional<quint64> m_overtakenAt;
     qint64 m_askedAtMs = 0;

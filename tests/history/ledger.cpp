@@ -49,9 +49,14 @@ void Ledger::tap(const std::function<bool()> &trigger)
 void Ledger::noteSent(const Request &call)
 {
     const QString name = call.params.value("action"_L1).toString();
-    const auto ask = std::find_if(m_asks.rbegin(), m_asks.rend(),
-                                  [&name](const Ask &each) { return each.action->name() == name; });
-    if (ask == m_asks.rend() || !ask->id.isEmpty() || ask->state != State::Asked) {
+    const auto all = actions();
+    const auto action = std::find_if(all.begin(), all.end(),
+                                     [&name](const RoomAction *each) { return each->name() == name; });
+    // It is sent before it is told of.
+    if (action != all.end() && (*action)->state() == State::Asked)
+        onAsked(**action);
+    Ask *const ask = action == all.end() ? nullptr : latest(**action);
+    if (!ask || !ask->id.isEmpty() || ask->state != State::Asked) {
         m_verdict.broken(u"%1 was sent, which nobody had asked for."_s.arg(Words::of(call)));
         return;
     }
@@ -141,11 +146,13 @@ Ledger::Ask *Ledger::latest(const RoomAction &action)
 
 void Ledger::onStateChanged(RoomAction &action)
 {
+    Ask *ask = latest(action);
     if (action.state() == State::Asked) {
-        onAsked(action);
+        if (!ask || ask->isTold)
+            onAsked(action); // it could not be sent
+        m_asks.back().isTold = true;
         return;
     }
-    Ask *ask = latest(action);
     if (!ask || action.state() == State::Idle)
         return;
     const State before = ask->state;

@@ -54,6 +54,7 @@ private:
         State state;
         qint64 progressSince;
         QString id = {}; // of the Call, "" while none was sent
+        bool isTold = false; // the panel shows that it was asked for
         int performed = 0; // times the room was asked by it
         bool done = false; // the room does it
         qsizetype doneMoment = -1;
