@@ -88,25 +88,30 @@ int main(int argc, char *argv[])
     else if (!program.useDemo(options.scenario, options.password))
         return 1;
 
-    RoomSession &session = program.room().session();
-    const bool patient = session.needsSecrets(); // a keychain is slow to open: the pages come first
+    // A keychain is slow to open: then the pages come first.
+    const bool patient = program.room().session().needsSecrets();
     if (!patient)
         program.room().connectToRoom();
     PanelWindow::prepareApplication();
-    if (!program.load())
-        return stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1);
     std::optional<KioskGuard> guard;
-    if (kiosk)
-        guard.emplace(*program.panel().window());
     std::optional<DemoKiosk> demo;
-    if (options.demo) {
-        demo.emplace(program, settings, clock,
-                     DemoKiosk::Options {kiosk, options.scenario, StateFolder::path()});
-        demo->start();
-    }
-    program.panel().afterFirstFrame([&service] { service.ready(); });
-    program.panel().show(options.windowSize);
-    if (patient)
-        program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
+    program.whenReady([&] {
+        if (!program.load()) {
+            QGuiApplication::exit(
+                stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1));
+            return;
+        }
+        if (kiosk)
+            guard.emplace(*program.panel().window());
+        if (options.demo) {
+            demo.emplace(program, settings, clock,
+                         DemoKiosk::Options {kiosk, options.scenario, StateFolder::path()});
+            demo->start();
+        }
+        program.panel().afterFirstFrame([&service] { service.ready(); });
+        program.panel().show(options.windowSize);
+        if (patient)
+            program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
+    });
     return QGuiApplication::exec();
 }

@@ -5,12 +5,17 @@
 
 #include "service/websockettransport.h"
 
+#include <QtCore/qtimer.h>
+
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Key = Setting::Key;
 
 namespace {
+
+constexpr auto patienceForTheRoom = 40ms; // a device on the same network answers within a few
 
 WireProfile profileOf(const PanelProgram::Parts &parts)
 {
@@ -42,6 +47,7 @@ PanelProgram::PanelProgram(const Parts &parts)
           parts.clock)
     , m_room(parts.recording, parts.clock, parts.redaction, parts.makeSecrets, parts.complain)
     , m_diagnostics(makeDiagnostics(m_room, parts))
+    , m_panel(parts.clock)
 {
     m_setup.setProfile(m_profile);
     QObject::connect(&m_settings, &Settings::changed, &m_desk, [this](Key key) { onSettingChanged(key); });
@@ -62,8 +68,8 @@ PanelProgram::PanelProgram(const Parts &parts)
     QObject::connect(&m_setup, &RoomSetup::passwordWanted, &m_room,
                      [this](const QString &password) { m_room.session().setPassword(password); });
     QObject::connect(&m_room, &ControlledRoom::changed, &m_room, [this] {
-        if (m_panel)
-            m_panel->setRoom(m_room.session().room());
+        if (m_panel.window())
+            m_panel.setRoom(m_room.session().room());
     });
 }
 
@@ -85,15 +91,28 @@ bool PanelProgram::useDemo(const QString &scenario, const std::optional<ControlP
     return true;
 }
 
+void PanelProgram::whenReady(const std::function<void()> &happen)
+{
+    m_waiting = std::make_unique<QObject>();
+    const auto go = [this, happen] {
+        if (const auto waiting = std::exchange(m_waiting, nullptr))
+            happen();
+    };
+    // A page that would be shown for a moment only is work for nothing.
+    m_panel.whenRead([this, go] {
+        const Room &room = m_room.session().room();
+        QTimer::singleShot(room.known() ? 0ms : patienceForTheRoom, m_waiting.get(), go);
+        QObject::connect(&room, &Room::stageChanged, m_waiting.get(), go, Qt::QueuedConnection);
+    });
+}
+
 bool PanelProgram::load()
 {
-    m_panel = std::make_unique<PanelWindow>(
-        PanelWindow::Shown {m_room.session().room(), m_preferences, m_desk, m_setup, m_diagnostics}, m_clock);
-    if (!m_panel->window())
+    if (!m_panel.load({m_room.session().room(), m_preferences, m_desk, m_setup, m_diagnostics}))
         return false;
-    m_panel->whenTouched([this] { onTouched(); });
+    m_panel.whenTouched([this] { onTouched(); });
     setIdleTimes();
-    QObject::connect(&m_preferences, &Preferences::habitsChanged, m_panel->window(),
+    QObject::connect(&m_preferences, &Preferences::habitsChanged, m_panel.window(),
                      [this] { setIdleTimes(); });
     return true;
 }
@@ -108,7 +127,7 @@ void PanelProgram::onSettingChanged(Key key)
 
 void PanelProgram::setIdleTimes()
 {
-    Idleness &idleness = m_panel->idleness();
+    Idleness &idleness = m_panel.idleness();
     const std::chrono::minutes patience(m_preferences.ambientAfterMinutes());
     if (idleness.untilAmbient() != patience)
         idleness.setTimes(patience, idleness.untilDimmed());

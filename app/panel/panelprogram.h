@@ -42,7 +42,10 @@ public:
     void useSettings(const std::optional<ControlPassword> &password);
     //! Controls a simulated room. False when it cannot be made.
     bool useDemo(const QString &scenario, const std::optional<ControlPassword> &password = ControlPassword());
-    //! Loads the pages. False when that failed; the reason is on standard error.
+    //! Has \a happen called, from the event loop, when the pages can be made in one go: they are read, and
+    //! the room has told its state, or does not do so soon.
+    void whenReady(const std::function<void()> &happen);
+    //! Makes the pages. False when that failed; the reason is on standard error.
     bool load();
 
     Preferences &preferences() { return m_preferences; }
@@ -50,7 +53,7 @@ public:
     RoomSetup &setup() { return m_setup; }
     ControlledRoom &room() { return m_room; }
     Diagnostics &diagnostics() { return m_diagnostics; }
-    PanelWindow &panel() { return *m_panel; }
+    PanelWindow &panel() { return m_panel; }
 
 private:
     void onSettingChanged(Setting::Key key);
@@ -66,7 +69,8 @@ private:
     RoomSetup m_setup;
     ControlledRoom m_room;
     Diagnostics m_diagnostics;
-    std::unique_ptr<PanelWindow> m_panel; // first to go: it shows all the others
+    std::unique_ptr<QObject> m_waiting; // for the room, before the pages are made
+    PanelWindow m_panel; // first to go: it shows all the others
 };
 
 } // namespace Rooms

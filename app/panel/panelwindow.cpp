@@ -9,6 +9,7 @@
 #include "settingsdesk.h"
 #include "wholepress.h"
 
+#include <QtCore/qdebug.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlibraryinfo.h>
 #include <QtCore/qtimer.h>
@@ -106,33 +107,45 @@ void PanelWindow::prepareApplication()
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-PanelWindow::PanelWindow(const Shown &shown, Clock &clock)
+PanelWindow::PanelWindow(Clock &clock)
     : m_idleness(clock)
+    , m_main(&m_engine)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
-    QObject::connect(&shown.preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
-    m_engine.setInitialProperties({{u"room"_s, QVariant::fromValue(&shown.room)},
-                                   {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
-                                   {u"settings"_s, QVariant::fromValue(&shown.settings)},
-                                   {u"setup"_s, QVariant::fromValue(&shown.setup)},
-                                   {u"systemKeyboard"_s, qgetenv("QT_IM_MODULE") == virtualKeyboard},
-                                   {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
-                                   {u"idleness"_s, QVariant::fromValue(&m_idleness)}});
-    m_engine.load(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s));
-    if (QQuickWindow *const panel = window()) {
-        QObject::connect(panel, &QWindow::screenChanged, panel, [this] { measureScreen(); });
-        measureScreen();
-        panel->installEventFilter(&m_idleness);
-    }
+    m_main.loadUrl(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s), QQmlComponent::Asynchronous);
 }
 
 PanelWindow::~PanelWindow() = default;
 
-QQuickWindow *PanelWindow::window() const
+void PanelWindow::whenRead(const std::function<void()> &happen)
 {
-    return m_engine.rootObjects().isEmpty()
-        ? nullptr
-        : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    if (m_main.isLoading())
+        QObject::connect(&m_main, &QQmlComponent::statusChanged, &m_main, happen);
+    else
+        happen();
+}
+
+bool PanelWindow::load(const Shown &shown)
+{
+    if (m_main.isLoading()) // reading it again waits for what is under way
+        m_main.loadUrl(m_main.url(), QQmlComponent::PreferSynchronous);
+    m_window.reset(qobject_cast<QQuickWindow *>(
+        m_main.createWithInitialProperties({{u"room"_s, QVariant::fromValue(&shown.room)},
+                                            {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
+                                            {u"settings"_s, QVariant::fromValue(&shown.settings)},
+                                            {u"setup"_s, QVariant::fromValue(&shown.setup)},
+                                            {u"systemKeyboard"_s, qgetenv("QT_IM_MODULE") == virtualKeyboard},
+                                            {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
+                                            {u"idleness"_s, QVariant::fromValue(&m_idleness)}})));
+    if (!m_window) {
+        qWarning().noquote() << m_main.errorString();
+        return false;
+    }
+    QObject::connect(&shown.preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
+    QObject::connect(m_window.get(), &QWindow::screenChanged, m_window.get(), [this] { measureScreen(); });
+    measureScreen();
+    m_window->installEventFilter(&m_idleness);
+    return true;
 }
 
 void PanelWindow::measureScreen()

@@ -4,7 +4,8 @@
 #include "idleness.h"
 
 #include <QtCore/qsize.h>
-#include <QtQml/qqmlapplicationengine.h>
+#include <QtQml/qqmlcomponent.h>
+#include <QtQml/qqmlengine.h>
 #include <QtQuick/qquickwindow.h>
 
 #include <functional>
@@ -18,8 +19,8 @@ class Room;
 class RoomSetup;
 class SettingsDesk;
 
-//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what it was
-//! given. GUI thread.
+//! The panel on the screen: the QML engine with Main.qml in it. It must be destroyed before what its pages
+//! are given. GUI thread.
 class PanelWindow
 {
 public:
@@ -39,12 +40,17 @@ public:
         Diagnostics &diagnostics;
     };
 
-    //! Loads the pages. window() is null when that failed; the reason is on standard error. \a clock must
-    //! outlive it.
-    PanelWindow(const Shown &shown, Clock &clock);
+    //! Begins to read the first pages, on a thread of its own. \a clock must outlive it.
+    explicit PanelWindow(Clock &clock);
     ~PanelWindow();
 
-    QQuickWindow *window() const;
+    //! Has \a happen called when they are read, or cannot be: at once, or from the event loop.
+    void whenRead(const std::function<void()> &happen);
+    //! Makes the pages, and waits for them if need be. False when that failed; the reason is on standard
+    //! error.
+    bool load(const Shown &shown);
+    //! Null before load().
+    QQuickWindow *window() const { return m_window.get(); }
     //! When it shows only a clock.
     Idleness &idleness() { return m_idleness; }
     //! Shows \a room instead of the one before, which may go then.
@@ -65,7 +71,9 @@ private:
 
     std::unique_ptr<QObject> m_touches;
     Idleness m_idleness;
-    QQmlApplicationEngine m_engine;
+    QQmlEngine m_engine;
+    QQmlComponent m_main;
+    std::unique_ptr<QQuickWindow> m_window;
 };
 
 } // namespace Rooms

@@ -48,20 +48,26 @@ FocusScope {
     //! True while nobody is there and there is nothing to see but the time.
     readonly property bool ambient: root.idleness.state !== Idleness.State.Active
 
+    //! What was typed on the page to join by code.
+    readonly property JoinDraft typed: draft
+
+    //! Where the pages begin, below status bar and banners.
+    readonly property real pageTop: host.y
+
     //! Opens the page to join by code, with \a code typed already.
     function typeCode(code: string) {
         if (code.length > 0)
-            typed.code = code;
+            root.typed.code = code;
         root.typingCode = true;
     }
 
     function closeJoinPage() {
         root.typingCode = false;
-        typed.reset();
+        root.typed.reset();
     }
 
     JoinDraft {
-        id: typed
+        id: draft
 
         microphoneAtFirst: root.preferences.microphoneOnJoining
         cameraAtFirst: root.preferences.cameraOnJoining
@@ -179,7 +185,7 @@ FocusScope {
         room: root.room
     }
 
-    PageHost {
+    ShownPage {
         id: host
 
         readonly property real bannerHeight: Math.max(linkBanner.height, awayBanner.height)
@@ -192,25 +198,26 @@ FocusScope {
         focus: true
         visible: !root.ambient
         opacity: root.stale && !root.changingSettings ? Theme.palette.staleOpacity : 1
+        shell: root
         page: {
             if (root.setup.needed)
-                return firstRunPage;
+                return "FirstRun";
             if (root.changingSettings)
-                return settingsPage;
+                return "Settings";
             switch (root.room.stage) {
             case Room.Stage.Home:
-                return root.typingCode ? joinPage : homePage;
+                return root.typingCode ? "Join" : "Home";
             case Room.Stage.Joining:
-                return joiningPage;
+                return "Joining";
             case Room.Stage.WaitingRoom:
-                return waitingRoomPage;
+                return "WaitingRoom";
             case Room.Stage.InMeeting:
-                return meetingPage;
+                return "Meeting";
             case Room.Stage.Connecting:
             case Room.Stage.Blocked:
-                return connectPage;
+                return "Connect";
             default:
-                return activityPage;
+                return "Activity";
             }
         }
     }
@@ -226,112 +233,10 @@ FocusScope {
         setupHandled: root.changingSettings
     }
 
-    PageHost {
+    ShownPage {
         anchors.fill: parent
         visible: root.ambient
-        page: root.ambient ? ambientPage : null
-    }
-
-    Component {
-        id: ambientPage
-
-        AmbientPage {
-            room: root.room
-            hideTitles: root.hideTitles
-            dimmed: root.idleness.state === Idleness.State.Dimmed
-        }
-    }
-
-    Component {
-        id: homePage
-
-        HomePage {
-            room: root.room
-            preferences: root.preferences
-            hideTitles: root.hideTitles
-            looksOffered: !root.embedded
-            onCodeWanted: root.typeCode("")
-        }
-    }
-
-    Component {
-        id: joinPage
-
-        JoinPage {
-            room: root.room
-            draft: typed
-            onClosed: {
-                root.closeJoinPage();
-                root.room.join.clear();
-            }
-        }
-    }
-
-    Component {
-        id: joiningPage
-
-        JoiningPage {
-            room: root.room
-        }
-    }
-
-    Component {
-        id: waitingRoomPage
-
-        WaitingRoomPage {
-            room: root.room
-        }
-    }
-
-    Component {
-        id: meetingPage
-
-        MeetingPage {
-            room: root.room
-            topInset: host.y
-        }
-    }
-
-    Component {
-        id: connectPage
-
-        ConnectPage {
-            room: root.room
-            diagnostics: root.diagnostics
-            diagnosticsOffered: !root.embedded
-        }
-    }
-
-    Component {
-        id: firstRunPage
-
-        FirstRunPage {
-            systemKeyboard: root.systemKeyboard
-            preferences: root.preferences
-            settings: root.settings
-            setup: root.setup
-        }
-    }
-
-    Component {
-        id: settingsPage
-
-        SettingsPage {
-            systemKeyboard: root.systemKeyboard
-            room: root.room
-            preferences: root.preferences
-            settings: root.settings
-            setup: root.setup
-            diagnostics: root.diagnostics
-            onClosed: root.changingSettings = false
-        }
-    }
-
-    Component {
-        id: activityPage
-
-        ActivityPage {
-            room: root.room
-        }
+        shell: root
+        page: root.ambient ? "Ambient" : ""
     }
 }
