@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace Rooms::Bench {
@@ -40,6 +41,13 @@ void listen(std::function<void(const QString &line)> handler)
                      });
 }
 
+qint64 microseconds()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return qint64(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
+}
+
 QJsonObject cost()
 {
     QFile rollup(u"/proc/self/smaps_rollup"_s);
@@ -52,10 +60,11 @@ QJsonObject cost()
     }
     rusage usage = {};
     getrusage(RUSAGE_SELF, &usage);
-    const auto microseconds = [](const timeval &time) {
+    const auto inMicroseconds = [](const timeval &time) {
         return qint64(time.tv_sec) * 1'000'000 + time.tv_usec;
     };
-    return {{u"pss_kb"_s, pss}, {u"cpu_us"_s, microseconds(usage.ru_utime) + microseconds(usage.ru_stime)}};
+    return {{u"pss_kb"_s, pss},
+            {u"cpu_us"_s, inMicroseconds(usage.ru_utime) + inMicroseconds(usage.ru_stime)}};
 }
 
 } // namespace Rooms::Bench
