@@ -59,6 +59,16 @@ struct Switches
                                u"With --strict: write what is found to the file too, a line of JSON each."_s,
                                u"FILE"_s};
     QCommandLineOption listRules {u"list-rules"_s, u"Print all that --strict finds."_s};
+    QCommandLineOption record {u"record"_s,
+                               u"Record all frames of one room to the file, without secrets; roomsctl replay "
+                               "prints it."_s,
+                               u"FILE"_s};
+    QCommandLineOption replay {
+        u"replay"_s,
+        u"Answer clients from the recording of rooms-simulator, rooms-panel or roomsctl "
+        "instead of from a room, and tell what is not in it."_s,
+        u"FILE"_s};
+    QCommandLineOption fast {u"fast"_s, u"With --replay: without the recorded pauses."_s};
     QCommandLineOption once {u"once"_s, u"End when the last client has gone."_s};
     QCommandLineOption prompt {
         u"prompt"_s,
@@ -74,9 +84,9 @@ struct Switches
 
     QList<QCommandLineOption> all() const
     {
-        return {prompt,       control,    check,         listen,    port,   rooms,  password,
-                passwordFile, scenario,   fault,         seed,      strict, report, once,
-                wireProfile,  listFaults, listScenarios, listRules, help,   version};
+        return {prompt,   control,     check,      listen,        port,      rooms,  password, passwordFile,
+                scenario, fault,       seed,       strict,        report,    record, replay,   fast,
+                once,     wireProfile, listFaults, listScenarios, listRules, help,   version};
     }
 };
 
@@ -196,6 +206,25 @@ void readStrict(const QCommandLineParser &parser, const Switches &switches, Mist
         mistakes.note(u"--report goes with --strict."_s);
 }
 
+//! What is recorded, and what is played.
+void readRecordings(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes,
+                    Options &options)
+{
+    options.record = parser.value(switches.record);
+    options.replay = parser.value(switches.replay);
+    if (parser.isSet(switches.fast))
+        options.replayPace = ReplayedSession::Pace::AtOnce;
+    for (const QCommandLineOption *option : {&switches.record, &switches.replay}) {
+        if (parser.isSet(*option) && options.rack.rooms > 1)
+            mistakes.note(u"--%1 is for one room, not for %2."_s.arg(option->names().constFirst())
+                              .arg(options.rack.rooms));
+    }
+    if (parser.isSet(switches.fast) && !parser.isSet(switches.replay))
+        mistakes.note(u"--fast goes with --replay."_s);
+    if (parser.isSet(switches.record) && options.record == options.replay)
+        mistakes.note(u"--record and --replay cannot be the same file."_s);
+}
+
 //! \a arguments as the parser wants them: it knows no options whose value may be left out.
 QStringList withValues(QStringList arguments)
 {
@@ -211,7 +240,8 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
     parser.setApplicationDescription(
         u"A simulated Rooms device for panels, scripts and tests.\n\nExit codes: 0 ended as asked, 1 cannot "
         u"listen, 2 the "
-        "command line is wrong, 3 strict mode found something that must be changed."_s);
+        "command line is wrong, 3 strict mode found something that must be changed, "
+        "4 a client did not ask what was recorded."_s);
     parser.addOptions(switches.all());
     if (!parser.parse(withValues(arguments)))
         return Mistake {parser.errorText()};
@@ -239,6 +269,7 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
     if (parser.isSet(switches.control))
         options.controlPort = quint16(mistakes.number(parser, switches.control, 0, largestPort));
     readStrict(parser, switches, mistakes, options);
+    readRecordings(parser, switches, mistakes, options);
     options.once = parser.isSet(switches.once);
     if (!mistakes.first().isEmpty())
         return Mistake {mistakes.first()};

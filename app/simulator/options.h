@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "simulator/replayedsession.h"
 #include "simulator/simulatorrack.h"
 
 #include <optional>
@@ -23,6 +24,9 @@ struct Options
     std::optional<quint16> controlPort; //!< Take commands there; 0 picks a free one.
     Strict strict = Strict::Off;
     QString report; //!< File for strict mode's findings, "" for none.
+    QString record; //!< File to record to, "" for none.
+    QString replay; //!< Recording to answer from, "" to answer from the room.
+    ReplayedSession::Pace replayPace = ReplayedSession::Pace::AsRecorded;
     bool once = false; //!< End when the last client has gone.
 
     //! A text to print instead of running: the help, the version, a list.

@@ -24,7 +24,7 @@ void SimulatorProgram::complain(const QString &sentence)
 
 ExitCode SimulatorProgram::run()
 {
-    if (!prepareReport())
+    if (!makeLookers())
         return ExitCode::Usage;
     raiseFileLimit();
     const QuitOnSignal quitOnSignal;
@@ -37,24 +37,38 @@ ExitCode SimulatorProgram::run()
     return conclude(code);
 }
 
-bool SimulatorProgram::prepareReport()
+//! Who looks on, or answers in the room's place.
+bool SimulatorProgram::makeLookers()
 {
-    if (m_options.strict == Options::Strict::Off)
-        return true;
-    const auto report = StrictReport::make(m_options.report);
-    if (!report) {
-        complain(report.error());
+    const auto take = [](auto result, auto &place) {
+        if (result)
+            place = *result;
+        else
+            complain(result.error());
+        return result.ok();
+    };
+    const SimulatorOptions &device = m_options.rack.device;
+    if (m_options.strict != Options::Strict::Off && !take(StrictReport::make(m_options.report), m_strict))
         return false;
+    if (!m_options.replay.isEmpty()) {
+        RecordedTalks::Talks talks;
+        if (!take(RecordedTalks::read(m_options.replay, device.profile), talks))
+            return false;
+        m_replay = std::make_unique<ReplayReport>(talks, m_options.replayPace);
     }
-    m_report = *report;
-    return true;
+    return m_options.record.isEmpty()
+        || take(TalkRecorder::make(m_options.record, device.password), m_recorder);
 }
 
 //! On the thread of the simulator.
 void SimulatorProgram::prepare(int number, Simulator &simulator)
 {
-    if (m_report)
-        m_report->watch(number, simulator, m_options.rack.device.profile);
+    if (m_strict)
+        m_strict->watch(number, simulator, m_options.rack.device.profile);
+    if (m_replay)
+        m_replay->attach(simulator.server());
+    if (m_recorder)
+        m_recorder->attach(simulator.server());
     if (!m_options.once)
         return;
     SimulatorServer *server = &simulator.server();
@@ -65,13 +79,16 @@ void SimulatorProgram::prepare(int number, Simulator &simulator)
     });
 }
 
-//! What the rooms leave behind when they have ended; \a code is how they did.
-ExitCode SimulatorProgram::conclude(ExitCode code) const
+//! What is to be told when the rooms have ended; \a code is how they did.
+ExitCode SimulatorProgram::conclude(ExitCode code)
 {
-    if (code != ExitCode::Done || !m_report)
+    if (code != ExitCode::Done)
         return code;
-    const bool deviates = m_report->finish();
-    return deviates && m_options.strict == Options::Strict::Fail ? ExitCode::Deviations : code;
+    const bool isAsRecorded = !m_replay || m_replay->finish();
+    const bool deviates = m_strict && m_strict->finish();
+    if (deviates && m_options.strict == Options::Strict::Fail)
+        return ExitCode::Deviations;
+    return isAsRecorded ? ExitCode::Done : ExitCode::NotAsRecorded;
 }
 
 void SimulatorProgram::onReady()

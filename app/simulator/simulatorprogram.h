@@ -4,8 +4,10 @@
 #include "exitcode.h"
 #include "options.h"
 #include "prompt.h"
+#include "replayreport.h"
 #include "simulator/controlchannel.h"
 #include "strictreport.h"
+#include "talkrecorder.h"
 
 #include <atomic>
 #include <memory>
@@ -30,15 +32,17 @@ public:
     static void complain(const QString &sentence);
 
 private:
-    bool prepareReport();
+    bool makeLookers();
     void prepare(int number, Simulator &simulator);
-    ExitCode conclude(ExitCode code) const;
+    ExitCode conclude(ExitCode code);
     void onReady();
     void takeCommands();
     void onFailed(quint16 port, const QString &detail);
 
     const Options m_options;
-    std::shared_ptr<StrictReport> m_report; // in strict mode
+    std::shared_ptr<StrictReport> m_strict; // in strict mode
+    std::shared_ptr<TalkRecorder> m_recorder; // while recording
+    std::unique_ptr<ReplayReport> m_replay; // when answering from a recording
     std::atomic<int> m_clients = 0; // connected, to all rooms together
     // The rack ends before what its threads tell, see run().
     std::unique_ptr<RackDirector> m_director;

@@ -6,14 +6,15 @@
 
 namespace Rooms {
 
-ServerConnection::ServerConnection(QWebSocket *socket, QTcpSocket *tcp, SimulatedRoom &room, Faults &faults,
-                                   const WireProfile &profile, Clock &clock, QObject *parent)
+ServerConnection::ServerConnection(QWebSocket *socket, QTcpSocket *tcp,
+                                   std::unique_ptr<ClientSession> session, Faults &faults, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_tcp(tcp)
     , m_faults(faults)
-    , m_session(room, faults, profile, clock)
+    , m_session(std::move(session))
 {
+    ClientSession *own = m_session.get();
     socket->setParent(this);
     socket->setMaxAllowedIncomingFrameSize(largestMessage);
     socket->setMaxAllowedIncomingMessageSize(largestMessage);
@@ -21,18 +22,18 @@ ServerConnection::ServerConnection(QWebSocket *socket, QTcpSocket *tcp, Simulate
     tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QWebSocket::disconnected, this, &ServerConnection::ended);
     connect(tcp, &QTcpSocket::disconnected, this, &ServerConnection::ended);
-    connect(socket, &QWebSocket::textMessageReceived, &m_session, [this](const QString &text) {
+    connect(socket, &QWebSocket::textMessageReceived, own, [this](const QString &text) {
         const QByteArray frame = text.toUtf8();
         Q_EMIT frameReceived(frame, false);
-        m_session.receive(frame);
+        m_session->receive(frame);
     });
     connect(socket, &QWebSocket::binaryMessageReceived, this,
             [this](const QByteArray &frame) { Q_EMIT frameReceived(frame, true); });
 
-    connect(&m_session, &SimulatedSession::frame, this, [this](const QByteArray &f) { send(f, false); });
-    connect(&m_session, &SimulatedSession::binaryFrame, this, [this](const QByteArray &f) { send(f, true); });
-    connect(&m_session, &SimulatedSession::closeRequested, this, &ServerConnection::end);
-    connect(&m_session, &SimulatedSession::requestReceived, this, &ServerConnection::requestReceived);
+    connect(own, &ClientSession::frame, this, [this](const QByteArray &f) { send(f, false); });
+    connect(own, &ClientSession::binaryFrame, this, [this](const QByteArray &f) { send(f, true); });
+    connect(own, &ClientSession::closeRequested, this, &ServerConnection::end);
+    connect(own, &ClientSession::requestReceived, this, &ServerConnection::requestReceived);
     connect(&faults, &Faults::changed, this, &ServerConnection::onFaultsChanged);
 }
 
@@ -43,7 +44,7 @@ void ServerConnection::open()
         return;
     }
     onFaultsChanged();
-    m_session.open();
+    m_session->open();
 }
 
 void ServerConnection::end(LinkEnd how)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "simulatedsession.h"
+#include "clientsession.h"
 
 #include <QtCore/qpointer.h>
+
+#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QTcpSocket;
@@ -12,7 +14,7 @@ QT_END_NAMESPACE
 
 namespace Rooms {
 
-//! A SimulatedSession on a WebSocket: carries its frames, keeps the limits, and ends the link as it asks.
+//! A ClientSession on a WebSocket: carries its frames, keeps the limits, and ends the link as it asks.
 //! Owned by the SimulatorServer; lives on its thread.
 class ServerConnection : public QObject
 {
@@ -24,9 +26,9 @@ public:
     //! Most bytes that wait for a client that does not read; beyond it the client is dropped.
     static constexpr qint64 mostUnread = 8 * 1024 * 1024;
 
-    //! Takes \a socket over, which runs on \a tcp.
-    ServerConnection(QWebSocket *socket, QTcpSocket *tcp, SimulatedRoom &room, Faults &faults,
-                     const WireProfile &profile, Clock &clock, QObject *parent);
+    //! Takes \a socket over, which runs on \a tcp. \a faults must outlive it.
+    ServerConnection(QWebSocket *socket, QTcpSocket *tcp, std::unique_ptr<ClientSession> session,
+                     Faults &faults, QObject *parent);
 
     //! Starts the session.
     void open();
@@ -34,7 +36,7 @@ public:
     void end(LinkEnd how);
 
 Q_SIGNALS:
-    //! See SimulatedSession.
+    //! See ClientSession.
     void requestReceived(const Rooms::Request &request);
     //! The client sent a frame; emitted before it is looked at.
     void frameReceived(const QByteArray &frame, bool binary);
@@ -50,7 +52,7 @@ private:
     QWebSocket *m_socket;
     QPointer<QTcpSocket> m_tcp;
     Faults &m_faults;
-    SimulatedSession m_session;
+    const std::unique_ptr<ClientSession> m_session;
 };
 
 } // namespace Rooms

@@ -31,7 +31,7 @@ Reply answer(const Request &request, int errorCode)
 
 SimulatedSession::SimulatedSession(SimulatedRoom &room, Faults &faults, const WireProfile &profile,
                                    Clock &clock, QObject *parent)
-    : QObject(parent)
+    : ClientSession(parent)
     , m_room(room)
     , m_faults(faults)
     , m_profile(profile)

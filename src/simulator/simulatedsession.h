@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "faultyline.h"
+#include "clientsession.h"
 #include "simulatedroom.h"
 #include "subscriptions.h"
 
@@ -14,7 +14,7 @@ namespace Rooms {
 //! connection one; tests put one at the end of an in-memory pipe. It answers Query, Call, Subscribe and
 //! Unsubscribe, tells events to a subscriber, and survives whatever it is sent. Owned by whoever carries its
 //! frames; lives on the room's thread.
-class SimulatedSession : public QObject
+class SimulatedSession : public ClientSession
 {
     Q_OBJECT
 
@@ -23,20 +23,8 @@ public:
     SimulatedSession(SimulatedRoom &room, Faults &faults, const WireProfile &profile, Clock &clock,
                      QObject *parent = nullptr);
 
-    //! The link is up and its signals are connected.
-    void open();
-    //! A text frame from the client.
-    void receive(const QByteArray &frame);
-
-Q_SIGNALS:
-    //! A text frame for the client. May be emitted inside receive().
-    void frame(const QByteArray &frame);
-    //! A binary frame for the client, only with Fault::Binary.
-    void binaryFrame(const QByteArray &frame);
-    //! The link is to end. Nothing is sent after it.
-    void closeRequested(Rooms::LinkEnd how);
-    //! A request was understood; emitted before it is answered.
-    void requestReceived(const Rooms::Request &request);
+    void open() override;
+    void receive(const QByteArray &frame) override;
 
 private:
     enum class Kind { Query, Call, Subscribe, Unsubscribe, Unknown };

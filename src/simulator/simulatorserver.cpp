@@ -3,6 +3,7 @@
 
 #include "handshake.h"
 #include "serverconnection.h"
+#include "simulatedsession.h"
 
 #include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
@@ -22,6 +23,9 @@ SimulatorServer::SimulatorServer(SimulatedRoom &room, Faults &faults, const Wire
     , m_clock(clock)
     , m_listener(new QTcpServer(this))
 {
+    m_makeSession = [this](int) {
+        return std::make_unique<SimulatedSession>(m_room, m_faults, m_profile, m_clock);
+    };
     connect(m_listener, &QTcpServer::newConnection, this, &SimulatorServer::onNewConnection);
 }
 
@@ -98,15 +102,16 @@ void SimulatorServer::upgrade(QTcpSocket *tcp, const Greeting &greeting)
     connect(upgrader, &QWebSocketServer::newConnection, this, [this, upgrader, tcp, greeting] {
         QWebSocket *socket = upgrader->nextPendingConnection();
         tcp->setParent(socket);
-        add(new ServerConnection(socket, tcp, m_room, m_faults, m_profile, m_clock, this), greeting);
+        add(socket, tcp, greeting);
         upgrader->deleteLater();
     });
     upgrader->handleConnection(tcp);
 }
 
-void SimulatorServer::add(ServerConnection *connection, const Greeting &greeting)
+void SimulatorServer::add(QWebSocket *socket, QTcpSocket *tcp, const Greeting &greeting)
 {
     const int client = ++m_clients;
+    auto *connection = new ServerConnection(socket, tcp, m_makeSession(client), m_faults, this);
     m_connections.append(connection);
     connect(connection, &ServerConnection::requestReceived, this, &SimulatorServer::requestReceived);
     connect(connection, &ServerConnection::frameReceived, this,

@@ -11,13 +11,18 @@
 #include <QtCore/qurl.h>
 #include <QtNetwork/qhostaddress.h>
 
+#include <functional>
+#include <memory>
+
 QT_BEGIN_NAMESPACE
 class QTcpServer;
 class QTcpSocket;
+class QWebSocket;
 QT_END_NAMESPACE
 
 namespace Rooms {
 
+class ClientSession;
 class Faults;
 class ServerConnection;
 class SimulatedRoom;
@@ -38,6 +43,10 @@ public:
                     QObject *parent = nullptr);
     ~SimulatorServer() override;
 
+    //! Makes the session of a client to come, whose number it is told.
+    using MakeSession = std::function<std::unique_ptr<ClientSession>(int client)>;
+    //! Has clients to come answered by \a make instead of by the room.
+    void setSessions(const MakeSession &make) { m_makeSession = make; }
     //! The control password for connections to come; "" lets everybody in.
     void setPassword(const QString &password) { m_password = password; }
     //! Whether connections to come need one.
@@ -83,12 +92,13 @@ Q_SIGNALS:
 private:
     void onNewConnection();
     void upgrade(QTcpSocket *tcp, const Greeting &greeting);
-    void add(ServerConnection *connection, const Greeting &greeting);
+    void add(QWebSocket *socket, QTcpSocket *tcp, const Greeting &greeting);
 
     SimulatedRoom &m_room;
     Faults &m_faults;
     const WireProfile m_profile;
     Clock &m_clock;
+    MakeSession m_makeSession;
     QString m_password;
     QTcpServer *m_listener;
     QList<ServerConnection *> m_connections;

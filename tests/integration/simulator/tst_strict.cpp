@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "foreigner.h"
 #include "integration/canary/canary.h"
 #include "integration/canary/program.h"
 
@@ -10,38 +11,11 @@
 #include <QtCore/qjsonobject.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
-#include <QtWebSockets/qwebsocket.h>
-#include <QtWebSockets/qwebsockethandshakeoptions.h>
 
 #include <csignal>
 
 using namespace Rooms;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! A client as an integrator might write it: it sends what it is told to.
-struct Foreigner
-{
-    bool connectTo(const QString &address, const QString &subprotocol)
-    {
-        QWebSocketHandshakeOptions options;
-        options.setSubprotocols({subprotocol});
-        socket.open(QUrl(address), options);
-        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; });
-    }
-    //! Sends \a frame and waits for an answer.
-    bool ask(const QByteArray &frame)
-    {
-        QSignalSpy answers(&socket, &QWebSocket::textMessageReceived);
-        socket.sendTextMessage(QString::fromUtf8(frame));
-        return answers.wait();
-    }
-
-    QWebSocket socket;
-};
-
-} // namespace
 
 //! rooms-simulator --strict from the outside.
 class TestStrict : public QObject
@@ -146,11 +120,14 @@ void TestStrict::reportsDeviations()
     {
         Foreigner client;
         QVERIFY(client.connectTo(m_room, RoomAddress::authSubprotocol(Canary::controlPassword)));
-        QVERIFY(client.ask(
-            R"({"jsonrpc":"2.0","id":"1","method":"Call/Meeting","params":{"action":"JoinMeeting",)"
-            R"("action_params":{"meeting_code":452871906,"password":"canary-meeting-2b9e",)"
-            R"("mic_enable":true,"camera_enable":true}}})"));
-        QVERIFY(client.ask(R"({"jsonrpc":"2.0","id":"1","method":"Query","params":{"path":["Meeting"]}})"));
+        QVERIFY(
+            !client
+                 .ask(R"({"jsonrpc":"2.0","id":"1","method":"Call/Meeting","params":{"action":"JoinMeeting",)"
+                      R"("action_params":{"meeting_code":452871906,"password":"canary-meeting-2b9e",)"
+                      R"("mic_enable":true,"camera_enable":true}}})")
+                 .isEmpty());
+        QVERIFY(!client.ask(R"({"jsonrpc":"2.0","id":"1","method":"Query","params":{"path":["Meeting"]}})")
+                     .isEmpty());
         client.socket.sendTextMessage(u"{\"password\":\"canary-meeting-2b9e\""_s);
         client.socket.sendBinaryMessage("canary-meeting-2b9e");
         QTRY_COMPARE(report().size(), 5);
@@ -193,7 +170,8 @@ void TestStrict::endsWithItsLastClient()
     QVERIFY(first->connectTo(m_room, password));
     QVERIFY(second.connectTo(m_room, password));
     first.reset();
-    QVERIFY(second.ask(R"({"jsonrpc":"2.0","id":"1","method":"Query","params":{"path":["Meeting"]}})"));
+    QVERIFY(!second.ask(R"({"jsonrpc":"2.0","id":"1","method":"Query","params":{"path":["Meeting"]}})")
+                 .isEmpty());
     second.socket.close();
     QCOMPARE(simulator.wait(), 0);
 }

@@ -129,6 +129,13 @@ void ProgramTest::mistakes_data()
     row("report alone", {u"--report"_s, u"x"_s}, u"--report goes with --strict."_s);
     row("report nowhere", {u"--port"_s, u"0"_s, u"--strict"_s, u"--report"_s, u"/nowhere/at/all"_s},
         u"The report cannot be written to \"/nowhere/at/all\": No such file or directory."_s);
+    row("recording of many", {u"--record"_s, u"x"_s, u"--rooms"_s, u"2"_s},
+        u"--record is for one room, not for 2."_s);
+    row("fast alone", {u"--fast"_s}, u"--fast goes with --replay."_s);
+    row("over itself", {u"--record"_s, u"x"_s, u"--replay"_s, u"x"_s},
+        u"--record and --replay cannot be the same file."_s);
+    row("no recording", {u"--replay"_s, u"/nowhere/at/all"_s},
+        u"The file \"/nowhere/at/all\" cannot be read: "_s);
     row("scenario", {u"--scenario"_s, u"x"_s}, u"There is no scenario and no file \"x\"."_s);
     row("fault", {u"--fault"_s, u"x"_s}, u"There is no fault \"x\"."_s);
     row("second fault", {u"--fault"_s, u"slow"_s, u"--fault"_s, u"slow=x"_s},
