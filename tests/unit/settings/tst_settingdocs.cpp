@@ -9,7 +9,7 @@
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 
-//! README.md and the example file say what the table says.
+//! The guide and the example file say what the table says.
 class SettingDocsTest : public QObject
 {
     Q_OBJECT
@@ -63,9 +63,10 @@ void SettingDocsTest::readme()
         table.append(u"| `%1` | %2 | `%3` | %4 |"_s.arg(QLatin1StringView(row.name), values(row),
                                                         QLatin1StringView(row.standard),
                                                         QLatin1StringView(row.meaning)));
-    const QStringList readme = QString::fromUtf8(contentOf(pathOf(u"README.md"_s))).split(u'\n');
+    const QStringList readme =
+        QString::fromUtf8(contentOf(pathOf(u"resources/guides/settings.md"_s))).split(u'\n');
     for (const QString &line : table)
-        QVERIFY2(readme.contains(line), qPrintable(u"README.md must have: "_s + line));
+        QVERIFY2(readme.contains(line), qPrintable(u"settings.md must have: "_s + line));
     QCOMPARE(readme.mid(readme.indexOf(table.constFirst()), table.size()), table);
 }
 
