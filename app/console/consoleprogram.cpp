@@ -235,8 +235,10 @@ void ConsoleProgram::openRoom(const QString &roomId)
             m_model.entry(row), m_file && m_secrets ? m_makeSecrets : nullptr, m_clock, &m_window));
         room = m_depths.back().get();
         room->setTheme(m_window.theme());
-        if (m_journal && m_file)
+        if (m_journal && m_file) {
             room->history().addPast(m_journal->lastOfRoom(roomId, pastAsks));
+            m_journal->follow(room->session().room(), roomId);
+        }
         // Not from within one of its own signals.
         connect(
             room, &RoomDepth::closed, this, [this, room] { forget(room); }, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "diagnostics/journalreader.h"
 #include "fleet.h"
+#include "models/room.h"
 #include "protocol/enumname.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -35,6 +36,27 @@ Outcome outcomeOf(AskProgress::Step step)
     return Outcome::Unknown;
 }
 
+Outcome outcomeOf(RoomAction::State state)
+{
+    switch (state) {
+    case RoomAction::State::Confirmed:
+        return Outcome::Confirmed;
+    case RoomAction::State::Refused:
+        return Outcome::Refused;
+    default:
+        return Outcome::Unknown;
+    }
+}
+
+//! Nobody will learn what became of it, because of \a why.
+JournalEntry unknownEnd(const QString &why)
+{
+    JournalEntry entry;
+    entry.outcome = Outcome::Unknown;
+    entry.why = why;
+    return entry;
+}
+
 } // namespace
 
 AskJournal::AskJournal(const Options &options, const FleetModel &model, Clock &clock)
@@ -46,6 +68,8 @@ AskJournal::AskJournal(const Options &options, const FleetModel &model, Clock &c
 AskJournal::~AskJournal()
 {
     setFleet(nullptr);
+    for (const Open &open : std::exchange(m_followed, {}))
+        end(open, unknownEnd(u"desk_closed"_s));
 }
 
 void AskJournal::setFleet(Fleet *fleet)
@@ -63,7 +87,7 @@ void AskJournal::setFleet(Fleet *fleet)
     // Whether it can be written is known before anybody acts.
     JournalEntry entry;
     entry.kind = Kind::Opened;
-    entry.operatorName = m_options.operatorName.isEmpty() ? m_options.account : m_options.operatorName;
+    entry.operatorName = operatorName();
     entry.note = {{u"account"_s, m_options.account}, {u"program"_s, m_options.program}};
     append(entry);
 }
@@ -113,17 +137,17 @@ QList<JournalRequest> AskJournal::lastOfRoom(const QString &roomId, int most) co
     return JournalReader::lastOfRoom(files(), roomId, most);
 }
 
-void AskJournal::onAsked(const FleetRequest &request)
+QString AskJournal::operatorName() const
 {
-    JournalEntry entry;
+    return m_options.operatorName.isEmpty() ? m_options.account : m_options.operatorName;
+}
+
+//! Writes that the room of \a entry is asked, with what is known of the room.
+AskJournal::Open AskJournal::begin(JournalEntry entry)
+{
     entry.kind = Kind::Asked;
-    entry.operatorName = m_options.operatorName.isEmpty() ? m_options.account : m_options.operatorName;
-    entry.roomId = request.roomId;
-    entry.action = OperatorActions::name(request.action);
-    entry.parameters = OperatorActions::parameters(request.action);
-    entry.ask = request.ask;
-    entry.run = request.run;
-    if (const int row = m_model.rowOf(request.roomId); row >= 0) {
+    entry.operatorName = operatorName();
+    if (const int row = m_model.rowOf(entry.roomId); row >= 0) {
         const RoomSummary &before = m_model.state(row);
         entry.roomName = m_model.entry(row).name;
         entry.link = enumName(before.link);
@@ -132,7 +156,55 @@ void AskJournal::onAsked(const FleetRequest &request)
         entry.code = before.code;
     }
     const quint64 line = append(entry);
-    m_open.insert(request.ask, {line, entry});
+    return {line, entry};
+}
+
+void AskJournal::onAsked(const FleetRequest &request)
+{
+    JournalEntry entry;
+    entry.roomId = request.roomId;
+    entry.action = OperatorActions::name(request.action);
+    entry.parameters = OperatorActions::parameters(request.action);
+    entry.ask = request.ask;
+    entry.run = request.run;
+    m_open.insert(request.ask, begin(entry));
+}
+
+void AskJournal::follow(Room &room, const QString &roomId)
+{
+    for (const RoomAction *action : room.actions()) {
+        connect(action, &RoomAction::stateChanged, this,
+                [this, action, roomId] { onFollowedChanged(action, roomId); });
+        connect(action, &RoomAction::finished, this, [this, action] { onFollowedEnded(action); });
+        connect(action, &QObject::destroyed, this, [this](const QObject *gone) {
+            if (m_followed.contains(gone))
+                end(m_followed.take(gone), unknownEnd(u"window_closed"_s));
+        });
+    }
+}
+
+void AskJournal::onFollowedChanged(const RoomAction *action, const QString &roomId)
+{
+    if (action->state() != RoomAction::State::Asked || m_followed.contains(action))
+        return;
+    JournalEntry entry;
+    entry.roomId = roomId;
+    entry.action = action->name();
+    entry.parameters = RequestJson::write(action->request()).value("action_params"_L1).toObject();
+    m_followed.insert(action, begin(entry));
+}
+
+void AskJournal::onFollowedEnded(const RoomAction *action)
+{
+    if (!m_followed.contains(action))
+        return;
+    JournalEntry entry;
+    entry.outcome = outcomeOf(action->state());
+    entry.errorCode = action->errorCode();
+    entry.words = action->errorMessage();
+    entry.acceptedMs = action->acceptedMs();
+    entry.confirmedMs = action->confirmedMs();
+    end(m_followed.take(action), entry);
 }
 
 void AskJournal::onProgress(const AskProgress &progress)
@@ -166,11 +238,8 @@ void AskJournal::end(const Open &open, JournalEntry entry)
 //! Their fleet goes, and with it whoever could tell.
 void AskJournal::leaveOpen()
 {
-    JournalEntry entry;
-    entry.outcome = Outcome::Unknown;
-    entry.why = u"desk_closed"_s;
     for (const Open &open : std::exchange(m_open, {}))
-        end(open, entry);
+        end(open, unknownEnd(u"desk_closed"_s));
 }
 
 quint64 AskJournal::append(const JournalEntry &entry)

@@ -11,6 +11,8 @@
 namespace Rooms {
 
 class Fleet;
+class Room;
+class RoomAction;
 
 //! Writes to the journal what the rooms of a fleet are asked for: a line before a room is asked, so that not
 //! even a crash leaves no trace, and one when it is known what became of it, which names the line of the
@@ -41,6 +43,10 @@ public:
     //! goes: requests that are open then have no known end.
     void setFleet(Fleet *fleet);
 
+    //! Writes what \a room, which is looked into as the room \a roomId, is asked for by hand, until either
+    //! goes.
+    void follow(Room &room, const QString &roomId);
+
     //! Writes which of \a alarms somebody takes care of, while there is a fleet.
     void setAlarms(const Alarms &alarms);
 
@@ -64,7 +70,11 @@ private:
         JournalEntry entry;
     };
 
+    QString operatorName() const;
+    Open begin(JournalEntry entry);
     void onAcknowledged(const QList<Alarm> &alarms);
+    void onFollowedChanged(const RoomAction *action, const QString &roomId);
+    void onFollowedEnded(const RoomAction *action);
     void onAsked(const FleetRequest &request);
     void onProgress(const AskProgress &progress);
     void end(const Open &open, JournalEntry entry);
@@ -76,6 +86,7 @@ private:
     Journal m_journal;
     QPointer<Fleet> m_fleet;
     QHash<quint64, Open> m_open; // by ask
+    QHash<const QObject *, Open> m_followed; // by action
     bool m_isOpened = false;
 };
 

@@ -111,6 +111,8 @@ public:
     int acceptedMs() const { return m_acceptedMs; }
     int confirmedMs() const { return m_confirmedMs; }
     int seconds() const { return m_seconds; }
+    //! The request as it was last asked for; the password of a meeting is in it.
+    const RoomRequest &request() const { return m_request; }
 
     //! Forgets the last outcome, once a person has seen it. Does nothing while a request is under way.
     Q_INVOKABLE void clear();
@@ -142,9 +144,7 @@ protected:
     //! Asks the room for \a request, which is of this action's kind. False, and nothing sent, when it is not
     //! available.
     bool ask(const RoomRequest &request);
-    //! The request as it was last asked for.
-    const RoomRequest &request() const { return m_request; }
-    //! The same as the action of the Meeting module that it is.
+    //! request() as the action of the Meeting module that it is.
     template<typename Action>
     const Action &askedFor() const
     {

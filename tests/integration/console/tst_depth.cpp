@@ -54,6 +54,7 @@ private Q_SLOTS:
     void copiesWithoutSecrets();
     void tellsWhatHappened();
     void tellsWhatWasAskedBefore();
+    void writesWhatIsAskedByHand();
     void measuresAnswers();
     void saysThatTheRoomIsGone();
     void followsLookAndLanguage();
@@ -198,7 +199,7 @@ void TestDepth::neverOpensAMicrophone()
     QTRY_VERIFY(
         !World::item(*depth, u"microphoneButton"_s)->property("unavailableReason").toString().isEmpty());
     QVERIFY(World::press(*depth, u"microphoneButton"_s));
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     for (const QList<QVariant> &request : std::as_const(requests))
         QVERIFY(!request.constFirst().value<Request>().method.startsWith("Call/Device"_L1));
     QVERIFY(!room.device()->microphoneOn());
@@ -334,6 +335,28 @@ void TestDepth::tellsWhatWasAskedBefore()
     QVERIFY(model->rowCount() > 0);
     const QString line = model->index(model->rowCount() - 1, RoomHistory::What).data().toString();
     QVERIFY2(line.startsWith(u"Asked by Li Wei: Start meeting · Confirmed"_s), qPrintable(line));
+}
+
+//! What is pressed on the touch pages is in the journal, as what is asked from the table is.
+void TestDepth::writesWhatIsAskedByHand()
+{
+    AskJournal::Options options;
+    options.files.folder = m_world->folder.filePath(u"journal"_s);
+    options.account = u"anna"_s;
+    m_world->program.keepJournal(options);
+    RoomDepth *depth = m_world->open();
+    QVERIFY(depth && World::press(*depth, u"startTile"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(depth->session().room().start()->state() == RoomAction::State::Confirmed,
+                             patience);
+    const QList<JournalRequest> asked = m_world->program.journal()->lastOfRoom(u"a"_s, 10);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().asked.action, u"StartMeeting"_s);
+    QCOMPARE(asked.constFirst().asked.operatorName, u"anna"_s);
+    QCOMPARE(asked.constFirst().asked.roomName, u"Lake"_s);
+    QVERIFY(asked.constFirst().ended);
+    QVERIFY(asked.constFirst().ended->outcome == JournalEntry::Outcome::Confirmed);
+    QVERIFY(asked.constFirst().ended->confirmedMs >= 0);
+    QCOMPARE(asked.constFirst().ended->of, asked.constFirst().number);
 }
 
 void TestDepth::measuresAnswers()
