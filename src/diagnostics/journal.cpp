@@ -29,7 +29,6 @@ namespace {
 
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 constexpr auto longestTurn = 250ms; // somebody else's; a line takes a thousandth of it
-constexpr auto betweenTries = 100us;
 //! Lines that may have been written since the anchor was: those of one append().
 constexpr int mostBehind = 16;
 
@@ -59,7 +58,7 @@ public:
             m_error = errno;
             if (m_error != EWOULDBLOCK || std::chrono::steady_clock::now() > deadline)
                 return;
-            std::this_thread::sleep_for(betweenTries);
+            std::this_thread::yield();
         }
         m_error = m_file < 0 ? errno : 0;
     }
