@@ -3,6 +3,8 @@
 
 #include <QtQuick/qquickitem.h>
 
+#include <functional>
+
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
@@ -12,16 +14,18 @@ DemoKiosk::DemoKiosk(PanelProgram &program, Settings &settings, Clock &clock, co
     , m_presenter(settings, options.stateFolder + "/presenter-pin.json"_L1, clock, options.kiosk)
 {
     if (options.kiosk) {
-        const auto renew = [this, scenario = options.scenario] {
+        const auto renew = [this](const QString &scenario) {
             if (m_program.useDemo(scenario))
                 m_program.room().connectToRoom();
         };
-        m_kiosk = std::make_unique<Kiosk>(Kiosk::Parts {.window = *program.panel().window(),
-                                                        .settings = settings,
-                                                        .preferences = program.preferences(),
-                                                        .clock = clock,
-                                                        .renew = renew,
-                                                        .stage = [this] { return stage(); }});
+        m_kiosk =
+            std::make_unique<Kiosk>(Kiosk::Parts {.window = *program.panel().window(),
+                                                  .settings = settings,
+                                                  .preferences = program.preferences(),
+                                                  .clock = clock,
+                                                  .renew = std::bind(renew, options.scenario),
+                                                  .renewForTour = std::bind(renew, options.tourScenario),
+                                                  .stage = [this] { return stage(); }});
         // Strangers may change what they like until the next one comes, but not what is controlled.
         settings.setForThisRun(Setting::Key::RoomUrl, QString());
     }

@@ -20,6 +20,7 @@ public:
         bool kiosk = false; //!< Strangers try it out; otherwise there is only the presenter's panel.
         QString scenario; //!< What a fresh room plays.
         QString stateFolder; //!< For wrong tries of the presenter's PIN.
+        QString tourScenario = QStringLiteral("default"); //!< What the tour is played in.
     };
 
     //! The others must outlive it.

@@ -105,7 +105,9 @@ int main(int argc, char *argv[])
             guard.emplace(*program.panel().window());
         if (options.demo) {
             demo.emplace(program, settings, clock,
-                         DemoKiosk::Options {kiosk, options.scenario, StateFolder::path()});
+                         DemoKiosk::Options {.kiosk = kiosk,
+                                             .scenario = options.scenario,
+                                             .stateFolder = StateFolder::path()});
             demo->start();
         }
         program.panel().afterFirstFrame([&service] { service.ready(); });

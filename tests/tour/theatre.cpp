@@ -64,9 +64,12 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
         return nullptr;
     }
     if (setting.demo || setting.kiosk) {
-        theatre->m_kiosk = std::make_unique<DemoKiosk>(
-            *theatre->m_program, *theatre->m_settings, theatre->m_clock,
-            DemoKiosk::Options {setting.kiosk, setting.scenario, theatre->m_folder.path()});
+        theatre->m_kiosk =
+            std::make_unique<DemoKiosk>(*theatre->m_program, *theatre->m_settings, theatre->m_clock,
+                                        DemoKiosk::Options {.kiosk = setting.kiosk,
+                                                            .scenario = setting.scenario,
+                                                            .stateFolder = theatre->m_folder.path(),
+                                                            .tourScenario = setting.scenario});
     }
     theatre->m_program->panel().show(setting.size);
     theatre->m_program->room().connectToRoom();

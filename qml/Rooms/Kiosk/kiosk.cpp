@@ -81,7 +81,7 @@ void Kiosk::playRound(int round)
     m_parts.preferences.giveUp();
     const qsizetype own = languages.indexOf(m_parts.preferences.language());
     (void)m_parts.settings.set(Key::Language, languages.at((own + round) % languages.size()));
-    m_parts.renew();
+    m_parts.renewForTour();
     m_tour.start(m_parts.stage());
     Q_EMIT begun();
 }

@@ -42,6 +42,8 @@ public:
         //! Puts a room in the place of the one before, which is as it was at first. When there can be none,
         //! the one before stays.
         std::function<void()> renew;
+        //! The same for the tour: a room in which everything can be shown, whatever visitors are given.
+        std::function<void()> renewForTour;
         //! The room in use.
         std::function<GuidedTour::Stage()> stage;
     };
