@@ -21,7 +21,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     SystemClock clock;
-    Simulator simulator({*Scenario::load(u"quiet"_s)}, clock);
+    Simulator simulator({*Scenario::load(u"quiet"_s), 1, {}, {}}, clock);
     qint64 calledAt = 0;
     QObject::connect(&simulator.server(), &SimulatorServer::requestReceived, &simulator.server(),
                      [&calledAt](const Request &request) {
