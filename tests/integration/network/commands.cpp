@@ -243,7 +243,7 @@ void Commands::onSending(const QByteArray &frame)
     if (!request || request->method != ActionJson::method())
         return;
     m_sent = request->id;
-    Command &command = m_commands[request->id];
+    TracedCommand &command = m_commands[request->id];
     command.action = request->params.value("action"_L1).toString();
     ++command.sent;
 }

@@ -14,7 +14,7 @@ namespace Rooms {
 class TappedTransport;
 
 //! What is known of one command from both ends of the line.
-struct Command
+struct TracedCommand
 {
     QString action; //!< Its name in the specification.
     int sent = 0; //!< Times its request was handed to the network.
@@ -65,7 +65,7 @@ public:
     void start(int count);
 
     //! Every command whose request was handed to the network, by its id.
-    const std::map<QString, Command> &all() const { return m_commands; }
+    const std::map<QString, TracedCommand> &all() const { return m_commands; }
     //! Commands given.
     int given() const { return m_given; }
     //! The name of the action whose outcome is awaited; "" when none is.
@@ -104,7 +104,7 @@ private:
     Room m_room;
     Timer m_next;
 
-    std::map<QString, Command> m_commands;
+    std::map<QString, TracedCommand> m_commands;
     QString m_sent; // id of the request sent last
     std::map<const RoomAction *, QString> m_last; // id of the last request of each action
     std::map<MeetingEvent::Kind, QString> m_accepted; // id of the last that the room took on, by its outcome

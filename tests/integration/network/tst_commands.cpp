@@ -13,7 +13,7 @@ using State = RoomAction::State;
 namespace {
 
 //! What must not be, in words; "" when all is well.
-QString problemWith(const Command &command)
+QString problemWith(const TracedCommand &command)
 {
     const bool done = command.executed == 1;
     if (command.sent != 1)
@@ -38,8 +38,8 @@ QString problemWith(const Command &command)
 
 } // namespace
 
-//! Command after command over a line that is spoilt in every way and mended again: none is lost, none is
-//! executed twice, and of each a person is told what came of it.
+//! TracedCommand after command over a line that is spoilt in every way and mended again: none is lost, none
+//! is executed twice, and of each a person is told what came of it.
 class TestCommands : public QObject
 {
     Q_OBJECT
