@@ -2372,7 +2372,7 @@ Exit status
   recording that is damaged, or a journal that is not intact, or doctor has found
   something, 4 outcome unknown, 5 room not reached, 6 room reached, but not let in
 </source>
-        <translation>用法: roomsctl [选项]... 命令 [参数]...
+        <translation>用法：roomsctl [选项]... 命令 [参数]...
 查看腾讯会议 Rooms 设备，或让它执行操作。
 
 查看
@@ -2735,7 +2735,7 @@ Exit status
     </message>
     <message>
         <source>&quot;%1&quot; is not in the meeting; there are: %2.</source>
-        <translation>“%1”不在会议中;会议中有:%2。</translation>
+        <translation>“%1”不在会议中；会议中有：%2。</translation>
     </message>
     <message>
         <source>%1 went.</source>
@@ -2759,7 +2759,7 @@ Exit status
     </message>
     <message>
         <source>Joining meeting %1 is refused with %2.</source>
-        <translation>加入会议 %1 会被拒绝,错误码 %2。</translation>
+        <translation>加入会议 %1 会被拒绝，错误码 %2。</translation>
     </message>
     <message>
         <source>There is a meeting %1 already.</source>
@@ -2783,7 +2783,7 @@ Exit status
     </message>
     <message>
         <source>Fault %1 is on: %2.</source>
-        <translation>故障 %1 已开启:%2。</translation>
+        <translation>故障 %1 已开启：%2。</translation>
     </message>
     <message>
         <source>Fault %1 is off.</source>
@@ -2923,7 +2923,7 @@ Exit status
     </message>
     <message>
         <source>The room has one screen, or a second one, extended or mirrored.</source>
-        <translation>会议室使用单屏,或接入第二块屏幕(扩展或镜像)。</translation>
+        <translation>会议室使用单屏，或接入第二块屏幕（扩展或镜像）。</translation>
     </message>
     <message>
         <source>The screens are %1.</source>
@@ -2931,7 +2931,7 @@ Exit status
     </message>
     <message>
         <source>Somebody casts a laptop&apos;s screen to the room, or ends that.</source>
-        <translation>有人将电脑屏幕投到会议室,或结束投屏。</translation>
+        <translation>有人将电脑屏幕投到会议室，或结束投屏。</translation>
     </message>
     <message>
         <source>A screen is cast to the room.</source>
@@ -2951,7 +2951,7 @@ Exit status
     </message>
     <message>
         <source>Somebody telephones with the room, or ends that.</source>
-        <translation>有人用会议室打电话,或结束通话。</translation>
+        <translation>有人用会议室打电话，或结束通话。</translation>
     </message>
     <message>
         <source>The room is on the telephone.</source>
@@ -2987,11 +2987,11 @@ Exit status
     </message>
     <message>
         <source>Clients need another control password, or none.</source>
-        <translation>客户端需要新的控制密码,或不再需要密码。</translation>
+        <translation>客户端需要新的控制密码，或不再需要密码。</translation>
     </message>
     <message>
         <source>The room&apos;s time stands still; it still answers.</source>
-        <translation>会议室的时间暂停,但仍会应答。</translation>
+        <translation>会议室的时间暂停，但仍会应答。</translation>
     </message>
     <message>
         <source>The room&apos;s time stands still.</source>
@@ -3023,7 +3023,7 @@ Exit status
     </message>
     <message>
         <source>Another scenario starts, a built-in one or a file.</source>
-        <translation>开始另一个情景:内置情景或文件。</translation>
+        <translation>开始另一个情景：内置情景或文件。</translation>
     </message>
     <message>
         <source>The scenario starts anew.</source>
@@ -3031,11 +3031,11 @@ Exit status
     </message>
     <message>
         <source>The room is &quot;%1&quot; now and starts anew.</source>
-        <translation>会议室现在是“%1”,并重新开始。</translation>
+        <translation>会议室现在是“%1”，并重新开始。</translation>
     </message>
     <message>
         <source>%1 fails with %2</source>
-        <translation>%1 失败,错误码 %2</translation>
+        <translation>%1 失败，错误码 %2</translation>
     </message>
     <message>
         <source>%1 is accepted</source>
@@ -3043,7 +3043,7 @@ Exit status
     </message>
     <message>
         <source>%1 is refused with %2</source>
-        <translation>%1 被拒绝,错误码 %2</translation>
+        <translation>%1 被拒绝，错误码 %2</translation>
     </message>
     <message>
         <source>Meeting %1 begins in %2 min.</source>
@@ -3051,7 +3051,7 @@ Exit status
     </message>
     <message>
         <source>Clients connected: %1</source>
-        <translation>已连接的客户端:%1</translation>
+        <translation>已连接的客户端：%1</translation>
     </message>
     <message>
         <source>The scenario has no story.</source>
@@ -3059,7 +3059,7 @@ Exit status
     </message>
     <message>
         <source>The scenario&apos;s story is played from its begin, or no further.</source>
-        <translation>从头播放情景的剧情,或停止播放。</translation>
+        <translation>从头播放情景的剧情，或停止播放。</translation>
     </message>
     <message>
         <source>The story begins.</source>
@@ -3079,7 +3079,7 @@ Exit status
     </message>
     <message>
         <source>Room 1 is meant; write &quot;2: admit&quot; for room 2, &quot;all: admit&quot; for all of them.</source>
-        <translation>默认针对 1 号会议室;“2: admit”针对 2 号,“all: admit”针对全部。</translation>
+        <translation>默认针对 1 号会议室；“2: admit”针对 2 号，“all: admit”针对全部。</translation>
     </message>
     <message>
         <source>Somebody comes into the meeting.</source>
@@ -3492,11 +3492,11 @@ Exit status
     </message>
     <message>
         <source>the reply to a Call is late, its event is not</source>
-        <translation>请求的应答有延迟，事件则没有</translation>
+        <translation>调用的应答有延迟，事件则没有</translation>
     </message>
     <message>
         <source>a Call is carried out and never answered</source>
-        <translation>请求已执行，但从不应答</translation>
+        <translation>调用已执行，但从不应答</translation>
     </message>
     <message>
         <source>every reply comes twice</source>
@@ -3512,11 +3512,11 @@ Exit status
     </message>
     <message>
         <source>a Call is carried out, then the link is lost without a reply</source>
-        <translation>请求已执行，但未应答就断开连接</translation>
+        <translation>调用已执行，但未应答就断开连接</translation>
     </message>
     <message>
         <source>the link is lost right after the reply to a Call</source>
-        <translation>应答请求后立即断开连接</translation>
+        <translation>应答调用后立即断开连接</translation>
     </message>
     <message>
         <source>every link is lost after a time</source>
@@ -3524,11 +3524,11 @@ Exit status
     </message>
     <message>
         <source>the reply to an accepted Call comes after its event</source>
-        <translation>请求的应答晚于其事件</translation>
+        <translation>调用被接受后，应答晚于其事件</translation>
     </message>
     <message>
         <source>the event that follows an accepted Call never comes</source>
-        <translation>请求被接受后的事件从不到来</translation>
+        <translation>调用被接受后的事件从不到来</translation>
     </message>
     <message>
         <source>no event ever comes</source>
@@ -3648,7 +3648,7 @@ Exit status
     </message>
     <message>
         <source>every Call is refused</source>
-        <translation>拒绝所有请求</translation>
+        <translation>拒绝所有调用</translation>
     </message>
     <message>
         <source>entering a meeting is accepted and fails later</source>
@@ -3659,7 +3659,7 @@ Exit status
     <name>Rooms::FleetCells</name>
     <message>
         <source>Connected, without events</source>
-        <translation>已连接,收不到事件</translation>
+        <translation>已连接，收不到事件</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -4400,7 +4400,7 @@ Exit status
     </message>
     <message>
         <source>A name in double quotes is missing here, or a comma is too many.</source>
-        <translation>此处缺少带双引号的名称,或者多了一个逗号。</translation>
+        <translation>此处缺少带双引号的名称，或者多了一个逗号。</translation>
     </message>
     <message>
         <source>A colon is missing here.</source>
@@ -4424,7 +4424,7 @@ Exit status
     </message>
     <message>
         <source>A value is missing here, or a comma is too many. Texts need double quotes.</source>
-        <translation>此处缺少值,或者多了一个逗号。文本需要加双引号。</translation>
+        <translation>此处缺少值，或者多了一个逗号。文本需要加双引号。</translation>
     </message>
     <message>
         <source>This line is not UTF-8. Save the file with the encoding UTF-8.</source>
@@ -4593,11 +4593,11 @@ Exit status
     </message>
     <message>
         <source>What the simulated room of --demo plays: a file, or one of %1. &quot;default&quot; if not given.</source>
-        <translation>--demo 的模拟会议室播放的情景:文件,或以下之一:%1。未指定时为 &quot;default&quot;。</translation>
+        <translation>--demo 的模拟会议室播放的情景：文件，或以下之一：%1。未指定时为 &quot;default&quot;。</translation>
     </message>
     <message>
         <source>--scenario needs --demo: only a simulated room plays one.</source>
-        <translation>--scenario 需要与 --demo 一起使用:只有模拟会议室才播放情景。</translation>
+        <translation>--scenario 需要与 --demo 一起使用：只有模拟会议室才播放情景。</translation>
     </message>
     <message>
         <source>Whether a demo kiosk that nobody touches shows a guided tour by itself.</source>
@@ -5156,7 +5156,7 @@ Exit status
     </message>
     <message>
         <source>Passwords do not belong here: this one is not used, and is removed when the list is saved. Set it with &quot;roomsctl password set&quot; instead.</source>
-        <translation>密码不应写在这里:此密码不会被使用,保存列表时会删除。请改用“roomsctl password set”设置。</translation>
+        <translation>密码不应写在这里：此密码不会被使用，保存列表时会删除。请改用“roomsctl password set”设置。</translation>
     </message>
 </context>
 <context>
@@ -5167,11 +5167,11 @@ Exit status
     </message>
     <message>
         <source>The first line must name the columns, with one called &quot;url&quot;.</source>
-        <translation>第一行必须是列名,其中一列名为“url”。</translation>
+        <translation>第一行必须是列名，其中一列名为“url”。</translation>
     </message>
     <message>
         <source>The column &quot;%1&quot; is not known here. It is left out.</source>
-        <translation>未知的列“%1”,已略过。</translation>
+        <translation>未知的列“%1”，已略过。</translation>
     </message>
     <message>
         <source>This line has more columns than the first one. A text with a separator in it needs double quotes.</source>
@@ -5244,7 +5244,7 @@ Exit status
     </message>
     <message>
         <source>The rooms file %1 is too large to be one.</source>
-        <translation>文件 %1 过大,不像是房间文件。</translation>
+        <translation>文件 %1 过大，不像是房间文件。</translation>
     </message>
     <message>
         <source>There is no rooms file %1.</source>
@@ -5252,15 +5252,15 @@ Exit status
     </message>
     <message>
         <source>Rooms that the file no longer tells are kept until it is mended.</source>
-        <translation>文件修正之前,其中已读不到的房间会保留。</translation>
+        <translation>文件修正之前，其中已读不到的房间会保留。</translation>
     </message>
     <message>
         <source>Somebody else has changed the rooms file meanwhile. It was read anew: look at it and try again.</source>
-        <translation>房间文件已被他人修改,现已重新读取。请查看后再试。</translation>
+        <translation>房间文件已被他人修改，现已重新读取。请查看后再试。</translation>
     </message>
     <message>
         <source>The rooms file has errors. Correct them first, saving would lose what cannot be read.</source>
-        <translation>房间文件有错误。请先改正,否则保存会丢失读不出的内容。</translation>
+        <translation>房间文件有错误。请先改正，否则保存会丢失读不出的内容。</translation>
     </message>
     <message>
         <source>The rooms file %1 cannot be written: %2</source>
@@ -5275,7 +5275,7 @@ Exit status
     </message>
     <message>
         <source>A room must be an object: {...}.</source>
-        <translation>房间必须是对象:{...}。</translation>
+        <translation>房间必须是对象：{...}。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a text in double quotes.</source>
@@ -5287,15 +5287,15 @@ Exit status
     </message>
     <message>
         <source>&quot;%1&quot; must be an object: {...}.</source>
-        <translation>“%1”必须是对象:{...}。</translation>
+        <translation>“%1”必须是对象：{...}。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known here. It is kept.</source>
-        <translation>未知的“%1”,已保留。</translation>
+        <translation>未知的“%1”，已保留。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there twice. The last one counts.</source>
-        <translation>“%1”出现了两次,以后一个为准。</translation>
+        <translation>“%1”出现了两次，以后一个为准。</translation>
     </message>
 </context>
 <context>
@@ -5347,7 +5347,7 @@ Exit status
     </message>
     <message>
         <source>mirrored</source>
-        <translation>复制</translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>recurring</source>
@@ -5371,7 +5371,7 @@ Exit status
     </message>
     <message>
         <source>participant</source>
-        <translation>参会人</translation>
+        <translation>参会者</translation>
     </message>
     <message>
         <source>audience</source>

@@ -2,6 +2,7 @@
 """Translations are finished, and they are of the texts that the program has now.
 
 The source language is English: its own file needs entries for plural forms only, every other language needs all texts.
+Chinese is punctuated with full-width signs, in the texts of scenarios, too.
 """
 import re
 import subprocess
@@ -14,6 +15,10 @@ import lint
 
 SOURCE_LANGUAGE = "en"
 REQUIRED = ("rooms_zh_CN.ts",)
+# Not the key of a menu's entry: "(&T)".
+HALF_WIDTH = re.compile(r"[一-鿿”](?!\(&)[,;:()]|[,;:)][一-鿿“]")
+TRANSLATIONS = re.compile(r"<translation\b.*?</translation>", re.DOTALL)
+CHINESE_TEXTS = re.compile(r'"zh_CN":\s*"[^"]*"')
 
 
 class Message(NamedTuple):
@@ -71,6 +76,12 @@ def check_file(file, current):
         yield file.finding(0, f"not in this file: {message}; run lupdate")
 
 
+def half_width(file, texts):
+    for text in texts.finditer(file.text):
+        for sign in HALF_WIDTH.finditer(text[0]):
+            yield file.finding(text.start() + sign.start(), f'half-width sign in Chinese text: "{sign[0]}"')
+
+
 def check(root):
     for name in REQUIRED:
         if not (root / "translations" / name).exists():
@@ -78,6 +89,9 @@ def check(root):
     current = current_messages(root)
     for file in lint.files(root, "translations", suffixes=(".ts",)):
         yield from check_file(file, current)
+        yield from half_width(file, TRANSLATIONS)
+    for file in lint.files(root, "resources", suffixes=(".json",)):
+        yield from half_width(file, CHINESE_TEXTS)
 
 
 if __name__ == "__main__":

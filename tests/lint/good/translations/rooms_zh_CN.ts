@@ -10,7 +10,7 @@
     </message>
     <message>
         <source>Odd</source>
-        <translation>奇数</translation>
+        <translation>奇数(&amp;O)</translation>
     </message>
     <message>
         <source>Room &quot;%1&quot;</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Beenden</translation>
+        <translation>结束:现在(&amp;E)</translation>
     </message>
     <message>
         <source>Old</source>
