@@ -49,7 +49,7 @@ public:
         reader.localText("say"_L1, step.says);
         if (!reader.has("do"_L1) && !reader.has("say"_L1))
             reader.complain(u"do"_s, u"must be given, or \"say\""_s);
-        if (m_last != endWord)
+        if (m_last != endWord || !step.says.isEmpty()) // the end is no step, unless it says something
             m_story.append(step);
     }
 

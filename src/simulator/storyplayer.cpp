@@ -8,7 +8,7 @@ namespace Rooms {
 StoryPlayer::StoryPlayer(Clock &clock, Stage stage)
     : m_clock(clock)
     , m_stage(std::move(stage))
-    , m_timer(clock, [this] { proceed(); })
+    , m_timer(clock, [this] { proceed(Call::OnTime); })
 { }
 
 void StoryPlayer::begin(const QList<StoryStep> &story)
@@ -17,7 +17,7 @@ void StoryPlayer::begin(const QList<StoryStep> &story)
     m_story = story;
     m_begin = m_clock.now();
     m_reference = m_begin;
-    proceed();
+    proceed(Call::AtBegin);
 }
 
 void StoryPlayer::stop()
@@ -37,18 +37,22 @@ void StoryPlayer::notice()
     m_timer.start(std::chrono::milliseconds(due(m_story.at(m_next)) - m_clock.now()));
 }
 
-void StoryPlayer::proceed()
+//! Plays what is due. The timer rings in a time that stands still only when that is moved on by hand, up to
+//! one thing: then one step is played.
+void StoryPlayer::proceed(Call call)
 {
+    bool mayStandStill = call == Call::OnTime;
     const quint64 round = m_round;
     while (round == m_round && isPlaying()) {
         const StoryStep step = m_story.at(m_next);
         if (!isReached(step))
             return;
         const qint64 left = due(step) - m_clock.now();
-        if (left > 0 || m_stage.standsStill()) {
+        if (left > 0 || (!mayStandStill && m_stage.standsStill())) {
             m_timer.start(std::chrono::milliseconds(left));
             return;
         }
+        mayStandStill = false;
         ++m_next;
         m_reached = false;
         m_reference = m_clock.now();

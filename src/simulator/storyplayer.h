@@ -17,7 +17,7 @@ public:
     struct Stage
     {
         std::function<bool(StoryMoment)> isNow;
-        std::function<bool()> standsStill; //!< Nothing is done then, not even what is due.
+        std::function<bool()> standsStill; //!< Nothing is done then unless the clock rings for it.
         std::function<void(const StoryStep &)> play;
     };
 
@@ -37,7 +37,9 @@ public:
     qsizetype next() const { return m_next; }
 
 private:
-    void proceed();
+    enum class Call { AtBegin, OnTime };
+
+    void proceed(Call call);
     bool isReached(const StoryStep &step);
     qint64 due(const StoryStep &step) const;
 

@@ -143,7 +143,10 @@ private Q_SLOTS:
     void momentThatPasses();
     void loops();
     void stops();
+    void stopsWithAWord();
     void pausesAndSteps();
+    void stepsThroughAStory();
+    void stepsThroughADay();
     void says();
     void goesOnAfterARefusal();
     void chainsScenarios();
@@ -235,6 +238,17 @@ void StoriesTest::stops()
     QCOMPARE(play.simulator.room().device().speaker->volume, 1);
 }
 
+void StoriesTest::stopsWithAWord()
+{
+    Play play(withStory(R"({"do":"volume","volume":1},{"after_s":2,"do":"stop","say":"The end."})"));
+    play.advanceTo(1s);
+    QVERIFY(play.simulator.director().story().isPlaying());
+    QVERIFY(play.simulator.director().caption().isEmpty());
+    play.advanceTo(2s);
+    QVERIFY(!play.simulator.director().story().isPlaying());
+    QCOMPARE(play.simulator.director().caption().in(u"en"_s), u"The end."_s);
+}
+
 void StoriesTest::pausesAndSteps()
 {
     Play play(withStory(
@@ -254,6 +268,47 @@ void StoriesTest::pausesAndSteps()
     QCOMPARE(volume(), 1);
     play.clock.advance(1s);
     QCOMPARE(volume(), 2);
+}
+
+//! In a room that stands still each step by hand is one of the story, also of those that are due at once.
+void StoriesTest::stepsThroughAStory()
+{
+    Play play(withStory(R"({"after_s":1,"do":"pause"},
+                           {"do":"volume","volume":1},{"do":"volume","volume":2},
+                           {"after_s":60,"do":"volume","volume":3})"));
+    Director &director = play.simulator.director();
+    play.advanceTo(2s);
+    for (const int volume : {1, 2, 3}) {
+        QVERIFY(director.perform(u"step"_s));
+        QCOMPARE(play.simulator.room().device().speaker->volume, volume);
+        QVERIFY(play.simulator.time().isPaused());
+    }
+    QVERIFY(!director.perform(u"step"_s));
+    // From the begin, too.
+    director.perform(u"reset"_s);
+    QCOMPARE(director.story().next(), 0);
+    QVERIFY(director.perform(u"step"_s));
+    QCOMPARE(director.story().next(), 1);
+}
+
+//! A whole day by hand: the story moves on, and what the room does by itself happens in between.
+void StoriesTest::stepsThroughADay()
+{
+    Play play(u"quiet"_s);
+    Director &director = play.simulator.director();
+    QVERIFY(director.perform(u"scenario a-day"_s));
+    QVERIFY(director.perform(u"pause"_s));
+    const qsizetype steps = play.simulator.scenario().story.size();
+    QStringList people;
+    qsizetype furthest = 0;
+    for (int i = 0; i < 200 && furthest < steps - 1; ++i) {
+        QVERIFY(director.perform(u"step"_s));
+        furthest = std::max(furthest, director.story().next());
+        people += play.simulator.room().people();
+    }
+    QCOMPARE(furthest, steps - 1);
+    QVERIFY(people.contains(u"Amy Chen"_s));
+    QCOMPARE(play.clock.now(), 0); // nobody waited
 }
 
 void StoriesTest::says()
