@@ -72,12 +72,12 @@ Director::Outcome Director::load(const QString &nameOrFile)
     m_simulator.restart(*scenario);
     m_simulator.server().dropClients();
     begin();
-    return Done {tr("The room is \"%1\" now and starts anew.").arg(scenario->room.name)};
+    return Done {tr("The room is \"%1\" now and starts anew.").arg(m_simulator.scenario().room.name)};
 }
 
 void Director::reset()
 {
-    m_simulator.restart(Scenario(m_simulator.scenario()));
+    m_simulator.restart();
     begin();
 }
 

@@ -20,6 +20,7 @@ struct SimulatorOptions
     quint32 seed = 1; //!< Of everything that is left to chance.
     QString password; //!< The control password; "" lets everybody in.
     WireProfile profile;
+    int number = 0; //!< Stands behind the room's name, whatever it plays; 0: nothing does.
 };
 
 //! One whole simulated device: a room, its faults, its server and its director, wired. Owned by a program or
@@ -40,13 +41,16 @@ public:
     //! Makes things happen to it.
     Director &director() { return *m_director; }
 
-    //! What it plays.
+    //! What it plays; the room's name has its number.
     const Scenario &scenario() const { return m_scenario; }
     //! Starts over with \a scenario: room, chance, faults and password are as at the start. Clients stay, and
     //! are told what changed.
     void restart(const Scenario &scenario);
+    //! Starts over with the same one.
+    void restart();
 
 private:
+    const int m_number;
     Scenario m_scenario;
     const quint32 m_seed;
     const QString m_password;

@@ -20,7 +20,7 @@ SimulatorOptions deviceOf(const SimulatorRack::Options &options, int number)
 {
     SimulatorOptions device = options.device;
     if (options.rooms > 1) {
-        device.scenario.room.name += u" %1"_s.arg(number);
+        device.number = number;
         device.seed += quint32(number - 1);
     }
     return device;
@@ -83,7 +83,7 @@ private:
         device->director().begin();
         SimulatorServer &server = device->server();
         if (server.listen(options.address, portOf(options, number))) {
-            outcome.rooms.append({number, own.scenario.room.name, server.url()});
+            outcome.rooms.append({number, device->scenario().room.name, server.url()});
         } else {
             outcome.problem = server.errorString();
             outcome.port = portOf(options, number);

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void noSuchRoom();
     void help();
     void status();
+    void roomsKeepTheirNumbers();
     void possible();
     void tellsWhatHappens();
     void manyLinesAtOnce();
@@ -154,6 +155,26 @@ void RackDirectorTest::status()
     QVERIFY(data.value("story_next"_L1).toInt() > 1);
     QCOMPARE(data.value("story_steps"_L1).toInt(), 25);
     QVERIFY(data.value("url"_L1).toString().startsWith(u"ws://127.0.0.1:"_s));
+}
+
+//! Several rooms of one scenario are told apart by their numbers, also after another one is loaded.
+void RackDirectorTest::roomsKeepTheirNumbers()
+{
+    Studio studio(2);
+    const auto names = [&studio] {
+        QStringList names;
+        for (const QJsonValue room : studio.answer(u"status"_s).data.value("rooms"_L1).toArray())
+            names.append(room["name"_L1].toString());
+        return names;
+    };
+    QCOMPARE(names(), (QStringList {u"松山湖 3F-12 1"_s, u"松山湖 3F-12 2"_s}));
+    QCOMPARE(studio.text(u"2: scenario two-screens"_s),
+             u"The room is \"松山湖 5F-01 2\" now and starts anew."_s);
+    QVERIFY(studio.answer(u"1: scenario two-screens"_s).done);
+    const QStringList loaded {u"松山湖 5F-01 1"_s, u"松山湖 5F-01 2"_s};
+    QCOMPARE(names(), loaded);
+    QVERIFY(studio.answer(u"all: reset"_s).done);
+    QCOMPARE(names(), loaded);
 }
 
 void RackDirectorTest::possible()
