@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestShown = 60;
-
 // Wherever one of these stands in a key, what it holds is not shown.
 constexpr QLatin1StringView secretWords[] = {"pass"_L1,   "pwd"_L1,  "pin"_L1, "token"_L1,
                                              "secret"_L1, "auth"_L1, "url"_L1, "cred"_L1};
@@ -65,12 +63,19 @@ QString FindingText::typeOf(const QJsonValue &value)
     return u"nothing"_s;
 }
 
-QString FindingText::quoted(const QString &text)
+QString FindingText::printable(const QString &text)
 {
     QString line;
-    for (const QChar c : text.left(longestShown))
-        line += c.isPrint() ? c : QChar(QChar::ReplacementCharacter);
-    return u'"' + line + (text.size() > longestShown ? u"..."_s : QString()) + u'"';
+    for (const QChar c : text.left(longestShown)) {
+        const bool breaksLine = c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        line += c.isPrint() && !breaksLine ? c : QChar(QChar::ReplacementCharacter);
+    }
+    return line;
+}
+
+QString FindingText::quoted(const QString &text)
+{
+    return u'"' + printable(text) + (text.size() > longestShown ? u"..."_s : QString()) + u'"';
 }
 
 QString FindingText::shown(const QJsonValue &value, const QString &key)

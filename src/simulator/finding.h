@@ -13,7 +13,7 @@ struct Finding
 {
     AuditRule rule = AuditRule::NotJson;
     QString subject; //!< What it was about: `Query`, `Call/Meeting JoinMeeting`, `handshake`.
-    QString id; //!< Of the request; "" when it had none.
+    QString id; //!< Of the request, its first characters; "" when it had none.
     QString came; //!< What came, in English; values only where no secret can be.
     QString right; //!< What would have been right.
     QString place; //!< Where the specification says so.
@@ -34,7 +34,11 @@ namespace FindingText {
 QString shown(const QJsonValue &value, const QString &key = {});
 //! `a text`, `a number`, `a list`, ...
 QString typeOf(const QJsonValue &value);
-//! \a text in quotes: one line, not long.
+//! Most characters of a client's text in a finding: it may send any number.
+inline constexpr qsizetype longestShown = 60;
+//! \a text as it may stand in a line for a person: what is not printable is replaced, the rest cut off.
+QString printable(const QString &text);
+//! The same in quotes, with dots where something is cut off.
 QString quoted(const QString &text);
 
 } // namespace FindingText

@@ -22,7 +22,7 @@ QString inWords(const Request &request)
 {
     const auto path = QueryPath::fromJson(request.params.value("path"_L1));
     const QString subject = RequestShape::subjectOf(request);
-    return path ? subject + u' ' + path->elements().join(u'/').left(60) : subject;
+    return path ? subject + u' ' + FindingText::printable(path->elements().join(u'/')) : subject;
 }
 
 } // namespace

@@ -33,10 +33,14 @@ constexpr auto ids =
     "Protocol introduction, messages: id is a string that the caller makes, globally unique"_L1;
 constexpr auto methods = "Meeting page, 1.1 and 2 to 7, method: Query (line 15), Call/Meeting (line 619)"_L1;
 constexpr auto paths = "Meeting page, 1.1 and 1.2, path: array (line 29), examples (lines 450, 592)"_L1;
+constexpr auto nodes =
+    "Query of the Device, MeetingControl, Share and Members pages, result: what is public of their nodes"_L1;
 constexpr auto calls =
     "Meeting page, 2 to 7: action, action_params (lines 621, 629), example (lines 655-665)"_L1;
 constexpr auto subscribing =
     "Protocol introduction, subscribing: all events, a module, an event of a module; how it is written is not public and guessed here"_L1;
+constexpr auto events =
+    "Meeting events page, sub_event; Device, MeetingControl and Share calls pages, result: the event of each action"_L1;
 
 bool isPascalCase(const QString &element)
 {
@@ -124,7 +128,7 @@ private:
         const QJsonValue params = object.value("params"_L1);
         const Request request {id.toString(), method.toString(), params.toObject()};
         m_subject = subjectOf(request);
-        m_id = request.id;
+        m_id = request.id.left(FindingText::longestShown);
         if (object.value("jsonrpc"_L1) != "2.0"_L1)
             add(AuditRule::JsonRpcVersion, u"jsonrpc is "_s + FindingText::shown(object.value("jsonrpc"_L1)),
                 u"the text \"2.0\""_s, messages);
@@ -221,25 +225,37 @@ private:
                 return;
             }
         }
-        if (exists(path))
+        if (exists(path) || RequestSpec::namesNode(path.elements()))
             return;
         if (path.module() == "Meeting"_L1)
             add(AuditRule::PathUnknown, shown, u"a node of the tables of Query Meeting"_s, paths);
-        else if (path.elements().size() > 1
-                 || !QStringList {u"Members"_s, u"MeetingControl"_s}.contains(path.module()))
+        else
             add(AuditRule::PathUnlisted, shown,
-                u"Meeting, Device, MeetingControl, Share or Members, or a node of theirs"_s, paths);
+                u"Meeting, Device, MeetingControl, Share or Members, or a node of theirs"_s, nodes);
     }
 
     void judgeSubscribe(const QJsonValue &params)
     {
         const QString &key = m_profile.subscribePathKey;
-        const QJsonValue path = params.toObject().value(key);
-        if (Subscriptions().subscribe(path) != toInt(ErrorCode::Success))
-            add(AuditRule::SubscribeShape, u"%1 is %2"_s.arg(key, FindingText::shown(path)),
+        judgeScope(key, params.toObject().value(key));
+        judgeExtras(params.toObject(), {key}, AuditRule::ParamsExtra, subscribing);
+    }
+
+    void judgeScope(const QString &key, const QJsonValue &value)
+    {
+        if (Subscriptions::isScope(value))
+            return;
+        const auto path = QueryPath::fromJson(value);
+        if (const Module *module = path ? RequestSpec::module(path->module()) : nullptr)
+            add(AuditRule::SubscribeShape, FindingText::quoted(path->elements().join(u'/')),
+                u"[\"%1\"], or an event of it%2%3"_s.arg(
+                    module->name, module->eventNames().isEmpty() ? u", of which none is public"_s : u": "_s,
+                    module->eventNames().join(u", "_s)),
+                events);
+        else
+            add(AuditRule::SubscribeShape, u"%1 is %2"_s.arg(key, FindingText::shown(value)),
                 u"[] for all events, [\"Meeting\"] for a module, [\"Meeting\", \"LeaveMeeting\"] for one event"_s,
                 subscribing);
-        judgeExtras(params.toObject(), {key}, AuditRule::ParamsExtra, subscribing);
     }
 
     void judgeCall(const QString &moduleName, const QJsonObject &params)
@@ -402,9 +418,10 @@ QString subjectOf(const Request &request)
     if (request.method.isEmpty())
         return u"request"_s;
     const QString action = request.params.value("action"_L1).toString();
-    const QString method = request.method.left(60);
-    return request.method.startsWith(callPrefix) && !action.isEmpty() ? method + u' ' + action.left(60)
-                                                                      : method;
+    const QString method = FindingText::printable(request.method);
+    return request.method.startsWith(callPrefix) && !action.isEmpty()
+        ? method + u' ' + FindingText::printable(action)
+        : method;
 }
 
 } // namespace Rooms::RequestShape

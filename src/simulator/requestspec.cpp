@@ -190,11 +190,21 @@ const Action *Module::action(const QString &name) const
     return named(actions, name);
 }
 
+QStringList Module::eventNames() const
+{
+    QStringList names;
+    for (const Action &action : actions) {
+        if (!action.event.isEmpty() && !names.contains(action.event))
+            names.append(action.event);
+    }
+    return names + otherEvents;
+}
+
 const QList<Module> &modules()
 {
     static const QList<Module> all {
         {"Meeting"_L1, true, meetingActions()},
-        {"Device"_L1, false, deviceActions()},
+        {"Device"_L1, false, deviceActions(), {u"SpeakerTestVolumeChange"_s, u"MicTestVolumeChange"_s}},
         {"MeetingControl"_L1, false, controlActions()},
         {"Share"_L1, false, shareActions()},
     };
@@ -204,6 +214,17 @@ const QList<Module> &modules()
 const Module *module(const QString &name)
 {
     return named(modules(), name);
+}
+
+bool namesNode(const QStringList &path)
+{
+    static const QList<QStringList> nodes {{u"Device"_s, u"PtzInfo"_s},
+                                           {u"Device"_s, u"CameraInfo"_s, u"CameraFrameMode"_s},
+                                           {u"MeetingControl"_s},
+                                           {u"Members"_s}};
+    return std::any_of(nodes.begin(), nodes.end(), [&path](const QStringList &node) {
+        return path.size() >= node.size() && std::equal(node.begin(), node.end(), path.begin());
+    });
 }
 
 } // namespace Rooms::RequestSpec

@@ -7,7 +7,8 @@
 #include <optional>
 
 //! The requests as the specification lists them, in one table: modules, actions, parameters, and where each
-//! stands. Written down for judging a client; what the room does with a request is SimulatedRoom's. Plain
+//! stands. Written down for judging a client, and for what can be subscribed to; what the room does with a
+//! request is SimulatedRoom's. Plain
 //! data, any thread.
 namespace Rooms::RequestSpec {
 
@@ -66,7 +67,10 @@ struct Module
     QLatin1StringView name;
     bool whole = false; //!< Its page is public as a whole: there are no other actions.
     QList<Action> actions;
+    QStringList otherEvents = {}; //!< Events that tell the outcome of no action alone.
 
+    //! The events that public texts name.
+    QStringList eventNames() const;
     //! The action \a name, nullptr if it is not listed.
     const Action *action(const QString &name) const;
 };
@@ -75,5 +79,8 @@ struct Module
 const QList<Module> &modules();
 //! The module \a name, nullptr if it is not listed.
 const Module *module(const QString &name);
+//! Whether a public text names the node \a path, the module first, beside those that the room has; or one
+//! above it of which only the begin is public, so that there may be more.
+bool namesNode(const QStringList &path);
 
 } // namespace Rooms::RequestSpec

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptions.h"
 
-#include "device/deviceevent.h"
+#include "requestspec.h"
 #include "roomevents.h"
-#include "share/shareevent.h"
 
 #include <QtCore/qjsonarray.h>
 
@@ -21,7 +20,7 @@ bool startsWith(const QStringList &path, const QStringList &scope)
     return path.size() >= scope.size() && std::equal(scope.begin(), scope.end(), path.begin());
 }
 
-//! A path that can be subscribed to: nothing, a module, or a known event of the Meeting or Device module.
+//! A path that can be subscribed to.
 std::optional<QStringList> scopeFrom(const QJsonValue &path)
 {
     if (!path.isArray())
@@ -29,19 +28,23 @@ std::optional<QStringList> scopeFrom(const QJsonValue &path)
     QStringList scope;
     for (const QJsonValue element : path.toArray())
         scope.append(element.toString());
-    const bool isModule = scope.size() == 1
-        && QStringList {MeetingEvent::module(), DeviceEvent::module(), ShareEvent::module(),
-                        u"MeetingControl"_s}
-               .contains(scope.first());
-    const auto isEventOf = [&scope](const QString &module, const QStringList &names) {
-        return scope.size() == 2 && scope.first() == module && names.contains(scope.last());
+    if (scope.isEmpty())
+        return scope;
+    const RequestSpec::Module *module = RequestSpec::module(scope.first());
+    const auto isEvent = [&](const QString &name) {
+        return module->eventNames().contains(name)
+            || (scope.first() == MeetingEvent::module() && RoomEvents::names().contains(name));
     };
-    const bool isEvent = isEventOf(MeetingEvent::module(), RoomEvents::names())
-        || isEventOf(DeviceEvent::module(), {u"EnableMic"_s, u"EnableCamera"_s, u"SetSpeakerVolume"_s});
-    return scope.isEmpty() || isModule || isEvent ? std::optional(scope) : std::nullopt;
+    const bool isKnown = module && (scope.size() == 1 || (scope.size() == 2 && isEvent(scope.last())));
+    return isKnown ? std::optional(scope) : std::nullopt;
 }
 
 } // namespace
+
+bool Subscriptions::isScope(const QJsonValue &path)
+{
+    return scopeFrom(path).has_value();
+}
 
 int Subscriptions::subscribe(const QJsonValue &path)
 {

@@ -13,6 +13,9 @@ namespace Rooms {
 class Subscriptions
 {
 public:
+    //! Whether \a path says what can be subscribed to: nothing for all, a module, or an event of a module
+    //! that public texts name or the room tells.
+    static bool isScope(const QJsonValue &path);
     //! Adds \a path, or takes it away with everything below it. The error code of the reply.
     int subscribe(const QJsonValue &path);
     int unsubscribe(const QJsonValue &path);

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void callsComeOnce();
     void keepsEventsOfWhatIsLeftOut();
     void tellsWhatDoesNotMatch();
+    void tellsInOneLine();
     void tellsWhatDidNotCome();
     void eventBeforeItsReply();
     void lateReply();
@@ -223,6 +224,14 @@ void TestReplayedSession::tellsWhatDoesNotMatch()
              (QStringList {u"not there: Query Device"_s, u"not there: Call/Meeting JoinMeeting"_s,
                            u"not there: Unsubscribe Meeting"_s, u"not there: a frame that is no request"_s}));
     QCOMPARE(player.matched, 0);
+}
+
+//! Whoever reads what is told reads it in a terminal.
+void TestReplayedSession::tellsInOneLine()
+{
+    Player player(usual(), Pace::AtOnce);
+    player.ask(u"1"_s, u"Re\nboot\u001b[31m"_s, {{u"path"_s, QJsonArray {u"A\r\u2028B"_s}}});
+    QCOMPARE(player.told, QStringList {u"not there: Re\uFFFDboot\uFFFD[31m A\uFFFD\uFFFDB"_s});
 }
 
 void TestReplayedSession::tellsWhatDidNotCome()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void deviations_data();
     void deviations();
     void saysWhatIsRightWhere();
+    void saysWhereWhatIsPublic();
+    void isShort();
     void showsNoSecrets_data();
     void showsNoSecrets();
 };
@@ -128,11 +130,27 @@ void TestRequestShape::deviations_data()
     right("share", query(R"(["Share"])"));
     right("members", query(R"(["Members"])"));
     right("control", query(R"(["MeetingControl"])"));
+    right("PTZ", query(R"(["Device","PtzInfo"])"));
+    right("below PTZ", query(R"(["Device","PtzInfo","Zoom"])"));
+    right("frame mode", query(R"(["Device","CameraInfo","CameraFrameMode","Mode"])"));
+    right("caption", query(R"(["MeetingControl","IsCaptionSupport"])"));
+    right("below members", query(R"(["Members","UserListInfo"])"));
+    for (const char *path : {"MicInfo\",\"DeviceId", "SpeakerInfo\",\"Volume", "SpeakerInfo\",\"Switch",
+                             "CameraInfo\",\"DeviceId"})
+        right(path, query(QByteArray(R"(["Device",")") + path + R"("])"));
+    for (const char *path : {"CastCode", "CaptureDeviceList", "ShareInfo", "ShareInfo\",\"IsSharing",
+                             "ShareInfo\",\"QuickCastingState", "ShareInfo\",\"ShareUserInfo"})
+        right(path, query(QByteArray(R"(["Share",")") + path + R"("])"));
     right("meeting list", query(R"(["Meeting","MeetingList"])"));
     right("no params needed beside the action", frame("Call/Meeting", R"({"action":"LeaveMeeting"})"));
     right("casting ends", frame("Call/Share", R"({"action":"EndQuickShare","meeting_type":"castMeeting"})"));
     right("all events", frame("Subscribe", R"({"path":[]})"));
     right("an event", frame("Unsubscribe", R"({"path":["Meeting","LeaveMeeting"]})"));
+    for (const char *event : {"SpeakerTestStateChange", "SpeakerTestVolumeChange", "MicTestStateChange",
+                              "MicTestVolumeChange", "EnableMic"})
+        right(event, frame("Subscribe", QByteArray(R"({"path":["Device",")") + event + R"("]})"));
+    for (const char *event : {"MuteAll", "RequestRecord"})
+        right(event, frame("Subscribe", QByteArray(R"({"path":["MeetingControl",")") + event + R"("]})"));
     right("volume", call("SetSpeakerVolume", R"({"volume":0})", "Device"));
     right("local share",
           call("StartShare", R"({"share_type":0,"share_voice":true,"fluency_first":true,"select_index":0})",
@@ -178,6 +196,15 @@ void TestRequestShape::deviations_data()
     row("misspelt node", query(R"(["Meeting","MultiScreeInfo"])"), {u"path-doubtful"_s});
     row("well spelt node", query(R"(["Meeting","MultiScreenInfo"])"), {u"path-doubtful"_s});
     row("subscription to a text", frame("Subscribe", R"({"path":"Meeting"})"), {u"subscribe-shape"_s});
+    row("subscription to another module's event", frame("Subscribe", R"({"path":["Device","MuteAll"]})"),
+        {u"subscribe-shape"_s});
+    row("subscription to no event", frame("Subscribe", R"({"path":["Share","StopShare"]})"),
+        {u"subscribe-shape"_s});
+    row("method that breaks the line", frame("Re\\n\\u001b[31m\\u2028boot", "{}"), {u"method-unknown"_s});
+    row("module that breaks the line", frame("Call/A\\nB", R"({"action":"C\nD"})"), {u"module-unlisted"_s});
+    row("action that breaks the line", frame("Call/Meeting", R"({"action":"C\nD\u0007"})"),
+        {u"action-unknown"_s});
+    row("path that breaks the line", query(R"(["Meeting","A\nB"])"), {u"path-case"_s});
     row("subscription to nothing", R"({"jsonrpc":"2.0","id":"1","method":"Subscribe"})",
         {u"subscribe-shape"_s});
     row("subscription with more", frame("Subscribe", R"({"path":["Meeting"],"for":"ever"})"),
@@ -248,7 +275,8 @@ void TestRequestShape::deviations()
     QCOMPARE(names(judgement.findings), rules);
     for (const Finding &finding : judgement.findings) {
         QVERIFY(!finding.came.isEmpty() && !finding.right.isEmpty() && !finding.place.isEmpty());
-        QVERIFY(!finding.toText().contains(u'\n'));
+        for (const QChar c : finding.toText())
+            QVERIFY2(c.isPrint() && c != QChar::LineSeparator, qPrintable(finding.toText()));
     }
 }
 
@@ -271,6 +299,32 @@ void TestRequestShape::saysWhatIsRightWhere()
                       {u"came"_s, u"switch_type is the text \"2\""_s},
                       {u"right"_s, u"a whole number, 1 to 7"_s},
                       {u"place"_s, u"Meeting page, 7 SwitchLayout, switch_type: int, 1 to 7 (line 953)"_s}}));
+}
+
+//! What is blamed on a text that is public in part is blamed with that text, not with the Meeting page.
+void TestRequestShape::saysWhereWhatIsPublic()
+{
+    const auto finding = [](const QByteArray &frame) {
+        return RequestShape::judge(frame, WireProfile()).findings.value(0);
+    };
+    const Finding node = finding(query(R"(["Device","Weather"])"));
+    QVERIFY2(node.place.startsWith("Query of the Device, MeetingControl"_L1), qPrintable(node.place));
+    const Finding event = finding(frame("Subscribe", R"({"path":["MeetingControl","Weather"]})"));
+    QCOMPARE(event.came, u"\"MeetingControl/Weather\""_s);
+    QCOMPARE(event.right, u"[\"MeetingControl\"], or an event of it: RequestRecord, MuteAll"_s);
+    QVERIFY2(event.place.startsWith("Meeting events page"_L1), qPrintable(event.place));
+}
+
+//! However long a text is that a client sends, a finding is not.
+void TestRequestShape::isShort()
+{
+    const QByteArray text(100'000, 'x');
+    const auto judgement = RequestShape::judge(R"({"jsonrpc":"2.0","id":")" + text + R"(","method":"Call/)"
+                                                   + text + R"(","params":{"action":")" + text + R"("}})",
+                                               WireProfile());
+    QCOMPARE(names(judgement.findings), QStringList {u"module-unlisted"_s});
+    QCOMPARE(judgement.findings.constFirst().id.size(), 60);
+    QVERIFY(QJsonDocument(judgement.findings.constFirst().toJson()).toJson().size() < 1000);
 }
 
 void TestRequestShape::showsNoSecrets_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simulator/requestspec.h"
 #include "simulator/roomevents.h"
 #include "simulator/subscriptions.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void wrongPaths_data();
     void wrongPaths();
     void everyEventCanBeSubscribed();
+    void everyPublicEventCanBeSubscribed();
 };
 
 void SubscriptionsTest::nothingAtFirst()
@@ -124,6 +126,22 @@ void SubscriptionsTest::everyEventCanBeSubscribed()
         QCOMPARE(subscriptions.subscribe(QJsonArray {u"Meeting"_s, name}), 0);
         QVERIFY(subscriptions.include(RoomEvents::plain(name)));
     }
+}
+
+//! Also those that this room never sends: a real one may.
+void SubscriptionsTest::everyPublicEventCanBeSubscribed()
+{
+    for (const RequestSpec::Module &module : RequestSpec::modules()) {
+        for (const QString &name : module.eventNames()) {
+            Subscriptions subscriptions;
+            QCOMPARE(subscriptions.subscribe(QJsonArray {module.name, name}), 0);
+            QVERIFY(subscriptions.include({module.name, name, 0, {}, {}}));
+        }
+    }
+    const auto names = [](const QString &module) { return RequestSpec::module(module)->eventNames(); };
+    QCOMPARE(names(u"MeetingControl"_s), (QStringList {u"RequestRecord"_s, u"MuteAll"_s}));
+    QVERIFY(names(u"Device"_s).contains(u"SpeakerTestStateChange"_s));
+    QVERIFY(names(u"Device"_s).contains(u"MicTestVolumeChange"_s));
 }
 
 QTEST_GUILESS_MAIN(SubscriptionsTest)
