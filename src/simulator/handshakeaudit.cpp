@@ -4,6 +4,8 @@
 #include <QtCore/qbytearray.h>
 #include <QtCore/qregularexpression.h>
 
+#include <algorithm>
+
 namespace Rooms::HandshakeAudit {
 
 using namespace Qt::StringLiterals;
@@ -65,7 +67,10 @@ QList<Finding> judge(const Greeting &greeting, bool needsPassword)
 QList<Finding> judgeRefused(const Greeting &greeting)
 {
     QList<Finding> findings = judge(greeting, true);
-    if (findings.isEmpty())
+    const bool isExplained = std::any_of(findings.begin(), findings.end(), [](const Finding &other) {
+        return other.rule != AuditRule::HandshakePath; // all others are about the password
+    });
+    if (!isExplained)
         findings.append(finding(AuditRule::PasswordWrong, u"another password, in the right form"_s,
                                 u"the room's control password"_s, connecting));
     return findings;

@@ -3,10 +3,12 @@
 
 #include "requestshape.h"
 #include "requestspec.h"
+#include "subscriptions.h"
 
 #include "protocol/codec.h"
 #include "protocol/querypath.h"
 
+#include <QtCore/qcryptographichash.h>
 #include <QtCore/qjsonarray.h>
 
 #include <algorithm>
@@ -40,24 +42,52 @@ bool covers(const QStringList &scope, const QString &module, const QString &even
     return scope.isEmpty() || (scope.first() == module && (scope.size() == 1 || scope.at(1) == event));
 }
 
+//! What \a path subscribes to; a path that is not understood may mean everything.
 QStringList scopeOf(const QJsonValue &path)
 {
     QStringList scope;
+    if (!Subscriptions::isScope(path))
+        return scope;
     for (const QJsonValue element : path.toArray())
         scope.append(element.toString());
     return scope;
 }
 
+//! What stands for \a text, an id or a path, in what is remembered: a client may send texts of any length.
+QString keyOf(const QString &text)
+{
+    constexpr qsizetype longest = 128;
+    if (text.size() <= longest)
+        return text;
+    const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(text.constData()),
+                                                     text.size() * qsizetype(sizeof(QChar)));
+    return text.left(longest / 2)
+        + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
 QString pathOf(const Request &request)
 {
     const auto path = QueryPath::fromJson(request.params.value("path"_L1));
-    return path ? path->elements().join(u'/') : QString();
+    return path ? keyOf(path->elements().join(u'/')) : QString();
+}
+
+//! Whether \a method subscribes in a spelling that is not the profile's.
+bool isGuessedSubscription(const QString &method)
+{
+    return method.contains("subscribe"_L1, Qt::CaseInsensitive)
+        && !method.contains("unsubscribe"_L1, Qt::CaseInsensitive);
+}
+
+QString subscriptionTo(const QStringList &scope)
+{
+    return u"Subscribe "_s + scope.join(u'/');
 }
 
 Finding finding(AuditRule rule, const Request &request, const QString &came, const QString &right,
                 const QString &place)
 {
-    return {rule, RequestShape::subjectOf(request), request.id, came, right, place};
+    return {rule, RequestShape::subjectOf(request), request.id.left(FindingText::longestShown), came, right,
+            place};
 }
 
 } // namespace
@@ -67,22 +97,17 @@ QList<Finding> RequestAudit::judge(const QByteArray &frame, qint64 now)
     auto [findings, request] = RequestShape::judge(frame, m_profile);
     if (!request)
         return findings;
+    forgetOld(now);
     judgeId(*request, findings);
     judgePace(*request, now, findings);
     if (request->method == "Query"_L1)
         judgeQuery(*request, now, findings);
     else if (request->method.startsWith(callPrefix))
-        judgeCall(*request, now, findings);
+        judgeCall(*request, findings);
     else
         noteSubscription(*request);
-    if (!request->id.isEmpty()) {
-        if (m_usedIds.size() >= mostRemembered) {
-            m_usedIds.clear();
-            m_pending.clear();
-        }
-        m_usedIds.insert(request->id);
-        m_pending.insert(request->id, {*request, now});
-    }
+    if (!request->id.isEmpty())
+        remember(*request, now);
     return findings;
 }
 
@@ -102,7 +127,7 @@ void RequestAudit::noteSent(const QByteArray &frame)
     if (std::holds_alternative<Event>(incoming))
         giveReasons();
     else if (const auto *reply = std::get_if<Reply>(&incoming))
-        m_pending.remove(reply->id);
+        forget(keyOf(reply->id));
 }
 
 QList<Finding> RequestAudit::judgeEnd() const
@@ -123,10 +148,11 @@ QList<Finding> RequestAudit::judgeEnd() const
 
 void RequestAudit::judgeId(const Request &request, QList<Finding> &findings) const
 {
-    if (request.id.isEmpty() || !m_usedIds.contains(request.id))
+    const QString id = keyOf(request.id);
+    if (id.isEmpty() || !m_usedIds.contains(id))
         return;
     const QString right = u"an id of its own for each request"_s;
-    if (m_pending.contains(request.id))
+    if (m_pending.contains(id))
         findings.append(finding(AuditRule::IdInUse, request,
                                 u"the id of a request that is not answered yet"_s, right, ids));
     else
@@ -152,10 +178,7 @@ void RequestAudit::judgeQuery(const Request &request, qint64 now, QList<Finding>
     const QString path = pathOf(request);
     if (path.isEmpty())
         return;
-    const auto isSame = [&path](const Request &other) {
-        return other.method == "Query"_L1 && pathOf(other) == path;
-    };
-    if (isPending(now, isSame))
+    if (m_awaited.contains(awaited(request)))
         findings.append(finding(AuditRule::QueryNotAwaited, request,
                                 FindingText::quoted(path) + u" while the same was not answered yet"_s,
                                 u"one query of a path at a time"_s, pace));
@@ -177,7 +200,7 @@ void RequestAudit::judgeQuery(const Request &request, qint64 now, QList<Finding>
     *poll = {now, isTooEarly ? next : next + shortestPollMs, poll->count + 1};
 }
 
-void RequestAudit::judgeCall(const Request &request, qint64 now, QList<Finding> &findings)
+void RequestAudit::judgeCall(const Request &request, QList<Finding> &findings)
 {
     giveReasons(); // whoever has asked for something may look what came of it
     const QString moduleName = request.method.sliced(callPrefix.size());
@@ -194,28 +217,33 @@ void RequestAudit::judgeCall(const Request &request, qint64 now, QList<Finding> 
             placeOfEvent(*action)));
         return;
     }
-    const auto isItsSubscription = [&](const Request &other) {
-        return other.method == m_profile.subscribeMethod
-            && coversIt(scopeOf(other.params.value(m_profile.subscribePathKey)));
+    const QList<QStringList> itsScopes {{}, {moduleName}, {moduleName, action->event}};
+    const auto isAwaited = [this](const QStringList &scope) {
+        return m_awaited.contains(subscriptionTo(scope));
     };
-    if (isPending(now, isItsSubscription))
+    if (std::any_of(itsScopes.begin(), itsScopes.end(), isAwaited))
         findings.append(finding(AuditRule::SubscribeNotAwaited, request,
                                 u"a call before the subscription was answered"_s,
                                 u"to wait for the answer of Subscribe"_s, placeOfEvent(*action)));
 }
 
+//! How subscribing is written is a guess: who writes it otherwise has subscribed, perhaps to everything.
 void RequestAudit::noteSubscription(const Request &request)
 {
     const QJsonValue path = request.params.value(m_profile.subscribePathKey);
-    const QStringList scope = scopeOf(path);
-    if (request.method == m_profile.subscribeMethod) {
-        m_hasSubscribed = true;
-        if (path.isArray() && !m_scopes.contains(scope) && m_scopes.size() < mostRemembered)
-            m_scopes.append(scope);
-    } else if (request.method == m_profile.unsubscribeMethod && path.isArray()) {
+    const bool isProfiles = request.method == m_profile.subscribeMethod;
+    if (request.method == m_profile.unsubscribeMethod) {
+        if (!Subscriptions::isScope(path))
+            return;
+        const QStringList scope = scopeOf(path);
         m_scopes.removeIf([&scope](const QStringList &other) {
             return other.size() >= scope.size() && std::equal(scope.begin(), scope.end(), other.begin());
         });
+    } else if (isProfiles || isGuessedSubscription(request.method)) {
+        m_hasSubscribed = true;
+        const QStringList scope = isProfiles ? scopeOf(path) : QStringList();
+        if (!m_scopes.contains(scope))
+            m_scopes.append(scope);
     }
 }
 
@@ -226,11 +254,53 @@ void RequestAudit::giveReasons()
         poll.hasReason = true;
 }
 
-bool RequestAudit::isPending(qint64 now, const std::function<bool(const Request &)> &which) const
+//! What is waited for with \a request; "" when nobody asks.
+QString RequestAudit::awaited(const Request &request) const
 {
-    return std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending &pending) {
-        return now - pending.since < patienceMs && which(pending.request);
-    });
+    if (request.method == "Query"_L1)
+        return u"Query "_s + pathOf(request);
+    if (request.method == m_profile.subscribeMethod)
+        return subscriptionTo(scopeOf(request.params.value(m_profile.subscribePathKey)));
+    return {};
+}
+
+void RequestAudit::remember(const Request &request, qint64 now)
+{
+    const QString id = keyOf(request.id);
+    forget(id);
+    if (m_usedIds.size() >= mostRemembered)
+        m_usedIds.clear();
+    m_usedIds.insert(id);
+    m_lastIds.emplace_back(now, id);
+    const QString what = awaited(request);
+    m_pending.insert(id, {what, now});
+    if (!what.isEmpty())
+        ++m_awaited[what];
+}
+
+//! The request with the key \a id is no longer waited for.
+void RequestAudit::forget(const QString &id)
+{
+    const auto pending = m_pending.constFind(id);
+    if (pending == m_pending.cend())
+        return;
+    const auto awaited = m_awaited.find(pending->what);
+    if (awaited != m_awaited.end() && --*awaited == 0)
+        m_awaited.erase(awaited);
+    m_pending.erase(pending);
+}
+
+//! Nobody waits for ever, nor for any number.
+void RequestAudit::forgetOld(qint64 now)
+{
+    while (!m_lastIds.empty()
+           && (now - m_lastIds.front().first >= patienceMs || m_lastIds.size() >= size_t(mostRemembered))) {
+        const auto &[since, id] = m_lastIds.front();
+        if (const auto pending = m_pending.constFind(id);
+            pending != m_pending.cend() && pending->since == since)
+            forget(id);
+        m_lastIds.pop_front();
+    }
 }
 
 } // namespace Rooms

@@ -10,7 +10,7 @@
 #include <QtCore/qset.h>
 
 #include <deque>
-#include <functional>
+#include <utility>
 
 namespace Rooms {
 
@@ -46,7 +46,7 @@ public:
 private:
     struct Pending
     {
-        Request request;
+        QString what; //!< What may be waited for: of a query or subscription its method and path, else "".
         qint64 since;
     };
     struct Poll
@@ -60,15 +60,20 @@ private:
     void judgeId(const Request &request, QList<Finding> &findings) const;
     void judgePace(const Request &request, qint64 now, QList<Finding> &findings);
     void judgeQuery(const Request &request, qint64 now, QList<Finding> &findings);
-    void judgeCall(const Request &request, qint64 now, QList<Finding> &findings);
+    void judgeCall(const Request &request, QList<Finding> &findings);
     void noteSubscription(const Request &request);
+    QString awaited(const Request &request) const;
+    void remember(const Request &request, qint64 now);
+    void forget(const QString &id);
+    void forgetOld(qint64 now);
     void giveReasons();
-    bool isPending(qint64 now, const std::function<bool(const Request &)> &which) const;
 
     const WireProfile m_profile;
-    QHash<QString, Pending> m_pending;
+    QHash<QString, Pending> m_pending; // by id, for as long as an answer must be waited for
+    std::deque<std::pair<qint64, QString>> m_lastIds; // when, and which
+    QHash<QString, int> m_awaited; // how many answers, by what is waited for
     QSet<QString> m_usedIds;
-    QList<QStringList> m_scopes; // subscribed to, refused or not
+    QList<QStringList> m_scopes; // subscribed to, refused or not, as far as it is understood
     bool m_hasSubscribed = false;
     QHash<QString, Poll> m_polls; // by path
     std::deque<qint64> m_lately; // when requests came, within a second
