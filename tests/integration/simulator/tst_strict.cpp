@@ -27,6 +27,7 @@ private Q_SLOTS:
     void findsNothingInTheProduct();
     void reportsDeviations_data();
     void reportsDeviations();
+    void reportHasAnEnd();
     void endsWithItsLastClient();
     void saysThatNobodyCame();
 
@@ -159,6 +160,24 @@ void TestStrict::reportsDeviations()
     for (const QJsonObject &line : lines)
         QCOMPARE(Canary::foundIn(QJsonDocument(line).toJson()), QByteArray());
     QCOMPARE(Canary::foundIn(simulator.errors() + simulator.output()), QByteArray());
+}
+
+//! A client that is wrong for ever fills neither screen nor disk.
+void TestStrict::reportHasAnEnd()
+{
+    Program &simulator = startSimulator({u"--strict"_s, u"--once"_s});
+    Foreigner client;
+    QVERIFY(client.connectTo(m_room, RoomAddress::authSubprotocol(Canary::controlPassword)));
+    for (int i = 0; i < 10'050; ++i)
+        client.socket.sendTextMessage(u"x"_s + QString(i % 1000, u'x'));
+    client.socket.close();
+    QCOMPARE(simulator.wait(), 3);
+    const QList<QJsonObject> lines = report();
+    QCOMPARE(lines.size(), 10'001);
+    const QJsonObject summary = lines.constLast().value("summary"_L1).toObject();
+    QCOMPARE(summary.value("must"_L1).toInt(), 10'050);
+    QCOMPARE(summary.value("left_out"_L1).toInt(), 50);
+    QVERIFY(simulator.errors().count('\n') < 510);
 }
 
 void TestStrict::endsWithItsLastClient()
