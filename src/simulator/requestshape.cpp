@@ -25,6 +25,7 @@ namespace {
 
 constexpr auto callPrefix = "Call/"_L1;
 constexpr auto query = "Query"_L1;
+constexpr int mostExtras = 10; // of one object: it may have thousands
 
 // Where the specification says so.
 constexpr auto messages =
@@ -151,10 +152,13 @@ private:
     void judgeExtras(const QJsonObject &object, const QStringList &known, AuditRule rule,
                      const QString &place)
     {
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (!known.contains(it.key()))
-                add(rule, u"%1, %2"_s.arg(FindingText::quoted(it.key()), FindingText::typeOf(it.value())),
-                    known.isEmpty() ? u"none"_s : u"only "_s + known.join(u", "_s), place);
+        int extras = 0;
+        for (auto it = object.begin(); it != object.end() && extras < mostExtras; ++it) {
+            if (known.contains(it.key()))
+                continue;
+            ++extras;
+            add(rule, u"%1, %2"_s.arg(FindingText::quoted(it.key()), FindingText::typeOf(it.value())),
+                known.isEmpty() ? u"none"_s : u"only "_s + known.join(u", "_s), place);
         }
     }
 

@@ -325,6 +325,13 @@ void TestRequestShape::isShort()
     QCOMPARE(names(judgement.findings), QStringList {u"module-unlisted"_s});
     QCOMPARE(judgement.findings.constFirst().id.size(), 60);
     QVERIFY(QJsonDocument(judgement.findings.constFirst().toJson()).toJson().size() < 1000);
+
+    QByteArray members;
+    for (int i = 0; i < 1000; ++i)
+        members += ",\"m" + QByteArray::number(i) + "\":1";
+    QCOMPARE(
+        judged(R"({"jsonrpc":"2.0","id":"1","method":"Query","params":{"path":["Meeting"]})" + members + '}'),
+        QStringList(10, u"member-extra"_s));
 }
 
 void TestRequestShape::showsNoSecrets_data()
