@@ -88,6 +88,7 @@ void BulkRun::askNext()
         set(row, item);
         end(row);
     }
+    updatePatience(); // perhaps nothing is left but rooms that say no more
 }
 
 Objection BulkRun::judge(const BulkItem &item) const

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void goesAllTheWay();
     void waitsForWhatMaySettle();
     void givesUpInTheEnd();
+    void givesUpWhenTheRestCannotBeAsked();
     void judgesOnceMoreBeforeAsking();
     void endsNoOtherMeeting();
     void cancelsTheRest();
@@ -170,6 +171,23 @@ void TestBulkRun::givesUpInTheEnd()
     QCOMPARE(world.run->retryable(), 0);
     world.asker->tell(world.id(0), Told::Confirmed); // it did come back
     QCOMPARE(world.stepOf(0), Step::Confirmed);
+    QCOMPARE(world.finished->size(), 1);
+}
+
+//! The last rooms drop out by themselves, and nobody tells anything any more.
+void TestBulkRun::givesUpWhenTheRestCannotBeAsked()
+{
+    World world(2);
+    world.start();
+    world.clock.advance(0ms);
+    QCOMPARE(world.asker->asks.size(), 1);
+    world.asker->tell(world.id(0), Told::Unknown);
+    world.model.apply({States::lost(world.id(1), 30)});
+    world.clock.advance(50ms);
+    QCOMPARE(world.stepOf(1), Step::NotPossible);
+    QVERIFY(!world.run->isOver());
+    world.clock.advance(BulkRun::patience);
+    QVERIFY(world.run->isOver());
     QCOMPARE(world.finished->size(), 1);
 }
 
