@@ -332,7 +332,7 @@ QJsonObject ContractDoctor::toJson() const
     QJsonArray list;
     for (const Deviation &deviation : deviations())
         list.append(deviation.toJson());
-    return {{u"deviations"_s, list}, {u"more"_s, qint64(m_more)}};
+    return {{u"deviations"_s, list}, {u"more"_s, qint64(more())}};
 }
 
 bool ContractDoctor::hasFound(std::initializer_list<Kind> kinds) const
@@ -358,7 +358,8 @@ Deviation *ContractDoctor::note(Kind kind, const QString &where, const QJsonValu
         return &*known;
     }
     if (m_deviations.size() >= mostDeviations) {
-        ++m_more;
+        if (m_unkept.size() < mostCounted)
+            m_unkept.insert(qHashMulti(0, int(kind), plain));
         return nullptr;
     }
     m_foundNew = true;

@@ -8,6 +8,7 @@
 #include "redaction.h"
 
 #include <QtCore/qlist.h>
+#include <QtCore/qset.h>
 
 #include <deque>
 
@@ -22,8 +23,10 @@ class ContractDoctor
 public:
     //! Frames beyond are not looked at: a storm of events tells nothing new.
     static constexpr int framesPerSecond = 20;
-    //! Deviations beyond are only counted.
+    //! Deviations beyond are only counted, each kind once,
     static constexpr qsizetype mostDeviations = 100;
+    //! up to so many kinds.
+    static constexpr qsizetype mostCounted = 10'000;
 
     //! \a clock must outlive this.
     ContractDoctor(Contract contract, WireProfile profile, const Redaction &redaction, Clock &clock);
@@ -42,7 +45,7 @@ public:
     //! What was found, the most important first.
     QList<Deviation> deviations() const;
     //! How many kinds of deviations there were no room for.
-    quint64 more() const { return m_more; }
+    quint64 more() const { return quint64(m_unkept.size()); }
     //! deviations() for an archive or a script.
     QJsonObject toJson() const;
 
@@ -79,7 +82,7 @@ private:
     Clock &m_clock;
     std::deque<Asked> m_asked;
     QList<Deviation> m_deviations;
-    quint64 m_more = 0;
+    QSet<size_t> m_unkept; // hashes of the kinds there was no room for, so that each is counted once
     bool m_foundNew = false;
     qint64 m_second = 0; // that frames are counted in
     int m_frames = 0;
