@@ -185,10 +185,12 @@ void RoomHistory::onLink()
 {
     const Link::State state = m_room.link()->state();
     const Link::Reason reason = m_room.link()->reason();
-    const bool isSame = std::exchange(m_link, state) == state && std::exchange(m_reason, reason) == reason;
-    m_reason = reason;
-    // A try that fails like the one before tells nothing new.
-    if (isSame || state == Link::State::Connecting || state == Link::State::Syncing)
+    // A try tells nothing yet, and one that fails like the one before nothing new.
+    if (state == Link::State::Connecting || state == Link::State::Syncing)
+        return;
+    const bool wasState = std::exchange(m_link, state) == state;
+    const bool wasReason = std::exchange(m_reason, reason) == reason;
+    if (wasState && wasReason)
         return;
     const Tone tone = state == Link::State::Ready ? Tone::Ok
         : state == Link::State::Blocked           ? Tone::Red
@@ -218,9 +220,13 @@ void RoomHistory::onAction(const RoomAction &action)
         return tr("Asked from here: %1 · %2")
             .arg(FleetWords::action(progress.action), FleetWords::progress(progress));
     };
-    const RoomAction *open = action.inProgress() ? &action : nullptr;
-    const auto known = std::find_if(m_happenings.begin(), m_happenings.end(),
-                                    [&action](const Happening &each) { return each.open == &action; });
+    const RoomAction *open = action.isOpen() ? &action : nullptr;
+    auto known = std::find_if(m_happenings.begin(), m_happenings.end(),
+                              [&action](const Happening &each) { return each.open == &action; });
+    if (action.state() == RoomAction::State::Asked && known != m_happenings.end()) {
+        known->open = nullptr; // given up for this one
+        known = m_happenings.end();
+    }
     if (known == m_happenings.end()) {
         add(ToneLabel::toneOf(progress.step), text, open);
         return;
