@@ -126,30 +126,9 @@ void PasswordSection::keep(const QUrl &url, const QList<QUrl> &others, Done done
     else if (m_forget->isChecked())
         m_secrets->remove(m_url, ending(std::move(done)));
     else if (moves)
-        moveTo(url, others.contains(m_url), std::move(done));
+        m_secrets->move(m_url, url, others.contains(m_url), ending(std::move(done)));
     else
         done({});
-}
-
-void PasswordSection::moveTo(const QUrl &url, bool stays, Done done)
-{
-    m_secrets->read(m_url, guarded([this, url, stays, done](const SecretStore::Answer &answer) {
-                        if (!answer) {
-                            done(SecretStore::words(answer.error()));
-                            return;
-                        }
-                        if (answer->password.isEmpty()) {
-                            done({});
-                            return;
-                        }
-                        m_secrets->write(url, answer->password,
-                                         guarded([this, stays, done](const SecretStore::Answer &written) {
-                                             if (written && !stays)
-                                                 m_secrets->remove(m_url, ending(done));
-                                             else
-                                                 ending(done)(written);
-                                         }));
-                    }));
 }
 
 } // namespace Rooms

@@ -38,7 +38,6 @@ public:
 private:
     void say();
     void onRead(const SecretStore::Answer &answer);
-    void moveTo(const QUrl &url, bool stays, std::function<void(const QString &)> done);
     //! \a handler, for as long as this is there.
     SecretStore::Handler guarded(SecretStore::Handler handler);
     //! A handler that answers \a done.

@@ -204,10 +204,50 @@ void RoomsDesk::onUndo()
 {
     if (!isEditable() || !m_editor->canUndo())
         return;
+    const QList<RoomEntry> before = m_editor->rooms();
     const RoomsEditor::Outcome outcome = m_editor->undo();
     m_window.notice()->tell([outcome] { return outcome.text.isEmpty() ? tr("Taken back.") : outcome.text; },
                             m_editor->canUndo());
     updateActions();
+    if (m_secrets && outcome.isDone())
+        movePasswordsBack(before);
+}
+
+//! A room that is back at an address gets back the password that it took along from there.
+void RoomsDesk::movePasswordsBack(const QList<RoomEntry> &before)
+{
+    const QList<RoomEntry> &rooms = m_editor->rooms();
+    for (const RoomEntry &room : before) {
+        const auto now = m_editor->room(room.id);
+        if (!now || now->url == room.url)
+            continue;
+        const bool stays = std::any_of(rooms.begin(), rooms.end(),
+                                       [&room](const RoomEntry &each) { return each.url == room.url; });
+        movePasswordBack(*now, room.url, stays);
+    }
+}
+
+void RoomsDesk::movePasswordBack(const RoomEntry &room, const QUrl &from, bool stays)
+{
+    const auto told = [here = QPointer(this), room](const SecretStore::Answer &answer) {
+        if (!here)
+            return;
+        if (!answer)
+            here->m_window.notice()->tell(
+                [name = room.name, failure = answer.error()] {
+                    return tr("Taken back, but without the password of %1: %2")
+                        .arg(name, SecretStore::words(failure));
+                },
+                here->m_editor && here->m_editor->canUndo());
+        Q_EMIT here->passwordChanged(room.id);
+    };
+    m_secrets->read(room.url,
+                    [secrets = m_secrets, room, from, stays, told](const SecretStore::Answer &answer) {
+                        if (answer && answer->password.isEmpty())
+                            secrets->move(from, room.url, stays, told);
+                        else // one was left there
+                            told(answer);
+                    });
 }
 
 } // namespace Rooms

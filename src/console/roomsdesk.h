@@ -58,6 +58,8 @@ private:
     void open(RoomEditorDialog *dialog);
     void openSet(const QList<RoomEntry> &rooms);
     void forget(const QList<RoomEntry> &rooms);
+    void movePasswordsBack(const QList<RoomEntry> &before);
+    void movePasswordBack(const RoomEntry &room, const QUrl &from, bool stays);
     void updateActions();
 
     ConsoleWindow &m_window;

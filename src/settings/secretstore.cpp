@@ -53,6 +53,23 @@ const char *SecretStore::sentence(Problem problem)
                              "the free space.");
 }
 
+void SecretStore::move(const QUrl &from, const QUrl &to, bool stays, Handler handler)
+{
+    read(from, [this, from, to, stays, handler = std::move(handler)](const Answer &answer) {
+        if (!answer || answer->password.isEmpty())
+            handler(answer);
+        else if (stays)
+            write(to, answer->password, handler);
+        else
+            write(to, answer->password, [this, from, handler](const Answer &written) {
+                if (written)
+                    remove(from, handler);
+                else
+                    handler(written);
+            });
+    });
+}
+
 QString SecretStore::words(const Failure &failure)
 {
     return QCoreApplication::translate("Rooms::SecretStore", sentence(failure.problem))

@@ -69,6 +69,8 @@ public:
     virtual void write(const QUrl &room, const QString &password, Handler handler) = 0;
     //! Forgets the password of \a room, if there is one.
     virtual void remove(const QUrl &room, Handler handler) = 0;
+    //! Gives the password of \a from, if there is one, to \a to; \a from keeps it too where it \a stays.
+    void move(const QUrl &from, const QUrl &to, bool stays, Handler handler);
 
     //! What happened and what to do, in English, with %1 for Failure::path. Translate it where it is shown,
     //! with the context `Rooms::SecretStore`.

@@ -8,6 +8,7 @@
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 using namespace Rooms;
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void changesSeveral();
     void keepsPasswordsApart();
     void takesThePasswordAlong();
+    void saysWhenAPasswordDoesNotComeBack();
     void saysWhyAPasswordIsNotKept();
     void triesARoomOut();
     void losesNothingThatOthersChange();
@@ -338,6 +340,29 @@ void TestRoomEditing::takesThePasswordAlong()
     m_world->type(RoomDraft::Address, u"127.0.0.1:3"_s);
     m_world->save();
     QVERIFY(m_world->isClosed());
+    QCOMPARE(m_world->passwords, (QHash<QUrl, QString> {{to, u"one"_s}}));
+    // And back: the room is asked for its password anew, as it connected without one meanwhile.
+    QSignalSpy changed(&m_world->desk, &RoomsDesk::passwordChanged);
+    m_world->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_world->passwords, (QHash<QUrl, QString> {{from, u"one"_s}}));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.constFirst().constFirst().toString(), u"a"_s);
+}
+
+void TestRoomEditing::saysWhenAPasswordDoesNotComeBack()
+{
+    const QUrl from(u"ws://127.0.0.1:1/"_s);
+    const QUrl to(u"ws://127.0.0.1:3/"_s);
+    m_world->passwords.insert(from, u"one"_s);
+    m_world->window.select(u"a"_s);
+    m_world->press(Qt::Key_F2);
+    m_world->type(RoomDraft::Address, u"127.0.0.1:3"_s);
+    m_world->save();
+    QVERIFY(m_world->isClosed());
+    m_world->keychainWorks = false;
+    m_world->press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY2(m_world->window.notice()->text().startsWith(u"Taken back, but without the password of Lake: "_s),
+             qPrintable(m_world->window.notice()->text()));
     QCOMPARE(m_world->passwords, (QHash<QUrl, QString> {{to, u"one"_s}}));
 }
 
