@@ -43,6 +43,9 @@ QString text(const QByteArray &bytes)
 ConsoleMemory::ConsoleMemory(const QString &path)
     : m_path(path)
 {
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(0);
+    m_saving.callOnTimeout([this] { save(); });
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
@@ -59,56 +62,63 @@ ConsoleMemory::ConsoleMemory(const QString &path)
     m_sounds = kept.value(soundsKey).toBool(m_sounds);
 }
 
+ConsoleMemory::~ConsoleMemory()
+{
+    if (m_saving.isActive())
+        save();
+}
+
 void ConsoleMemory::setColumns(const QByteArray &columns)
 {
     if (std::exchange(m_columns, columns) != columns)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setGeometry(const QByteArray &geometry)
 {
     if (std::exchange(m_geometry, geometry) != geometry)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setTheme(ConsoleTokens::Theme theme)
 {
     if (std::exchange(m_theme, theme) != theme)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setLanguage(const QString &language)
 {
     if (std::exchange(m_language, language) != language)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setViews(const QList<FleetView> &views)
 {
     if (std::exchange(m_views, views) != views)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setSilences(const QList<AlarmSilence> &silences)
 {
     if (std::exchange(m_silences, silences) != silences)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setNotifies(bool notifies)
 {
     if (std::exchange(m_notifies, notifies) != notifies)
-        save();
+        saveSoon();
 }
 
 void ConsoleMemory::setSounds(bool sounds)
 {
     if (std::exchange(m_sounds, sounds) != sounds)
-        save();
+        saveSoon();
 }
 
-void ConsoleMemory::save() const
+void ConsoleMemory::save()
 {
+    m_saving.stop();
     if (m_path.isEmpty())
         return;
     QDir().mkpath(QFileInfo(m_path).path());

@@ -4,16 +4,21 @@
 #include "consoletokens.h"
 #include "fleet/fleetview.h"
 
+#include <QtCore/qtimer.h>
+
 namespace Rooms {
 
 //! What the operator's desk remembers from run to run: columns, size, theme, language and saved views, in one
-//! file, written with each change. What cannot be read of it counts as not there. Owned by the program, on
-//! the thread of the user interface.
+//! file, written after a change, once for all changes of one turn of the event loop, and at the end. What
+//! cannot be read of it counts as not there. Owned by the program, on the thread of the user interface.
 class ConsoleMemory
 {
 public:
     //! Reads the file at \a path, which may not be there; "": remembers nothing.
     explicit ConsoleMemory(const QString &path);
+    ~ConsoleMemory();
+    ConsoleMemory(const ConsoleMemory &) = delete;
+    ConsoleMemory &operator=(const ConsoleMemory &) = delete;
 
     //! QHeaderView::saveState(); empty when there is none for the columns there are.
     const QByteArray &columns() const { return m_columns; }
@@ -39,9 +44,11 @@ public:
     void setSounds(bool sounds);
 
 private:
-    void save() const;
+    void saveSoon() { m_saving.start(); }
+    void save();
 
     const QString m_path;
+    QTimer m_saving; // runs while there is something to write
     QByteArray m_columns;
     QByteArray m_geometry;
     ConsoleTokens::Theme m_theme = ConsoleTokens::Theme::Dark;

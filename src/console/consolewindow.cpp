@@ -439,6 +439,7 @@ void ConsoleWindow::setFleet(Fleet *fleet)
     disconnect(m_progress);
     m_fleet = fleet;
     m_panel->bulk()->setAsker(fleet);
+    m_panel->forgetProgress();
     if (fleet)
         m_progress = connect(fleet, &Fleet::askProgressed, m_panel, &RoomPanel::apply);
 }
@@ -459,7 +460,8 @@ void ConsoleWindow::setAlarms(Alarms &alarms, AlarmModel &model, Clock &clock)
     connect(m_alarmPanel, &AlarmPanel::closeWanted, this, [this] { showAlarms(false); });
     connect(m_alarmPanel, &AlarmPanel::goWanted, this, &ConsoleWindow::goTo);
     connect(m_alarmPanel, &AlarmPanel::acknowledgeWanted, this, &ConsoleWindow::acknowledgeWanted);
-    connect(m_alarmPanel, &AlarmPanel::silenceWanted, &alarms, &Alarms::silence);
+    connect(m_alarmPanel, &AlarmPanel::silenceWanted, &alarms,
+            qOverload<const AlarmSilence &>(&Alarms::silence));
     connect(&alarms, &Alarms::loudChanged, this, &ConsoleWindow::updateTitle);
     connect(&alarms, &Alarms::raised, this, [this] { QApplication::alert(this); });
     alarms.setSilences(m_memory.silences());
@@ -485,10 +487,12 @@ void ConsoleWindow::makeRoomAlarmMenu(Clock &clock)
     connect(silence, &QMenu::aboutToShow, this, [this, silence, &clock] {
         silence->clear();
         SilenceMenu::add(silence, {}, clock.wallTime(), [this](AlarmSilence chosen) {
+            QList<AlarmSilence> silences;
             for (const QString &id : selectedRooms()) {
                 chosen.room = id;
-                m_alarms->silence(chosen);
+                silences.append(chosen);
             }
+            m_alarms->silence(silences);
         });
     });
     connect(m_roomMenu, &QMenu::aboutToShow, this,

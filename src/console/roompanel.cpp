@@ -314,8 +314,14 @@ void RoomPanel::addChoice(QMenu *menu, const QString &text, const OperatorAction
 void RoomPanel::askForMeeting()
 {
     auto *dialog = new JoinDialog(this);
-    connect(dialog, &JoinDialog::chosen, this, [this](const JoinMeeting &meeting) { ask(meeting); });
-    connect(this, &RoomPanel::selectionChanged, dialog, &QDialog::reject);
+    // It is about the rooms of now, also when they are no longer shown meanwhile.
+    connect(dialog, &JoinDialog::chosen, this,
+            [this, rooms = m_selected](const JoinMeeting &meeting) { ask(rooms, meeting); });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, dialog, [this, dialog, rooms = m_selected] {
+        if (std::all_of(rooms.begin(), rooms.end(),
+                        [this](const QString &id) { return m_model.rowOf(id) < 0; }))
+            dialog->reject();
+    });
     dialog->open();
 }
 
@@ -517,13 +523,19 @@ void RoomPanel::apply(const AskProgress &progress)
         update();
 }
 
-void RoomPanel::ask(const OperatorAction &action)
+void RoomPanel::forgetProgress()
 {
-    if (!m_room.isEmpty()) {
-        Q_EMIT askWanted(m_room, action);
-    } else if (m_selected.size() > 1 && !m_bulk->isRunning()) {
+    m_progress.clear();
+    update();
+}
+
+void RoomPanel::ask(const QStringList &rooms, const OperatorAction &action)
+{
+    if (rooms.size() == 1) {
+        Q_EMIT askWanted(rooms.constFirst(), action);
+    } else if (rooms.size() > 1 && !m_bulk->isRunning()) {
         setCurrentWidget(m_bulk);
-        m_bulk->open(m_selected, action);
+        m_bulk->open(rooms, action);
     }
 }
 

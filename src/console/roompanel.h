@@ -43,6 +43,8 @@ public:
     const QString &room() const { return m_room; }
     //! Takes over how far a request got; of any room.
     void apply(const AskProgress &progress);
+    //! Nobody will tell any more how far the requests got.
+    void forgetProgress();
     //! The keys of the first thing that can be asked for go here.
     void focusActions();
     //! Closes the question whether to end the meeting, or goes back a step of an action on many rooms. False
@@ -109,7 +111,8 @@ private:
     void update();
     void updateFacts(int row);
     void updateRows(const RoomSummary &state);
-    void ask(const OperatorAction &action);
+    void ask(const OperatorAction &action) { ask(m_selected, action); }
+    void ask(const QStringList &rooms, const OperatorAction &action);
     void onEnd();
     QString meetingName() const;
 

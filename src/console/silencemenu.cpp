@@ -56,6 +56,15 @@ void askUntil(QWidget *parent, const QDateTime &now, const std::function<void(co
     dialog->open();
 }
 
+//! The window that \a menu belongs to: menus are windows too, and may be gone with the choice.
+QWidget *windowOf(QMenu *menu)
+{
+    QWidget *widget = menu;
+    while (qobject_cast<QMenu *>(widget))
+        widget = widget->parentWidget();
+    return widget ? widget->window() : nullptr;
+}
+
 } // namespace
 
 void add(QMenu *menu, const Scope &scope, const QDateTime &now,
@@ -70,7 +79,7 @@ void add(QMenu *menu, const Scope &scope, const QDateTime &now,
     addFor(QT_TRANSLATE_NOOP("Rooms::SilenceMenu", "For 1 hour"), hour);
     QObject::connect(menu->addAction(say(QT_TRANSLATE_NOOP("Rooms::SilenceMenu", "Until…"))),
                      &QAction::triggered, menu,
-                     [menu, now, silence] { askUntil(menu->window()->parentWidget(), now, silence); });
+                     [menu, now, silence] { askUntil(windowOf(menu), now, silence); });
 }
 
 } // namespace Rooms::SilenceMenu

@@ -310,12 +310,22 @@ void Alarms::acknowledgeThose(const QString &by, Wanted wanted)
         Q_EMIT acknowledged(done);
 }
 
-void Alarms::silence(const AlarmSilence &silence)
+void Alarms::silence(const QList<AlarmSilence> &silences)
 {
-    QList<AlarmSilence> silences = m_silences;
-    silences.removeIf([&silence](const AlarmSilence &each) { return each.isLike(silence); });
-    silences.append(silence);
-    setSilences(silences);
+    QList<AlarmSilence> all = m_silences;
+    all.append(silences);
+    // Of those that are alike the last one stays.
+    QSet<std::pair<QString, int>> known;
+    QList<AlarmSilence> kept;
+    for (auto each = all.crbegin(); each != all.crend(); ++each) {
+        const std::pair about(each->room, each->kind ? int(*each->kind) : -1);
+        if (known.contains(about))
+            continue;
+        known.insert(about);
+        kept.append(*each);
+    }
+    std::reverse(kept.begin(), kept.end());
+    setSilences(kept);
 }
 
 void Alarms::setSilences(const QList<AlarmSilence> &silences)

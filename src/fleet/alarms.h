@@ -57,7 +57,9 @@ public:
     const QList<AlarmSilence> &silences() const { return m_silences; }
     //! Silences what \a silence says, instead of what was silenced like it; ends that when it is over
     //! already.
-    void silence(const AlarmSilence &silence);
+    void silence(const AlarmSilence &silence) { this->silence(QList<AlarmSilence> {silence}); }
+    //! The same of many at once; of those that are alike the last one counts.
+    void silence(const QList<AlarmSilence> &silences);
     //! Silences what was silenced before the program ended.
     void setSilences(const QList<AlarmSilence> &silences);
 

@@ -4,9 +4,11 @@
 #include "console/alarmpanel.h"
 #include "console/consolewindow.h"
 
+#include <QtCore/qpointer.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qdatetimeedit.h>
 #include <QtWidgets/qdialog.h>
 
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void silencesARoom();
     void silencesAKind();
     void silencesUntilATime();
+    void silencesUntilATimeFromTheContextMenu();
+    void silencesManyAtOnce();
     void remembersSilences();
     void goesToTheRoom();
     void saysWhenThereAreNone();
@@ -234,11 +238,48 @@ void TestAlarmPanel::silencesUntilATime()
     QCOMPARE(world.alarms.silences().constFirst().until, now.addSecs(24 * 3600 - 60));
 }
 
+//! That menu is gone as soon as something was chosen.
+void TestAlarmPanel::silencesUntilATimeFromTheContextMenu()
+{
+    World &world = *m_world;
+    world.tell({States::lockedOut(u"a"_s)});
+    world.window.showAlarms(true);
+    QTableView *list = world.panel().list();
+    Q_EMIT list->customContextMenuRequested(list->visualRect(world.list.index(0, 0)).center());
+    const QPointer<QMenu> menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (const QAction *action : menu->actions()) {
+        if (action->menu())
+            World::choose(action->menu(), u"Until"_s);
+    }
+    menu->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!menu);
+    auto *dialog = world.window.findChild<QDialog *>();
+    QVERIFY2(dialog && dialog->isVisible(), "it stays without the menu");
+    dialog->accept();
+    QCOMPARE(world.alarms.silences().size(), 1);
+}
+
+void TestAlarmPanel::silencesManyAtOnce()
+{
+    World &world = *m_world;
+    QSignalSpy changed(&world.alarms, &Alarms::silencesChanged);
+    world.window.table()->selectAll();
+    for (const QAction *action : world.window.roomMenu()->actions()) {
+        if (action->text() == u"Silence alarms"_s)
+            World::choose(action->menu(), u"For 1 hour"_s);
+    }
+    QCOMPARE(world.alarms.silences().size(), 3);
+    QCOMPARE(changed.size(), 1);
+}
+
 void TestAlarmPanel::remembersSilences()
 {
     m_world->tell({States::lockedOut(u"a"_s)});
     m_world->window.showAlarms(true);
     World::choose(m_world->panel().silenceButton()->menu(), u"For 1 hour"_s);
+    m_world.reset();
     m_world = std::make_unique<World>(m_folder->filePath(u"console.json"_s));
     QCOMPARE(m_world->alarms.silences().size(), 1);
     m_world->tell({States::lockedOut(u"a"_s)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/consolememory.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
@@ -15,6 +16,7 @@ class TestConsoleMemory : public QObject
 
 private Q_SLOTS:
     void remembers();
+    void writesOnceATurn();
     void takesNonsenseForNothing_data();
     void takesNonsenseForNothing();
 };
@@ -46,6 +48,25 @@ void TestConsoleMemory::remembers()
     QCOMPARE(memory.views(), QList<FleetView> {view});
     QCOMPARE(memory.silences(), QList<AlarmSilence> {silence});
     QVERIFY(!memory.notifies() && memory.sounds());
+}
+
+void TestConsoleMemory::writesOnceATurn()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"console.json"_s);
+    ConsoleMemory memory(path);
+    QList<AlarmSilence> silences;
+    for (int i = 0; i < 100; ++i) {
+        silences.append({QString::number(i), std::nullopt, QDateTime({2026, 11, 23}, {15, 0}, Qt::UTC)});
+        memory.setSilences(silences);
+    }
+    QVERIFY2(!QFile::exists(path), "not for each of many changes at once");
+    QTRY_VERIFY(QFile::exists(path));
+    QCOMPARE(ConsoleMemory(path).silences(), silences);
+    QVERIFY(QFile::remove(path));
+    memory.setSilences(silences);
+    QCoreApplication::processEvents();
+    QVERIFY2(!QFile::exists(path), "nothing changed");
 }
 
 void TestConsoleMemory::takesNonsenseForNothing_data()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsTheSelectionWhenRowsMove();
     void remembersColumns();
     void keepsViews();
+    void forgetsRequestsWithTheirFleet();
     void greysWhatIsStale();
     void goesByKeys();
     void showsKeysInMenus();
@@ -134,6 +135,7 @@ void TestConsoleWindow::remembersColumns()
     header->resizeSection(FleetCells::Title, 333);
     header->moveSection(header->visualIndex(FleetCells::Code), 0);
     m_world->window.close();
+    m_world.reset();
     m_world = std::make_unique<World>(m_folder->filePath(u"console.json"_s));
     header = m_world->window.table()->horizontalHeader();
     QVERIFY(!header->isSectionHidden(FleetCells::Link));
@@ -147,11 +149,27 @@ void TestConsoleWindow::keepsViews()
     m_world->window.keepView(u"Broken & lost"_s);
     m_world->window.chips()->choose(0);
     m_world->window.close();
+    m_world.reset();
     m_world = std::make_unique<World>(m_folder->filePath(u"console.json"_s));
     QCOMPARE(m_world->memory.views().size(), 1);
     m_world->filter.setView(m_world->memory.views().constFirst());
     QCOMPARE(m_world->shown(), QStringList {u"d"_s});
     QVERIFY(m_world->window.chips()->chip(5)->isChecked());
+}
+
+//! Of a request to rooms that are no longer connected no end is ever told.
+void TestConsoleWindow::forgetsRequestsWithTheirFleet()
+{
+    ConsoleWindow &window = m_world->window;
+    window.select(u"a"_s);
+    AskProgress progress;
+    progress.roomId = u"a"_s;
+    progress.action = OperatorActions::name(LeaveMeeting {});
+    progress.step = AskProgress::Step::Asked;
+    window.panel()->apply(progress);
+    QVERIFY(!window.panel()->row(RoomPanel::Leave)->action()->isEnabled());
+    window.setFleet(nullptr);
+    QVERIFY(window.panel()->row(RoomPanel::Leave)->action()->isEnabled());
 }
 
 void TestConsoleWindow::greysWhatIsStale()

@@ -4,6 +4,7 @@
 #include "console/roompanel.h"
 #include "support/manualclock.h"
 
+#include <QtCore/qpointer.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qmenu.h>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void asksForALayout();
     void asksForAVolume();
     void asksForAMeeting();
+    void asksTheRoomsOfTheDialog();
     void neverOpensAMicrophone();
 
 private:
@@ -226,12 +228,31 @@ void TestRoomPanel::asksForAMeeting()
     dialog->password()->setText(u"canary"_s);
     dialog->yes()->click();
     QCOMPARE(m_world->last, OperatorAction(JoinMeeting {u"452871906"_s, u"canary"_s, false, false}));
-    // One that is left open joins no other room than the one it was opened for.
+}
+
+//! What is typed is about the rooms that were selected, also when a filter hides them meanwhile.
+void TestRoomPanel::asksTheRoomsOfTheDialog()
+{
+    m_world->model.apply({States::idle(u"a"_s)});
     m_world->click(RoomPanel::Join);
+    const QPointer<JoinDialog> dialog = m_world->panel.findChild<JoinDialog *>();
+    dialog->code()->setText(u"452 871 906"_s);
+    m_world->panel.setSelected({});
     m_world->panel.setSelected({u"b"_s});
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(dialog->code()->text(), u"452 871 906"_s);
+    dialog->yes()->click();
+    QCOMPARE(m_world->asked, QStringList {u"a JoinMeeting"_s});
+    QTRY_VERIFY(!dialog);
+
+    m_world->panel.setSelected({u"a"_s});
+    m_world->click(RoomPanel::Join);
+    const QPointer<JoinDialog> useless = m_world->panel.findChild<JoinDialog *>();
+    m_world->model.setRooms({States::entry(u"a"_s, u"Lake"_s)});
+    QVERIFY(useless->isVisible());
+    m_world->model.setRooms({States::entry(u"b"_s, u"Bay"_s)});
+    QVERIFY2(!useless || !useless->isVisible(), "no room is left to ask");
     QCOMPARE(m_world->asked.size(), 1);
-    for (const JoinDialog *left : m_world->panel.findChildren<JoinDialog *>())
-        QVERIFY(!left->isVisible());
 }
 
 //! Nobody in a room is heard or seen because of somebody who is not there.

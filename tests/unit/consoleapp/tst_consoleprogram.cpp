@@ -239,11 +239,12 @@ void TestConsoleProgram::remembersItsLanguage()
     QVERIFY(languageAction(world.window, u"zh_CN"_s)->isChecked());
     {
         const QString file = world.folder.filePath(u"console.json"_s);
+        QTRY_COMPARE(ConsoleMemory(file).language(), u"zh_CN"_s);
         ConsoleProgram again(world.clock, file, world.own, [] { return nullptr; });
         QVERIFY(languageAction(again.window(), u"zh_CN"_s)->isChecked());
         QTRY_VERIFY(again.window().windowTitle() != u"Rooms Console"_s);
         languageAction(again.window(), QString())->trigger();
-        QCOMPARE(ConsoleMemory(file).language(), QString());
+        QTRY_COMPARE(ConsoleMemory(file).language(), QString());
     }
     languageAction(world.window, u"en"_s)->trigger();
 }

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void silencesARoom();
     void silencesAKind();
     void silencesTheLonger();
+    void silencesManyAtOnce();
     void silencesSurvive();
     void ordersTheWorstFirst();
     void losesASiteAtOnce();
@@ -231,6 +232,27 @@ void TestAlarms::silencesTheLonger()
     QCOMPARE(world.alarms.silences().size(), 1);
     world.clock.advance(45min);
     QVERIFY(world.first().isLoud());
+}
+
+void TestAlarms::silencesManyAtOnce()
+{
+    World world;
+    const QDateTime soon = world.clock.wallTime().addSecs(900);
+    const QDateTime later = world.clock.wallTime().addSecs(3600);
+    world.alarms.silence({room0, std::nullopt, soon});
+    world.alarms.silence({room0, Kind::LinkLost, soon});
+    QSignalSpy changed(&world.alarms, &Alarms::silencesChanged);
+    QList<AlarmSilence> silences;
+    for (int i = 0; i < 1000; ++i)
+        silences.append({i == 0 ? room0 : QString::number(i), std::nullopt, later});
+    silences.append({u"7"_s, std::nullopt, soon});
+    world.alarms.silence(silences);
+    QCOMPARE(changed.size(), 1);
+    const QList<AlarmSilence> &kept = world.alarms.silences();
+    QCOMPARE(kept.size(), 1001);
+    QVERIFY(kept.contains({room0, Kind::LinkLost, soon})); // that is about something else
+    QVERIFY(kept.contains({room0, std::nullopt, later}));
+    QVERIFY(kept.contains({u"7"_s, std::nullopt, soon})); // the last one counts
 }
 
 //! A program that starts anew takes over what was kept; what is over by then is over.
