@@ -1239,7 +1239,7 @@
     <name>Rooms::ActionRow</name>
     <message>
         <source>%1 of %2 rooms</source>
-        <translation>%2 个会议室中的 %1 个</translation>
+        <translation>%2 间会议室中的 %1 间</translation>
     </message>
 </context>
 <context>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Silence…</source>
-        <translation>静音…</translation>
+        <translation>暂停提醒…</translation>
     </message>
     <message>
         <source>Still shown, but nobody is called</source>
@@ -1395,7 +1395,7 @@
     <message numerus="yes">
         <source>%n silenced</source>
         <translation>
-            <numerusform>%n 项静音</numerusform>
+            <numerusform>%n 项已暂停提醒</numerusform>
         </translation>
     </message>
     <message>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>Hear of %1 again (silenced until %2)</source>
-        <translation>恢复提醒 %1（静音至 %2）</translation>
+        <translation>恢复提醒 %1（已暂停至 %2）</translation>
     </message>
     <message>
         <source>No alarms. Rooms that need somebody are listed here, the most urgent first.</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Silenced until %1</source>
-        <translation>静音至 %1</translation>
+        <translation>暂停提醒至 %1</translation>
     </message>
     <message>
         <source>New</source>
@@ -1554,7 +1554,7 @@
     <message numerus="yes">
         <source>Dry run: nothing has been sent. %1 of %n room(s) will be asked.</source>
         <translation>
-            <numerusform>预演：尚未发送任何请求。%n 个会议室中有 %1 个将执行。</numerusform>
+            <numerusform>预演：尚未发送任何请求。%n 间会议室中有 %1 间将执行。</numerusform>
         </translation>
     </message>
     <message>
@@ -1669,43 +1669,43 @@
     <message numerus="yes">
         <source>Start a meeting in %n room(s)</source>
         <translation>
-            <numerusform>在 %n 个会议室发起会议</numerusform>
+            <numerusform>在 %n 间会议室发起会议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Join with %n room(s)</source>
         <translation>
-            <numerusform>让 %n 个会议室加入</numerusform>
+            <numerusform>让 %n 间会议室加入</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End for all in %n room(s)…</source>
         <translation>
-            <numerusform>全员结束 %n 个会议室的会议…</numerusform>
+            <numerusform>全员结束 %n 间会议室的会议…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave with %n room(s)</source>
         <translation>
-            <numerusform>让 %n 个会议室离开</numerusform>
+            <numerusform>让 %n 间会议室离开</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Leave waiting room with %n room(s)</source>
         <translation>
-            <numerusform>让 %n 个会议室离开等候室</numerusform>
+            <numerusform>让 %n 间会议室离开等候室</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Switch layout of %n room(s)</source>
         <translation>
-            <numerusform>切换 %n 个会议室的布局</numerusform>
+            <numerusform>切换 %n 间会议室的布局</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mute %n room(s)</source>
         <translation>
-            <numerusform>关闭 %n 个会议室的麦克风</numerusform>
+            <numerusform>关闭 %n 间会议室的麦克风</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1717,13 +1717,13 @@
     <message numerus="yes">
         <source>Set volume in %n room(s)</source>
         <translation>
-            <numerusform>设置 %n 个会议室的音量</numerusform>
+            <numerusform>设置 %n 间会议室的音量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stop sharing in %n room(s)</source>
         <translation>
-            <numerusform>停止 %n 个会议室的共享</numerusform>
+            <numerusform>停止 %n 间会议室的共享</numerusform>
         </translation>
     </message>
     <message>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Silence alarms</source>
-        <translation>告警静音</translation>
+        <translation>暂停告警提醒</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -5068,7 +5068,7 @@ Exit status
     <message numerus="yes">
         <source>%n room(s) selected</source>
         <translation>
-            <numerusform>已选 %n 个会议室</numerusform>
+            <numerusform>已选 %n 间会议室</numerusform>
         </translation>
     </message>
     <message>
@@ -5224,6 +5224,10 @@ Exit status
         <source>Taken back.</source>
         <translation>已撤销。</translation>
     </message>
+    <message>
+        <source>Taken back, but without the password of %1: %2</source>
+        <translation>已撤销，但“%1”的密码没有移回：%2</translation>
+    </message>
 </context>
 <context>
     <name>Rooms::RoomsEditor</name>
@@ -5307,7 +5311,7 @@ Exit status
     <message numerus="yes">
         <source>%n room(s) are not asked yet, and would not be.</source>
         <translation>
-            <numerusform>还有 %n 个会议室尚未执行，离开后将不再执行。</numerusform>
+            <numerusform>还有 %n 间会议室尚未执行，离开后将不再执行。</numerusform>
         </translation>
     </message>
     <message>
@@ -5575,7 +5579,7 @@ Exit status
     <name>Rooms::SilenceMenu</name>
     <message>
         <source>Silence until</source>
-        <translation>静音至</translation>
+        <translation>暂停提醒至</translation>
     </message>
     <message>
         <source>&amp;Time of day:</source>
@@ -5583,7 +5587,7 @@ Exit status
     </message>
     <message>
         <source>Silence</source>
-        <translation>静音</translation>
+        <translation>暂停提醒</translation>
     </message>
     <message>
         <source>Cancel</source>
