@@ -7,6 +7,8 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
+#include <algorithm>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 using State = Notifier::State;
@@ -222,8 +224,20 @@ void TestDesktopNotifier::beginsAnewAfterAPersonClosedIt()
     QTRY_COMPARE(m_desktop->shown.size(), 1);
     notifier.show(lost());
     QTRY_COMPARE(m_desktop->shown.size(), 2);
-    Q_EMIT m_desktop->NotificationClosed(41, 2);
-    QTRY_VERIFY2((notifier.show(lost()), m_desktop->shown.constLast().replaces == 0), "another one");
+    // One that is on its way before the program has heard of the end is shown in the old place, and then
+    // that place is in use again. So each in turn, until the program was told in time.
+    bool closes = false;
+    const auto beginsAnew = [&] {
+        closes = !closes;
+        if (closes)
+            Q_EMIT m_desktop->NotificationClosed(41, 2);
+        else
+            notifier.show(lost());
+        return std::count_if(m_desktop->shown.cbegin(), m_desktop->shown.cend(),
+                             [](const FakeDesktop::Shown &each) { return each.replaces == 0; })
+            == 2;
+    };
+    QTRY_VERIFY2(beginsAnew(), "another one");
 }
 
 void TestDesktopNotifier::saysWhenThereIsNoBus()
