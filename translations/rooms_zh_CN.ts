@@ -2432,7 +2432,7 @@ Exit status
                         写成供电子表格使用的 CSV，每个请求一行
     --out FILE          写到哪里；未指定时写到标准输出
 
-中控密码，保存在本机，每个会议室一个
+中控密码，保存在本机，每间会议室一个
   password set          保存：从标准输入读取，在终端上输入两遍且不显示；
                         之后 rooms-panel 和 roomsctl 都会使用
   password forget       删除
