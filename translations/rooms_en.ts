@@ -254,6 +254,58 @@
     </message>
 </context>
 <context>
+    <name>Rooms::Faults</name>
+    <message numerus="yes">
+        <source>%n millisecond(s)</source>
+        <translation>
+            <numerusform>%n millisecond</numerusform>
+            <numerusform>%n milliseconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>code %n</source>
+        <translation>
+            <numerusform>code %n</numerusform>
+            <numerusform>code %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) a second</source>
+        <translation>
+            <numerusform>%n event a second</numerusform>
+            <numerusform>%n events a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KiB</source>
+        <translation>
+            <numerusform>%n KiB</numerusform>
+            <numerusform>%n KiB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>port %n</source>
+        <translation>
+            <numerusform>port %n</numerusform>
+            <numerusform>port %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms::MessageBar</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -344,14 +344,6 @@
     </message>
 </context>
 <context>
-    <name>FaultRow</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>a number and its unit</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>FirstRunPage</name>
     <message>
         <source>Next</source>
@@ -2831,7 +2823,7 @@ Exit status
     </message>
     <message>
         <source>The room is %1 now.</source>
-        <translation>会议室现在是 %1。</translation>
+        <translation>会议室现在是%1。</translation>
     </message>
     <message>
         <source>The meeting gets another title.</source>
@@ -2887,7 +2879,7 @@ Exit status
     </message>
     <message>
         <source>The room switches to the layout %1.</source>
-        <translation>会议室切换到布局 %1。</translation>
+        <translation>会议室切换到布局“%1”。</translation>
     </message>
     <message>
         <source>Somebody at the device switches the microphone.</source>
@@ -2927,7 +2919,7 @@ Exit status
     </message>
     <message>
         <source>The screens are %1.</source>
-        <translation>屏幕模式现为 %1。</translation>
+        <translation>屏幕模式现为%1。</translation>
     </message>
     <message>
         <source>Somebody casts a laptop&apos;s screen to the room, or ends that.</source>
@@ -3479,14 +3471,6 @@ Exit status
 <context>
     <name>Rooms::Faults</name>
     <message>
-        <source>milliseconds</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
-        <source>an error code</source>
-        <translation>（错误码）</translation>
-    </message>
-    <message>
         <source>everything the room sends is late</source>
         <translation>会议室发送的一切都有延迟</translation>
     </message>
@@ -3543,10 +3527,6 @@ Exit status
         <translation>不断发送无意义的事件</translation>
     </message>
     <message>
-        <source>events a second</source>
-        <translation>个事件/秒</translation>
-    </message>
-    <message>
         <source>the link stays open and nothing comes any more, not even pongs</source>
         <translation>连接保持打开，但不再有任何数据，连 pong 也没有</translation>
     </message>
@@ -3567,16 +3547,8 @@ Exit status
         <translation>每一帧都被填充变大</translation>
     </message>
     <message>
-        <source>KiB</source>
-        <translation>KiB</translation>
-    </message>
-    <message>
         <source>every frame nests very deep</source>
         <translation>每一帧都嵌套极深</translation>
-    </message>
-    <message>
-        <source>levels</source>
-        <translation>层</translation>
     </message>
     <message>
         <source>every value has a type it should not have</source>
@@ -3595,20 +3567,12 @@ Exit status
         <translation>标题和名称都很长</translation>
     </message>
     <message>
-        <source>characters</source>
-        <translation>个字符</translation>
-    </message>
-    <message>
         <source>layout_switch_info is missing, as before Rooms 3.9.150</source>
         <translation>缺少 layout_switch_info，如同 Rooms 3.9.150 之前的版本</translation>
     </message>
     <message>
         <source>every text has HTML in it, with an image on this machine</source>
         <translation>所有文本都含 HTML，并引用本机图片</translation>
-    </message>
-    <message>
-        <source>port of the image</source>
-        <translation>（图片端口）</translation>
     </message>
     <message>
         <source>a connection is accepted and its handshake never answered</source>
@@ -3653,6 +3617,48 @@ Exit status
     <message>
         <source>entering a meeting is accepted and fails later</source>
         <translation>接受入会请求，随后失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n millisecond(s)</source>
+        <translation>
+            <numerusform>%n 毫秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>code %n</source>
+        <translation>
+            <numerusform>错误码 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) a second</source>
+        <translation>
+            <numerusform>每秒 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KiB</source>
+        <translation>
+            <numerusform>%n KiB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>port %n</source>
+        <translation>
+            <numerusform>端口 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

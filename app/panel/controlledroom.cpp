@@ -17,13 +17,13 @@ ControlledRoom::ControlledRoom(const QString &recording, Clock &clock, const Red
 void ControlledRoom::set(const Target &target)
 {
     m_target = target;
+    // Whoever is told of the change finds no room that is about to go; it goes after the session with it.
+    const auto before = m_demo && m_demo->url() != target.url ? std::move(m_demo) : nullptr;
     auto session = std::make_unique<RoomSession>(target.url, target.password, target.name, target.profile,
                                                  m_clock, m_redaction, m_makeSecrets);
     std::swap(session, m_session);
     Q_EMIT changed();
     session.reset();
-    if (m_demo && m_demo->url() != target.url)
-        m_demo.reset();
     QString problem;
     if (!m_recording.isEmpty() && !target.url.isEmpty()
         && !m_session->diagnostics().record(m_recording, &problem))

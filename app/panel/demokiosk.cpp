@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 DemoKiosk::DemoKiosk(PanelProgram &program, Settings &settings, Clock &clock, const Options &options)
     : m_program(program)
     , m_presenter(settings, options.stateFolder + "/presenter-pin.json"_L1, clock, options.kiosk)
+    , m_desk(program.preferences())
 {
     if (options.kiosk) {
         const auto renew = [this](const QString &scenario) {
@@ -49,6 +50,7 @@ void DemoKiosk::onRoomChanged()
 {
     DemoRoom *demo = m_program.room().demo();
     m_desk.setDirector(demo ? &demo->simulator().director() : nullptr);
+    m_presenter.setOpen(demo);
 }
 
 GuidedTour::Stage DemoKiosk::stage()

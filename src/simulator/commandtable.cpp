@@ -199,6 +199,12 @@ CommandArgument scenario()
     return {.name = "scenario"_L1, .required = true, .choices = &Scenario::builtIn};
 }
 
+//! \a word of ScenarioNames as a person reads it.
+QString readable(const QString &word)
+{
+    return QCoreApplication::translate("Rooms::ScenarioNames", word.toUtf8().constData());
+}
+
 bool isOn(const Command &command, QLatin1StringView argument = "state"_L1)
 {
     return ScenarioNames::meaning(ScenarioNames::switches, command.text(argument));
@@ -365,7 +371,7 @@ const QList<CommandInfo> &table()
          [](Director &director, const Command &command) -> Outcome {
              const QString role = command.text("role"_L1);
              director.room().setRole(ScenarioNames::meaning(ScenarioNames::roles, role));
-             return Done {Director::tr("The room is %1 now.").arg(role)};
+             return Done {Director::tr("The room is %1 now.").arg(readable(role))};
          }},
         {"rename"_L1, {text("title"_L1, true)},
          QT_TRANSLATE_NOOP("Rooms::Director", "The meeting gets another title."), inMeeting,
@@ -411,7 +417,7 @@ const QList<CommandInfo> &table()
          [](Director &director, const Command &command) {
              const QString layout = command.text("layout"_L1);
              return ask(director, SwitchLayout {ScenarioNames::meaning(ScenarioNames::layouts, layout)},
-                        Director::tr("The room switches to the layout %1.").arg(layout));
+                        Director::tr("The room switches to the layout %1.").arg(readable(layout)));
          }},
         {"microphone"_L1, {choice<ScenarioNames::switches>("state"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device switches the microphone."), hasMicrophone,
@@ -437,7 +443,7 @@ const QList<CommandInfo> &table()
          [](Director &director, const Command &command) -> Outcome {
              const QString screens = command.text("screens"_L1);
              director.room().setScreens(ScenarioNames::meaning(ScenarioNames::screens, screens));
-             return Done {Director::tr("The screens are %1.").arg(screens)};
+             return Done {Director::tr("The screens are %1.").arg(readable(screens))};
          }},
         {"cast"_L1, {choice<ScenarioNames::switches>("state"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody casts a laptop's screen to the room, or ends that."), castable,

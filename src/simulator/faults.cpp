@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faults.h"
 
+#include "protocol/errorcode.h"
+
 #include <QtCore/qstringlist.h>
 
 #include <algorithm>
@@ -12,8 +14,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto milliseconds = QT_TRANSLATE_NOOP("Rooms::Faults", "milliseconds");
-constexpr auto errorCode = QT_TRANSLATE_NOOP("Rooms::Faults", "an error code");
+// What a value means. No person reads these in another language: see amounts.
+constexpr auto milliseconds = "milliseconds";
+constexpr auto errorCode = "an error code";
+constexpr auto eventsASecond = "events a second";
+constexpr auto kibibytes = "KiB";
+constexpr auto levels = "levels";
+constexpr auto characters = "characters";
+constexpr auto port = "port of the image";
+
+//! A value to be read.
+struct Amount
+{
+    const char *unit;
+    const char *words;
+};
+
+constexpr Amount amounts[] = {
+    {milliseconds, QT_TRANSLATE_N_NOOP("Rooms::Faults", "%n millisecond(s)")},
+    {errorCode, QT_TRANSLATE_N_NOOP("Rooms::Faults", "code %n")},
+    {eventsASecond, QT_TRANSLATE_N_NOOP("Rooms::Faults", "%n event(s) a second")},
+    {kibibytes, QT_TRANSLATE_N_NOOP("Rooms::Faults", "%n KiB")},
+    {levels, QT_TRANSLATE_N_NOOP("Rooms::Faults", "%n level(s)")},
+    {characters, QT_TRANSLATE_N_NOOP("Rooms::Faults", "%n character(s)")},
+    {port, QT_TRANSLATE_N_NOOP("Rooms::Faults", "port %n")},
+};
+
 constexpr int day = 24 * 3600 * 1000;
 constexpr int largestCode = 99999;
 
@@ -33,20 +59,20 @@ constexpr FaultInfo table[] = {
     {Fault::AckWithoutEvent, "ack-without-event"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the event that follows an accepted Call never comes"), nullptr, 0, 0},
     {Fault::NoEvent, "no-event"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "no event ever comes"), nullptr, 0, 0},
     {Fault::DuplicateEvent, "duplicate-event"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every event comes twice"), nullptr, 0, 0},
-    {Fault::Flood, "flood"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a stream of events that mean nothing"), QT_TRANSLATE_NOOP("Rooms::Faults", "events a second"), 50, 1000},
+    {Fault::Flood, "flood"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a stream of events that mean nothing"), eventsASecond, 50, 1000},
     {Fault::HalfOpen, "half-open"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "the link stays open and nothing comes any more, not even pongs"), nullptr, 0, 0},
     // What is sent
     {Fault::Garbage, "garbage"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is nonsense"), nullptr, 0, 0},
     {Fault::Truncated, "truncated"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is cut in half"), nullptr, 0, 0},
     {Fault::Binary, "binary"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is a binary one"), nullptr, 0, 0},
-    {Fault::Huge, "huge"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is padded"), QT_TRANSLATE_NOOP("Rooms::Faults", "KiB"), 1024, 64 * 1024},
-    {Fault::Deep, "deep"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame nests very deep"), QT_TRANSLATE_NOOP("Rooms::Faults", "levels"), 1000, 100'000},
+    {Fault::Huge, "huge"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame is padded"), kibibytes, 1024, 64 * 1024},
+    {Fault::Deep, "deep"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every frame nests very deep"), levels, 1000, 100'000},
     {Fault::WrongTypes, "wrong-types"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every value has a type it should not have"), nullptr, 0, 0},
     {Fault::MissingBlocks, "missing-blocks"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "only the meeting's status is told"), nullptr, 0, 0},
     {Fault::UnknownEnums, "unknown-enums"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every enumeration has a number that is not specified"), nullptr, 0, 0},
-    {Fault::LongTitles, "long-titles"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "titles and names are very long"), QT_TRANSLATE_NOOP("Rooms::Faults", "characters"), 200, 100'000},
+    {Fault::LongTitles, "long-titles"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "titles and names are very long"), characters, 200, 100'000},
     {Fault::NoLayouts, "no-layouts"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "layout_switch_info is missing, as before Rooms 3.9.150"), nullptr, 0, 0},
-    {Fault::Markup, "markup"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every text has HTML in it, with an image on this machine"), QT_TRANSLATE_NOOP("Rooms::Faults", "port of the image"), 9, 65535},
+    {Fault::Markup, "markup"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every text has HTML in it, with an image on this machine"), port, 9, 65535},
     // Who is let in
     {Fault::HandshakeStall, "handshake-stall"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "a connection is accepted and its handshake never answered"), nullptr, 0, 0},
     {Fault::AuthRefused, "auth-refused"_L1, QT_TRANSLATE_NOOP("Rooms::Faults", "every password is refused with HTTP 401"), nullptr, 0, 0},
@@ -70,11 +96,29 @@ const FaultInfo *find(Matches matches)
     return row != std::end(table) ? row : nullptr;
 }
 
+//! All that refuse something.
+QList<int> errorCodes()
+{
+    QList<int> codes;
+    for (const ErrorInfo &error : allErrors()) {
+        if (error.code > 0)
+            codes.append(error.code);
+    }
+    return codes;
+}
+
 } // namespace
 
-bool FaultInfo::takesErrorCode() const
+const char *FaultInfo::amount() const
 {
-    return value == errorCode;
+    const auto row = std::find_if(std::begin(amounts), std::end(amounts),
+                                  [this](const Amount &amount) { return amount.unit == value; });
+    return row != std::end(amounts) ? row->words : nullptr;
+}
+
+QList<int> FaultInfo::steps() const
+{
+    return value == errorCode ? errorCodes() : QList<int>();
 }
 
 void Faults::set(Fault fault)

@@ -57,12 +57,14 @@ struct FaultInfo
     Fault fault;
     QLatin1StringView name; //!< As it is written: `drop-after-ack`.
     const char *effect; //!< What it does: English, of the context `Rooms::Faults`.
-    const char *value; //!< What its value means, the same; nullptr when it takes none.
+    const char *value; //!< What its value means, in English; nullptr when it takes none.
     int defaultValue; //!< Without a value given.
     int maximum; //!< The values go from 1 to this.
 
-    //! Whether its value is an error code.
-    bool takesErrorCode() const;
+    //! Its value to be read, with a plural, of the context `Rooms::Faults`; nullptr when it takes none.
+    const char *amount() const;
+    //! The values that make sense, in rising order: the known error codes; empty where all values do.
+    QList<int> steps() const;
 };
 
 //! A fault that is to be switched on, with its value.

@@ -18,6 +18,8 @@ public:
     //! \a meetings are scheduled from the half hour in which \a now is.
     MeetingDirectory(const QList<ScenarioMeeting> &meetings, const QDateTime &now);
 
+    //! Every meeting that exists, listed or not.
+    const QList<ScenarioMeeting> &all() const { return m_meetings; }
     //! The meeting with \a code, if there is one.
     std::optional<ScenarioMeeting> find(const QString &code) const;
     //! The error code that joining is refused with, 0 if the door is open.

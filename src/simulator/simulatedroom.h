@@ -53,6 +53,8 @@ public:
     Meeting::Status status() const { return m_status; }
     //! The meeting with \a code, if there is one.
     std::optional<ScenarioMeeting> meeting(const QString &code) const { return m_directory.find(code); }
+    //! Every meeting that exists, in the room's list or not.
+    const QList<ScenarioMeeting> &meetings() const { return m_directory.all(); }
     //! The others in the meeting.
     QStringList people() const { return m_attendance.people(); }
 

@@ -454,6 +454,16 @@ bool presenterFaults(Theatre &theatre)
     return presenter(theatre) && theatre.press(u"choice1"_s);
 }
 
+bool presenterStory(Theatre &theatre)
+{
+    if (!home(theatre))
+        return false;
+    theatre.demo()->presenter().come();
+    return theatre.simulator().director().load(u"a-day"_s).ok() && home(theatre)
+        && theatre.press(theatre.reveal(u"command-scenario"_s)) && theatre.reveal(u"choice-a-day"_s)
+        && theatre.waitFor(u"the caption"_s, [&] { return theatre.item(u"storyCaption"_s); });
+}
+
 bool presenterPin(Theatre &theatre)
 {
     if (!home(theatre))
@@ -570,6 +580,7 @@ QList<Page> allPages()
             {u"presenter"_s, presenter, false, demo},
             {u"presenter-choices"_s, presenterChoices, false, demo},
             {u"presenter-faults"_s, presenterFaults, false, demo},
+            {u"presenter-story"_s, presenterStory, false, demo},
             {u"presenter-new-pin"_s, presenterPin, false, kiosk},
             {u"presenter-pin"_s, presenterPin, false, kioskWithPin}};
 }

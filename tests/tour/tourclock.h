@@ -27,10 +27,13 @@ public:
         setAlarm(nextDue());
     }
 
-    //! Jumps over \a time; what is due by then happens soon.
+    //! Jumps over \a time; what is due by then happens soon, or when time is let go.
     void skip(std::chrono::milliseconds time)
     {
-        m_lost -= time.count();
+        if (m_held)
+            *m_held += time.count();
+        else
+            m_lost -= time.count();
         setAlarm(nextDue());
     }
 

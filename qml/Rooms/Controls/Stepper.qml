@@ -26,6 +26,9 @@ Row {
     //! The number doubles and halves, where one by one would take for ever.
     property bool doubles: false
 
+    //! The only numbers it steps through, in rising order; empty for all.
+    property list<int> steps
+
     //! What the words have.
     property real wordsWidth: Theme.space(13)
 
@@ -34,6 +37,10 @@ Row {
 
     //! The next number after \a value: small ones change by one, large ones faster.
     function beyond(value: int, up: bool): int {
+        if (root.steps.length > 0) {
+            const others = root.steps.filter(step => up ? step > value : step < value);
+            return others.length === 0 ? value : up ? others[0] : others[others.length - 1];
+        }
         const size = up ? value : value - 1;
         const half = Math.ceil(value / 2);
         const step = root.doubles ? (up ? value : value - half) : size < 10 ? 1 : size < 30 ? 5 : 10;
@@ -53,7 +60,7 @@ Row {
         icon: Icons.minus
         text: qsTr("Less")
         description: root.words
-        unavailableReason: root.unavailableReason.length > 0 ? root.unavailableReason : root.value > root.least ? "" : qsTr("It cannot be less.")
+        unavailableReason: root.unavailableReason.length > 0 ? root.unavailableReason : root.beyond(root.value, false) < root.value ? "" : qsTr("It cannot be less.")
         onClicked: root.asked(root.beyond(root.value, false))
     }
 
@@ -71,7 +78,7 @@ Row {
         icon: Icons.plus
         text: qsTr("More")
         description: root.words
-        unavailableReason: root.unavailableReason.length > 0 ? root.unavailableReason : root.value < root.most ? "" : qsTr("It cannot be more.")
+        unavailableReason: root.unavailableReason.length > 0 ? root.unavailableReason : root.beyond(root.value, true) > root.value ? "" : qsTr("It cannot be more.")
         onClicked: root.asked(root.beyond(root.value, true))
     }
 }

@@ -86,18 +86,33 @@ Column {
         Repeater {
             model: root.open ? root.words : []
 
-            PushButton {
+            Pressable {
+                id: choice
+
                 required property int index
                 required property string modelData
 
                 objectName: "choice-" + root.choices[index]
-                width: Math.min(implicitWidth, root.width)
-                height: Theme.touch
-                role: Theme.type.strong
+                width: Math.min(Math.max(Theme.touch, choiceWords.implicitWidth + Theme.space(7)), root.width)
+                height: Math.max(Theme.touch, choiceWords.height + Theme.space(2.5))
+                radius: Theme.radiusSmall
                 tone: Theme.palette.neutral
-                text: root.desk.capitalised(qsTranslate("Rooms::ScenarioNames", modelData))
+                text: modelData
                 unavailableReason: root.reason
                 onClicked: root.desk.giveWith(root.index, root.choices[index])
+
+                PlainText {
+                    id: choiceWords
+
+                    anchors.centerIn: parent
+                    width: Math.min(Math.ceil(implicitWidth), root.width - Theme.space(3.5))
+                    text: choice.text
+                    role: Theme.type.strong
+                    color: choice.look.content
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    Accessible.ignored: true
+                }
             }
         }
     }

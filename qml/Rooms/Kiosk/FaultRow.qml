@@ -16,11 +16,11 @@ Rectangle {
     required property int index
     required property string name
     required property string effect
-    required property string unit
+    required property string amount
     required property bool on
     required property int value
     required property int most
-    required property bool code
+    required property list<int> steps
 
     readonly property string title: root.desk.capitalised(qsTranslate("Rooms::Faults", root.effect))
 
@@ -80,12 +80,13 @@ Rectangle {
         }
 
         Stepper {
-            visible: root.on && root.unit.length > 0
+            visible: root.on && root.amount.length > 0
             objectName: "value-" + root.name
             value: root.value
-            words: qsTr("%1 %2", "a number and its unit").arg(root.value).arg(qsTranslate("Rooms::Faults", root.unit))
+            words: qsTranslate("Rooms::Faults", root.amount, "", root.value)
             wordsWidth: column.width - 2 * (Theme.touch + spacing)
-            doubles: !root.code
+            doubles: true
+            steps: root.steps
             least: 1
             most: root.most
             onAsked: value => root.desk.setFault(root.index, true, value)

@@ -61,7 +61,7 @@ Item {
 
     Shortcut {
         sequence: "F9"
-        onActivated: root.presenter.come()
+        onActivated: root.kiosk ? root.kiosk.wantPresenter() : root.presenter.come()
     }
 
     CaptionBand {

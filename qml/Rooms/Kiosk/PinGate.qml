@@ -97,6 +97,7 @@ FocusScope {
             anchors.fill: parent
             visible: root.choosing
             focus: visible
+            failure: root.presenter.failure
             purpose: qsTr("4 to 8 digits. From now on it is asked for before anybody presents here.")
             onChosen: pin => root.presenter.choose(pin)
         }

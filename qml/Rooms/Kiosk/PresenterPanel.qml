@@ -187,6 +187,16 @@ FocusScope {
             }
 
             PlainText {
+                objectName: "storyCaption"
+                width: parent.width
+                visible: text.length > 0
+                text: root.desk.caption
+                role: Theme.type.strong
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+            }
+
+            PlainText {
                 objectName: "presenterOutcome"
                 width: parent.width
                 visible: text.length > 0

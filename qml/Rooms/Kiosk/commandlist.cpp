@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandlist.h"
 
+#include "../Panel/preferences.h"
+#include "directordesk.h"
+
+#include <QtCore/qcoreapplication.h>
+
 #include <algorithm>
 
 namespace Rooms {
@@ -11,6 +16,7 @@ using Type = CommandArgument::Type;
 namespace {
 
 constexpr auto title = "title"_L1; // the one text that we can think of ourselves
+constexpr auto password = "password"_L1;
 
 //! Whether it would have to be typed.
 bool isFreeText(const CommandArgument &argument)
@@ -34,6 +40,8 @@ const CommandArgument *offered(const CommandInfo &info)
 //! Whether it can be given without typing.
 bool isTouchable(const CommandInfo &info)
 {
+    if (!info.arguments.isEmpty() && info.arguments.constFirst().secret)
+        return false;
     return std::none_of(info.arguments.begin(), info.arguments.end(), [](const CommandArgument &each) {
         return each.type == Type::Fault || (isFreeText(each) && each.name != title);
     });
@@ -49,22 +57,51 @@ QList<const CommandInfo *> touchable()
     return rows;
 }
 
+//! What each built-in scenario shows.
+const QMap<QString, LocalText> &summaries()
+{
+    static const auto all = [] {
+        QMap<QString, LocalText> texts;
+        for (const QString &name : Scenario::builtIn()) {
+            if (const auto scenario = Scenario::load(name))
+                texts.insert(name, scenario->summary);
+        }
+        return texts;
+    }();
+    return all;
+}
+
 } // namespace
 
-CommandList::CommandList(QObject *parent)
+CommandList::CommandList(const Preferences &preferences, QObject *parent)
     : QAbstractListModel(parent)
+    , m_preferences(preferences)
     , m_rows(touchable())
-{ }
+{
+    connect(&preferences, &Preferences::languageChanged, this, [this] { tell({WordsRole}); });
+}
 
 void CommandList::setDirector(Director *director)
 {
     if (m_director)
         disconnect(m_director, nullptr, this, nullptr);
     m_director = director;
-    const auto tell = [this] { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); };
+    m_meetings = director ? director->room().meetings() : QList<ScenarioMeeting>();
     if (director)
-        connect(director, &Director::changed, this, tell);
-    tell();
+        connect(director, &Director::changed, this, &CommandList::onDirectorChanged);
+    tell({});
+}
+
+//! Choices are told only when they are others: what is being pressed stays.
+void CommandList::onDirectorChanged()
+{
+    const QList<ScenarioMeeting> before = std::exchange(m_meetings, m_director->room().meetings());
+    tell(before == m_meetings ? QList<int> {WhyNotRole} : QList<int> {WhyNotRole, ChoicesRole, WordsRole});
+}
+
+void CommandList::tell(const QList<int> &roles)
+{
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), roles);
 }
 
 Command CommandList::command(int row, const QJsonValue &value) const
@@ -78,6 +115,11 @@ Command CommandList::command(int row, const QJsonValue &value) const
     const CommandArgument *argument = offered(*info);
     if (argument && !value.isNull() && !value.isUndefined())
         command.arguments.insert(argument->name, value);
+    if (argument && argument->type == Type::Code && info->argument(password) && m_director) {
+        const auto meeting = m_director->room().meeting(value.toString());
+        if (meeting && !meeting->password.isEmpty())
+            command.arguments.insert(password, meeting->password);
+    }
     return command;
 }
 
@@ -126,12 +168,20 @@ QList<CommandList::Choice> CommandList::choices(const CommandInfo &info) const
 {
     QList<Choice> choices;
     const CommandArgument *argument = offered(info);
-    if (argument && argument->choices) {
-        for (const QString &word : argument->choices())
-            choices.append({word, word});
-    } else if (argument && argument->type == Type::Code && m_director) {
-        for (const ScenarioMeeting &meeting : m_director->simulator().scenario().meetings)
+    if (!argument)
+        return choices;
+    if (argument->type == Type::Code) {
+        for (const ScenarioMeeting &meeting : m_meetings)
             choices.append({meeting.code, meeting.title});
+    } else if (argument->choices == &Scenario::builtIn) {
+        for (const QString &name : Scenario::builtIn())
+            choices.append({name, summaries().value(name).in(m_preferences.language())});
+    } else if (argument->choices) {
+        for (const QString &word : argument->choices()) {
+            const QString words =
+                QCoreApplication::translate("Rooms::ScenarioNames", word.toUtf8().constData());
+            choices.append({word, DirectorDesk::capitalised(words)});
+        }
     }
     return choices;
 }

@@ -9,10 +9,13 @@
 
 namespace Rooms {
 
+class Preferences;
+
 //! What a presenter can have happen to the simulated room: the rows of CommandTable that can be given by
-//! touch, in its order; a title is thought of for those that need one. Left out are what needs another text,
-//! and what has a place of its own, the faults. Texts are English, of the context `Rooms::Director`. Belongs
-//! to a DirectorDesk, GUI thread.
+//! touch, in its order; a title is thought of for those that need one, and a meeting's password is known.
+//! Left out are what needs another text or is about a secret, and what has a place of its own, the faults.
+//! Texts are English, of the context `Rooms::Director`, unless it is told otherwise. Belongs to a
+//! DirectorDesk, GUI thread.
 class CommandList : public QAbstractListModel
 {
     Q_OBJECT
@@ -25,12 +28,13 @@ public:
         HelpRole, //!< What it does.
         WhyNotRole, //!< Why it cannot be done now; "" when it can.
         ChoicesRole, //!< The values of the argument that it is given, as the table has them; empty for none.
-        WordsRole, //!< The same to be read: words of the context `Rooms::ScenarioNames`, or titles.
+        WordsRole, //!< The same to be read, in the panel's language.
         LeastRole, //!< Of the number that it needs.
         MostRole, //!< The same; 0 when it needs none.
     };
 
-    explicit CommandList(QObject *parent = nullptr);
+    //! \a preferences say which language the panel has; they must outlive this.
+    explicit CommandList(const Preferences &preferences, QObject *parent = nullptr);
 
     //! Shows what \a director can do; nothing when it is null.
     void setDirector(Director *director);
@@ -49,9 +53,13 @@ private:
     };
 
     QList<Choice> choices(const CommandInfo &info) const;
+    void onDirectorChanged();
+    void tell(const QList<int> &roles);
 
+    const Preferences &m_preferences;
     const QList<const CommandInfo *> m_rows;
     QPointer<Director> m_director;
+    QList<ScenarioMeeting> m_meetings; // that are offered
 };
 
 } // namespace Rooms

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "directordesk.h"
 
+#include "../Panel/preferences.h"
 #include "simulator/simulator.h"
 
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
 
-DirectorDesk::DirectorDesk(QObject *parent)
+DirectorDesk::DirectorDesk(const Preferences &preferences, QObject *parent)
     : QObject(parent)
-{ }
+    , m_preferences(preferences)
+    , m_commands(preferences)
+{
+    connect(&preferences, &Preferences::languageChanged, this, &DirectorDesk::captionChanged);
+}
 
 void DirectorDesk::setDirector(Director *director)
 {
@@ -20,15 +25,23 @@ void DirectorDesk::setDirector(Director *director)
     m_director = director;
     m_commands.setDirector(director);
     m_faults.setDirector(director);
-    if (director)
+    if (director) {
         connect(director, &Director::changed, this, &DirectorDesk::changed);
+        connect(director, &Director::said, this, &DirectorDesk::captionChanged);
+    }
     setOutcome({}, false);
     Q_EMIT changed();
+    Q_EMIT captionChanged();
 }
 
 bool DirectorDesk::isPaused() const
 {
     return m_director && m_director->simulator().time().isPaused();
+}
+
+QString DirectorDesk::caption() const
+{
+    return m_director ? m_director->caption().in(m_preferences.language()) : QString();
 }
 
 QString DirectorDesk::capitalised(const QString &words)

@@ -18,13 +18,16 @@ class DirectorDesk : public QObject
     Q_PROPERTY(Rooms::FaultList *faults READ faults CONSTANT FINAL)
     //! The room's time stands still.
     Q_PROPERTY(bool paused READ isPaused NOTIFY changed FINAL)
+    //! What the room's story said last, in the panel's language; "" for nothing.
+    Q_PROPERTY(QString caption READ caption NOTIFY captionChanged FINAL)
     //! What came of the last command, a sentence in the language it was given in; "" before the first.
     Q_PROPERTY(QString outcome READ outcome NOTIFY outcomeChanged FINAL)
     //! That command was not carried out.
     Q_PROPERTY(bool refused READ isRefused NOTIFY outcomeChanged FINAL)
 
 public:
-    explicit DirectorDesk(QObject *parent = nullptr);
+    //! \a preferences say which language the panel has; they must outlive this.
+    explicit DirectorDesk(const Preferences &preferences, QObject *parent = nullptr);
 
     //! Directs by \a director from now on, until it is gone; null for none.
     void setDirector(Director *director);
@@ -32,6 +35,7 @@ public:
     CommandList *commands() { return &m_commands; }
     FaultList *faults() { return &m_faults; }
     bool isPaused() const;
+    QString caption() const;
     const QString &outcome() const { return m_outcome; }
     bool isRefused() const { return m_refused; }
 
@@ -51,12 +55,14 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void captionChanged();
     void outcomeChanged();
 
 private:
     void perform(const Command &command);
     void setOutcome(const QString &outcome, bool refused);
 
+    const Preferences &m_preferences;
     QPointer<Director> m_director;
     CommandList m_commands;
     FaultList m_faults;

@@ -55,16 +55,16 @@ QVariant FaultList::data(const QModelIndex &index, int role) const
         return QString(info.name);
     case EffectRole:
         return QString::fromLatin1(info.effect);
-    case UnitRole:
-        return QString::fromLatin1(info.value);
+    case AmountRole:
+        return QString::fromLatin1(info.amount());
     case OnRole:
         return isOn;
     case ValueRole:
         return isOn ? faults->value(info.fault) : info.defaultValue;
     case MostRole:
         return info.maximum;
-    case CodeRole:
-        return info.takesErrorCode();
+    case StepsRole:
+        return QVariant::fromValue(info.steps());
     default:
         return {};
     }
@@ -72,8 +72,8 @@ QVariant FaultList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> FaultList::roleNames() const
 {
-    return {{NameRole, "name"},   {EffectRole, "effect"}, {UnitRole, "unit"}, {OnRole, "on"},
-            {ValueRole, "value"}, {MostRole, "most"},     {CodeRole, "code"}};
+    return {{NameRole, "name"},   {EffectRole, "effect"}, {AmountRole, "amount"}, {OnRole, "on"},
+            {ValueRole, "value"}, {MostRole, "most"},     {StepsRole, "steps"}};
 }
 
 } // namespace Rooms

@@ -23,11 +23,11 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, //!< As it is written elsewhere, for example `half-open`.
         EffectRole, //!< What it does.
-        UnitRole, //!< What its value means; "" when it has none.
+        AmountRole, //!< Its value to be read, with a plural; "" when it has none.
         OnRole, //!< Whether it is on.
         ValueRole, //!< Its value, or the one that it would have.
         MostRole, //!< Values go from 1 to this.
-        CodeRole, //!< The value is an error code.
+        StepsRole, //!< The values that make sense, in rising order; empty where all do.
     };
 
     explicit FaultList(QObject *parent = nullptr);

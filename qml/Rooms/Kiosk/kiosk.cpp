@@ -6,6 +6,8 @@
 
 #include <QtQuick/qquickwindow.h>
 
+#include <utility>
+
 namespace Rooms {
 
 using namespace std::chrono_literals;
@@ -46,6 +48,19 @@ void Kiosk::setPresenting(bool presenting)
     Q_EMIT presentingChanged();
     if (!m_tour.isPlaying())
         touched();
+}
+
+void Kiosk::wantPresenter()
+{
+    if (m_tour.isPlaying()) {
+        m_tour.stop();
+        m_handingOver = true;
+    }
+    if (m_handingOver)
+        handOver(); // first: it sends away whoever presented before
+    else
+        touched();
+    Q_EMIT presenterWanted();
 }
 
 bool Kiosk::eventFilter(QObject *, QEvent *event)
@@ -89,7 +104,8 @@ void Kiosk::playRound(int round)
 //! Whoever touched the panel could read what it said: its language stays, everything else is fresh.
 void Kiosk::handOver()
 {
-    m_handingOver = false;
+    if (!std::exchange(m_handingOver, false))
+        return; // that was done meanwhile
     const QString language = m_parts.preferences.language();
     m_parts.settings.beginVisit();
     (void)m_parts.settings.set(Key::Language, language);

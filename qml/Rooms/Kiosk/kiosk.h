@@ -69,12 +69,15 @@ public:
     bool isPresenting() const { return m_presenting; }
     void setPresenting(bool presenting);
 
+    //! Somebody wants to present, by another way than the gesture. It ends the tour as a touch does.
+    Q_INVOKABLE void wantPresenter();
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void secondsLeftChanged();
     void presentingChanged();
-    //! The gesture at the corners was made.
+    //! Somebody wants to present: the gesture at the corners was made, or wantPresenter() called.
     void presenterWanted();
     //! Somebody was handed the panel, or everything began anew.
     void begun();

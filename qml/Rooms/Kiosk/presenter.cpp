@@ -16,9 +16,16 @@ Presenter::Presenter(Settings &settings, const QString &triesFile, Clock &clock,
     connect(&m_guard, &PinGuard::changed, this, &Presenter::triesChanged);
 }
 
+void Presenter::setOpen(bool open)
+{
+    m_open = open;
+    if (!open)
+        go();
+}
+
 void Presenter::come()
 {
-    if (m_stage != Stage::Away)
+    if (!m_open || m_stage != Stage::Away)
         return;
     setStage(!m_guarded ? Stage::Present : m_guard.isSet() ? Stage::Asked : Stage::Choosing);
 }
@@ -34,14 +41,23 @@ void Presenter::choose(const QString &pin)
     if (m_stage != Stage::Choosing || !PinHash::isPin(pin))
         return;
     const auto failed = m_settings.keep(Setting::Key::PresenterPin, PinHash::make(pin));
-    m_failure = failed ? failed->sentence() : QString();
-    setStage(Stage::Present);
+    setFailure(failed ? failed->sentence() : QString());
+    if (m_guard.isSet()) // otherwise the next one would choose another
+        setStage(Stage::Present);
 }
 
 void Presenter::go()
 {
-    m_failure.clear();
+    setFailure({});
     setStage(Stage::Away);
+}
+
+void Presenter::setFailure(const QString &failure)
+{
+    if (m_failure == failure)
+        return;
+    m_failure = failure;
+    Q_EMIT failureChanged();
 }
 
 void Presenter::setStage(Stage stage)

@@ -21,8 +21,9 @@ class Presenter : public QObject
     Q_PROPERTY(int wrongTries READ wrongTries NOTIFY triesChanged FINAL)
     //! Whole seconds until the next try counts.
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY triesChanged FINAL)
-    //! Why the PIN that was chosen counts only until the program ends, a sentence; "" when it is kept.
-    Q_PROPERTY(QString failure READ failure NOTIFY stageChanged FINAL)
+    //! Why the PIN that was chosen does not count, or only until the program ends, a sentence; "" when it is
+    //! kept.
+    Q_PROPERTY(QString failure READ failure NOTIFY failureChanged FINAL)
 
 public:
     //! What the person is at.
@@ -44,6 +45,8 @@ public:
     int secondsLeft() const { return m_guard.secondsLeft(); }
     const QString &failure() const { return m_failure; }
 
+    //! There is something to be presented, or not: then nobody can come, and whoever is there goes.
+    void setOpen(bool open);
     //! Somebody wants to present.
     Q_INVOKABLE void come();
     //! Lets them in if \a pin, a secret, is the right one.
@@ -55,14 +58,17 @@ public:
 
 Q_SIGNALS:
     void stageChanged();
+    void failureChanged();
     void triesChanged();
 
 private:
     void setStage(Stage stage);
+    void setFailure(const QString &failure);
 
     Settings &m_settings;
     PinGuard m_guard;
     const bool m_guarded;
+    bool m_open = false;
     Stage m_stage = Stage::Away;
     QString m_failure;
 };

@@ -3,7 +3,6 @@
 
 #include "settings/pinhash.h"
 
-#include <QtCore/qelapsedtimer.h>
 #include <QtTest/qtestmouse.h>
 
 using namespace Rooms;
@@ -204,12 +203,9 @@ void TestDemoKiosk::handsOverAtOnce()
 {
     PanelCase panel(kiosk(1));
     QVERIFY(panel.isOpen() && reaches(panel, "start") && panel->waitForStage(Room::Stage::InMeeting));
-    QElapsedTimer since;
-    since.start();
+    panel->clock().hold(); // it waits for nothing
     touchAside(panel);
     QVERIFY(isFresh(panel));
-    qInfo("a fresh room after %lld ms", since.elapsed());
-    QVERIFY(since.elapsed() < 3000); // one tenth of it where nothing else runs
 }
 
 void TestDemoKiosk::keyEndsTheTour()
@@ -354,6 +350,7 @@ void TestDemoKiosk::restsBetweenSteps()
 {
     PanelCase panel(kiosk(1));
     QVERIFY(panel.isOpen() && panel.isHome() && reaches(panel, "home"));
+    panel->clock().hold();
     QSignalSpy frames(panel->window(), &QQuickWindow::frameSwapped);
     const bool still = QTest::qWaitFor([&frames] { return !frames.wait(500); });
     QVERIFY(still && tour(panel).step() == stepCalled("home"));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panelcase.h"
 
+#include "protocol/errorcode.h"
 #include "settings/pinhash.h"
 #include "simulator/director.h"
 
 #include <QtTest/qtestmouse.h>
+
+#include <algorithm>
 
 using namespace Rooms;
 using namespace Qt::StringLiterals;
@@ -20,7 +23,10 @@ private Q_SLOTS:
     void otherTouchesAreNoGesture_data();
     void otherTouchesAreNoGesture();
     void gestureInTheTour();
+    void keyInTheTour();
+    void keyCountsAsATouch();
     void firstOneChooses();
+    void choosesNothingThatIsLocked();
     void wrongPinsCostTime();
     void keyOpensInADemo();
     void notWithoutADemo();
@@ -28,13 +34,21 @@ private Q_SLOTS:
     void commandsChangeTheRoom();
     void commandsSayWhyNot();
     void choicesAreOffered();
+    void choicesSpeakTheLanguage();
+    void entersWithThePassword();
+    void offersScheduledMeetings();
+    void outcomesSpeakTheLanguage();
+    void showsTheStory();
     void switchesEveryFault_data();
     void switchesEveryFault();
     void changesAValue();
+    void stepsThroughErrorCodes();
+    void valuesHavePlurals();
     void allFaultsOff();
     void leavesThePanelToBeUsed();
     void followsAFreshRoom();
     void isSentAwayByTheNextVisitor();
+    void isSentAwayByARealRoom();
 };
 
 namespace {
@@ -70,7 +84,7 @@ QPoint secondCorner(PanelCase &panel)
     return {panel->window()->width() - 20, panel->window()->height() - 20};
 }
 
-//! Holds the first corner for \a time.
+//! Holds the first corner for \a time. No more of it passes while the clock is held.
 void holdCorner(PanelCase &panel, std::chrono::milliseconds time)
 {
     QTest::mousePress(panel->window(), Qt::LeftButton, {}, firstCorner(panel));
@@ -80,8 +94,10 @@ void holdCorner(PanelCase &panel, std::chrono::milliseconds time)
 
 void makeGesture(PanelCase &panel)
 {
+    panel->clock().hold();
     holdCorner(panel, 2000ms);
     panel->press(secondCorner(panel));
+    panel->clock().letGo();
 }
 
 //! A demo with the presenter's panel open.
@@ -133,6 +149,7 @@ void TestPresenter::otherTouchesAreNoGesture()
     QFETCH(bool, atSecond);
     PanelCase panel(kiosk());
     QVERIFY(panel.isOpen() && panel.isHome());
+    panel->clock().hold();
     holdCorner(panel, std::chrono::milliseconds(held));
     panel->clock().skip(std::chrono::milliseconds(then));
     panel->press(atSecond ? secondCorner(panel) : QPoint(panel->window()->width() / 2, 3));
@@ -148,6 +165,37 @@ void TestPresenter::gestureInTheTour()
     makeGesture(panel);
     QVERIFY(panel->waitFor(u"the gate"_s, [&] { return panel->item(u"pinGate"_s); }));
     QVERIFY(!panel->demo()->kiosk()->tour()->isPlaying());
+}
+
+void TestPresenter::keyInTheTour()
+{
+    auto setting = kiosk({{"presenter_pin"_L1, PinHash::make(u"4711"_s)}});
+    setting.settings.insert("attract"_L1, true);
+    PanelCase panel(setting);
+    QVERIFY(panel.isOpen() && panel.isHome() && panel->demo()->kiosk()->tour()->isPlaying());
+    const Simulator *before = &panel->simulator();
+    QTest::keyClick(panel->window(), Qt::Key_F9);
+    QVERIFY(!panel->demo()->kiosk()->tour()->isPlaying());
+    QVERIFY(&panel->simulator() != before);
+    QVERIFY(panel->waitFor(u"the gate"_s, [&] { return panel->item(u"pinGate"_s); }));
+    panel.typeKeys(u"4711"_s); // nobody throws them out
+    QTest::keyClick(panel->window(), Qt::Key_Return);
+    QVERIFY(panel->waitFor(u"the panel"_s, [&] { return panel->item(u"presenterPanel"_s); }));
+    QVERIFY(panel.isHome() && panel->item(u"presenterPanel"_s));
+    QVERIFY(panel->demo()->kiosk()->isCounting());
+}
+
+void TestPresenter::keyCountsAsATouch()
+{
+    PanelCase panel(kiosk());
+    QVERIFY(panel.isOpen() && panel.isHome());
+    const Kiosk &kiosk = *panel->demo()->kiosk();
+    panel->press(QPoint(panel->window()->width() / 2, 3));
+    panel->clock().skip(52s);
+    QVERIFY(panel->waitFor(u"the countdown"_s, [&] { return panel->item(u"kioskBand"_s); }));
+    QTest::keyClick(panel->window(), Qt::Key_F9);
+    QVERIFY(kiosk.isCounting() && !panel->item(u"kioskBand"_s));
+    QCOMPARE(presenter(panel).stage(), Presenter::Stage::Choosing);
 }
 
 void TestPresenter::firstOneChooses()
@@ -169,6 +217,20 @@ void TestPresenter::firstOneChooses()
     panel->settings().beginVisit();
     const Settings again(panel->settings().userFile(), {});
     QVERIFY(PinHash::matches(again.text(Setting::Key::PresenterPin), u"2468"_s));
+}
+
+void TestPresenter::choosesNothingThatIsLocked()
+{
+    auto setting = kiosk();
+    setting.administratorSettings = {{"presenter_pin"_L1, QString()}};
+    PanelCase panel(setting);
+    QVERIFY(panel.isOpen() && panel.isHome());
+    QTest::keyClick(panel->window(), Qt::Key_F9);
+    QCOMPARE(presenter(panel).stage(), Presenter::Stage::Choosing);
+    for (int time = 0; time < 2; ++time)
+        QVERIFY(panel->typeDigits(u"2468"_s) && panel->press(u"pinButton"_s));
+    QCOMPARE(presenter(panel).stage(), Presenter::Stage::Choosing);
+    QVERIFY(panel.shows(u"This is set elsewhere"_s));
 }
 
 void TestPresenter::wrongPinsCostTime()
@@ -213,7 +275,7 @@ void TestPresenter::showsEveryCommand()
             missing.append(info.name);
     }
     // What needs a text that nobody can guess, and what has its own place.
-    QCOMPARE(missing, QStringList({u"cast-code"_s, u"fault"_s}));
+    QCOMPARE(missing, QStringList({u"cast-code"_s, u"fault"_s, u"password"_s}));
 }
 
 void TestPresenter::commandsChangeTheRoom()
@@ -256,7 +318,7 @@ void TestPresenter::commandsSayWhyNot()
     QCOMPARE(row->property("unavailableReason").toString(), u"The room is in no meeting."_s);
     panel->preferences().setLanguage(u"zh_CN"_s);
     QVERIFY(!row->property("unavailableReason").toString().contains(u"room"_s));
-    QVERIFY(!row->property("text").toString().contains(u"People"_s));
+    QCOMPARE(row->property("text").toString(), u"有人加入会议。"_s);
 }
 
 void TestPresenter::choicesAreOffered()
@@ -273,6 +335,72 @@ void TestPresenter::choicesAreOffered()
     QVERIFY(pressRow(panel, u"command-volume"_s) && pressRow(panel, u"moreButton"_s));
     QVERIFY(pressRow(panel, u"giveNumberButton"_s));
     QCOMPARE(panel->farSide().device().speaker->volume, 1);
+}
+
+void TestPresenter::choicesSpeakTheLanguage()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel) && pressRow(panel, u"command-scenario"_s));
+    const auto words = [&](const QString &choice) {
+        return panel->item(u"choice-"_s + choice)->property("text").toString();
+    };
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        panel->preferences().setLanguage(language);
+        for (const QString &name : Scenario::builtIn())
+            QCOMPARE(words(name), Scenario::load(name)->summary.in(language));
+    }
+    QVERIFY(pressRow(panel, u"command-screens"_s));
+    QCOMPARE(words(u"mirrored"_s), u"镜像"_s);
+    panel->preferences().setLanguage(u"en"_s);
+    QCOMPARE(words(u"mirrored"_s), u"Mirrored"_s);
+}
+
+void TestPresenter::entersWithThePassword()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel));
+    QVERIFY(!panel->farSide().meeting(u"618204333"_s)->password.isEmpty());
+    QVERIFY(pressRow(panel, u"command-enter"_s) && pressRow(panel, u"choice-618204333"_s));
+    QVERIFY(!panel->demo()->desk().isRefused());
+    QVERIFY(panel->waitForStage(Room::Stage::WaitingRoom));
+}
+
+void TestPresenter::offersScheduledMeetings()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel) && pressRow(panel, u"command-schedule"_s));
+    const auto &meetings = panel->farSide().meetings();
+    const auto found = std::ranges::find(meetings, u"Presented meeting"_s, &ScenarioMeeting::title);
+    QVERIFY(found != meetings.end());
+    const QString code = found->code;
+    QVERIFY(pressRow(panel, u"command-cancel"_s) && pressRow(panel, u"choice-"_s + code));
+    QCOMPARE(panel->farSide().meeting(code)->refusal, toInt(ErrorCode::MeetingCancelled));
+}
+
+void TestPresenter::outcomesSpeakTheLanguage()
+{
+    auto setting = demo();
+    setting.language = u"zh_CN"_s;
+    PanelCase panel(setting);
+    QVERIFY(presents(panel) && panel.enterMeeting(8));
+    QVERIFY(pressRow(panel, u"command-role"_s) && pressRow(panel, u"choice-co-host"_s));
+    QVERIFY(panel.shows(u"会议室现在是联席主持人。"_s));
+    QVERIFY(pressRow(panel, u"command-screens"_s) && pressRow(panel, u"choice-mirrored"_s));
+    QVERIFY(panel.shows(u"屏幕模式现为镜像。"_s));
+    QVERIFY(pressRow(panel, u"command-layout"_s) && pressRow(panel, u"choice-right-list"_s));
+    QVERIFY(panel.shows(u"会议室切换到布局“右侧列表”。"_s));
+}
+
+void TestPresenter::showsTheStory()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel) && !panel->item(u"storyCaption"_s));
+    QVERIFY(panel->simulator().director().load(u"a-day"_s).ok());
+    QVERIFY(panel.shows(u"Morning. The room is free."_s));
+    panel->preferences().setLanguage(u"zh_CN"_s);
+    QVERIFY(panel.shows(u"清晨，会议室空闲。"_s));
+    QVERIFY(panel->simulator().director().load(u"quiet"_s).ok());
+    QVERIFY(!panel->item(u"storyCaption"_s));
 }
 
 void TestPresenter::switchesEveryFault_data()
@@ -315,6 +443,40 @@ void TestPresenter::changesAValue()
     QCOMPARE(faults.value(Fault::Slow), 1600);
     QVERIFY(pressRow(panel, u"lessButton"_s));
     QCOMPARE(faults.value(Fault::Slow), 800);
+}
+
+void TestPresenter::stepsThroughErrorCodes()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel) && panel->press(u"choice1"_s));
+    QVERIFY(pressRow(panel, u"fault-refuse"_s));
+    QList<int> known;
+    for (const ErrorInfo &error : allErrors()) {
+        if (error.code > 0)
+            known.append(error.code);
+    }
+    Faults &faults = panel->simulator().faults();
+    QCOMPARE(faults.value(Fault::Refuse), 1);
+    for (const int code : std::as_const(known)) {
+        QCOMPARE(faults.value(Fault::Refuse), code);
+        QVERIFY(panel.shows(u"code %1"_s.arg(code)));
+        panel->press(panel->reveal(u"moreButton"_s));
+    }
+    QCOMPARE(faults.value(Fault::Refuse), known.constLast());
+    panel->press(panel->reveal(u"lessButton"_s));
+    QCOMPARE(faults.value(Fault::Refuse), known.at(known.size() - 2));
+}
+
+void TestPresenter::valuesHavePlurals()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel) && panel->press(u"choice1"_s));
+    panel->simulator().faults().set(Fault::Slow, 1);
+    QVERIFY(panel.shows(u"1 millisecond"_s) && !panel->text(u"1 milliseconds"_s));
+    panel->simulator().faults().set(Fault::Markup);
+    QVERIFY(panel.shows(u"port 9"_s));
+    panel->preferences().setLanguage(u"zh_CN"_s);
+    QVERIFY(panel.shows(u"1 毫秒"_s) && panel.shows(u"端口 9"_s));
 }
 
 void TestPresenter::allFaultsOff()
@@ -363,6 +525,18 @@ void TestPresenter::isSentAwayByTheNextVisitor()
     QVERIFY(panel.shows(u"Start again in"_s) && panel->item(u"presenterPanel"_s));
     panel->clock().skip(Kiosk::warning);
     QVERIFY(panel->waitFor(u"the next visitor"_s, [&] { return !panel->item(u"presenterPanel"_s); }));
+}
+
+void TestPresenter::isSentAwayByARealRoom()
+{
+    PanelCase panel(demo());
+    QVERIFY(presents(panel));
+    panel->program().room().set({QUrl(u"ws://"_s + panel->address()), ControlPassword(), {}, {}});
+    QCOMPARE(presenter(panel).stage(), Presenter::Stage::Away);
+    QVERIFY(panel->waitFor(u"an empty place"_s, [&] { return !panel->item(u"presenterPanel"_s); }));
+    QCOMPARE(panel->demo()->desk().faults()->on(), 0);
+    QTest::keyClick(panel->window(), Qt::Key_F9);
+    QCOMPARE(presenter(panel).stage(), Presenter::Stage::Away);
 }
 
 int main(int argc, char *argv[])

@@ -10,6 +10,9 @@ PinPad {
     //! What it is for.
     property string purpose: qsTr("4 to 8 digits. It is asked for before settings are changed here.")
 
+    //! Why the last one that was chosen does not count, a full sentence; empty when nothing went wrong.
+    property string failure
+
     //! The PIN as it was typed first; a secret.
     property string first
 
@@ -20,8 +23,8 @@ PinPad {
     signal chosen(string pin)
 
     title: root.first.length === 0 ? qsTr("Choose a PIN") : qsTr("Type it once more")
-    detail: root.differs ? qsTr("Those were two different ones. Choose a PIN again.") : root.purpose
-    wrong: root.differs
+    detail: root.differs ? qsTr("Those were two different ones. Choose a PIN again.") : root.failure.length > 0 ? root.failure : root.purpose
+    wrong: root.differs || root.failure.length > 0
     onEntered: pin => {
         if (root.first.length === 0) {
             root.first = pin;
