@@ -90,7 +90,7 @@ struct Recorded
         redaction.addSecret(config().password);
         return redaction;
     }();
-    SessionDiagnostics diagnostics {client, room, world.clock, redaction};
+    SessionDiagnostics diagnostics {client, room, world.clock, redaction, WireProfile()};
     Shown shown {room};
 };
 
