@@ -10,6 +10,7 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -50,10 +51,11 @@ QJsonObject toJson(const JournalAnchor &anchor)
 class Journal::Turn
 {
 public:
-    explicit Turn(const QString &path)
+    //! Waits for \a patience at most.
+    Turn(const QString &path, std::chrono::milliseconds patience)
         : m_file(openFile(path, O_RDWR))
     {
-        const auto deadline = std::chrono::steady_clock::now() + longestTurn;
+        const auto deadline = std::chrono::steady_clock::now() + patience;
         while (m_file >= 0 && flock(m_file, LOCK_EX | LOCK_NB) != 0) {
             m_error = errno;
             if (m_error != EWOULDBLOCK || std::chrono::steady_clock::now() > deadline)
@@ -128,7 +130,8 @@ quint64 Journal::append(JournalEntry entry)
 {
     entry.time = m_clock.wallTime();
     QDir().mkpath(m_files.folder);
-    const Turn turn(m_files.lock());
+    // Whoever holds it once for that long may do so again, and the desk must not wait each time.
+    const Turn turn(m_files.lock(), m_problem == Problem::InUse ? 0ms : longestTurn);
     bool isWritten = false;
     if (turn.error() != 0)
         fail(turn.error() == EWOULDBLOCK ? Problem::InUse : Problem::CannotOpen, turn.error());
@@ -291,9 +294,24 @@ QStringList Journal::removeOldArchives()
     return removed;
 }
 
+//! What others said, without secrets. A secret may be a year or a number: what a line is paired by stays.
+QByteArray Journal::redacted(const JournalEntry &entry) const
+{
+    const QJsonObject whole = entry.toJson();
+    QJsonObject said = whole;
+    for (const QLatin1StringView key : JournalEntry::structure())
+        said.remove(key);
+    QJsonObject result = QJsonDocument::fromJson(m_redaction.json(said)).object();
+    for (const QLatin1StringView key : JournalEntry::structure()) {
+        if (whole.contains(key))
+            result.insert(key, whole.value(key));
+    }
+    return QJsonDocument(result).toJson(QJsonDocument::Compact);
+}
+
 bool Journal::write(const JournalEntry &entry)
 {
-    makeRoomFor(m_redaction.json(entry.toJson()).size() + 256);
+    makeRoomFor(redacted(entry).size() + 256);
     if (m_file < 0)
         return false;
     QList<JournalEntry> all = m_notes;
@@ -311,8 +329,7 @@ bool Journal::write(const JournalEntry &entry)
     QByteArray block = m_tail;
     JournalAnchor last = m_last;
     for (const JournalEntry &each : std::as_const(all)) {
-        const QByteArray line =
-            JournalLine::write(last.number + 1, last.hash, m_redaction.json(each.toJson()));
+        const QByteArray line = JournalLine::write(last.number + 1, last.hash, redacted(each));
         last = {last.number + 1, JournalLine::hash(line)};
         block += line + '\n';
     }

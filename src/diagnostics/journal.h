@@ -78,6 +78,7 @@ private:
     void makeRoomFor(qsizetype bytes);
     QStringList removeOldArchives();
     bool write(const JournalEntry &entry);
+    QByteArray redacted(const JournalEntry &entry) const;
     void keepAnchor();
     void syncSoon();
     bool fail(Problem problem, int systemError = 0);

@@ -138,6 +138,13 @@ QJsonObject JournalEntry::toJson() const
     return object;
 }
 
+QList<QLatin1StringView> JournalEntry::structure()
+{
+    return {"kind"_L1, "time"_L1,     "ask"_L1,         "of"_L1,         "outcome"_L1,
+            "room"_L1, "run"_L1,      "action"_L1,      "error_code"_L1, "accepted_ms"_L1,
+            "why"_L1,  "operator"_L1, "confirmed_ms"_L1};
+}
+
 JournalEntry JournalEntry::fromJson(const QJsonObject &object)
 {
     JournalEntry entry;

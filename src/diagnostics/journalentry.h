@@ -3,6 +3,7 @@
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 
 #include <optional>
@@ -69,6 +70,8 @@ struct JournalEntry
 
     //! Everything that is there. Texts are cut to what a line has room for.
     QJsonObject toJson() const;
+    //! The members of toJson() that are no words of others, but what a line is found and paired by.
+    static QList<QLatin1StringView> structure();
     //! Reads what toJson() writes; of anything else what can be read.
     static JournalEntry fromJson(const QJsonObject &object);
 
