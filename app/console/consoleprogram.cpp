@@ -76,6 +76,11 @@ ConsoleProgram::ConsoleProgram(Clock &clock, const QString &memory, const QStrin
 ConsoleProgram::~ConsoleProgram()
 {
     m_window.setFleet(nullptr);
+    m_depths.clear();
+    if (m_journal) {
+        m_journal->disconnect(this); // what it still writes must reach no window
+        m_journal->setFleet(nullptr);
+    }
 }
 
 void ConsoleProgram::wireAlarms()

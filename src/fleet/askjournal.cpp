@@ -173,20 +173,17 @@ void AskJournal::onAsked(const FleetRequest &request)
 void AskJournal::follow(Room &room, const QString &roomId)
 {
     for (const RoomAction *action : room.actions()) {
-        connect(action, &RoomAction::stateChanged, this,
-                [this, action, roomId] { onFollowedChanged(action, roomId); });
-        connect(action, &RoomAction::finished, this, [this, action] { onFollowedEnded(action); });
-        connect(action, &QObject::destroyed, this, [this](const QObject *gone) {
-            if (m_followed.contains(gone))
-                end(m_followed.take(gone), unknownEnd(u"window_closed"_s));
-        });
+        connect(action, &RoomAction::aboutToSend, this,
+                [this, action, roomId] { onFollowedAsked(action, roomId); });
+        connect(action, &RoomAction::stateChanged, this, [this, action] { onFollowedChanged(action); });
+        connect(action, &QObject::destroyed, this,
+                [this](const QObject *gone) { endFollowed(gone, u"window_closed"_s); });
     }
 }
 
-void AskJournal::onFollowedChanged(const RoomAction *action, const QString &roomId)
+void AskJournal::onFollowedAsked(const RoomAction *action, const QString &roomId)
 {
-    if (action->state() != RoomAction::State::Asked || m_followed.contains(action))
-        return;
+    endFollowed(action, u"asked_again"_s);
     JournalEntry entry;
     entry.roomId = roomId;
     entry.action = action->name();
@@ -194,9 +191,12 @@ void AskJournal::onFollowedChanged(const RoomAction *action, const QString &room
     m_followed.insert(action, begin(entry));
 }
 
-void AskJournal::onFollowedEnded(const RoomAction *action)
+void AskJournal::onFollowedChanged(const RoomAction *action)
 {
-    if (!m_followed.contains(action))
+    if (action->state() == RoomAction::State::Idle)
+        return endFollowed(action, u"forgotten"_s);
+    const bool isUnsure = action->state() == RoomAction::State::Unknown && !action->settled();
+    if (action->inProgress() || isUnsure || !m_followed.contains(action))
         return;
     JournalEntry entry;
     entry.outcome = outcomeOf(action->state());
@@ -205,6 +205,13 @@ void AskJournal::onFollowedEnded(const RoomAction *action)
     entry.acceptedMs = action->acceptedMs();
     entry.confirmedMs = action->confirmedMs();
     end(m_followed.take(action), entry);
+}
+
+//! Ends the request that is open for \a action, if one is: nobody will learn what became of it.
+void AskJournal::endFollowed(const QObject *action, const QString &why)
+{
+    if (m_followed.contains(action))
+        end(m_followed.take(action), unknownEnd(why));
 }
 
 void AskJournal::onProgress(const AskProgress &progress)

@@ -73,8 +73,9 @@ private:
     QString operatorName() const;
     Open begin(JournalEntry entry);
     void onAcknowledged(const QList<Alarm> &alarms);
-    void onFollowedChanged(const RoomAction *action, const QString &roomId);
-    void onFollowedEnded(const RoomAction *action);
+    void onFollowedAsked(const RoomAction *action, const QString &roomId);
+    void onFollowedChanged(const RoomAction *action);
+    void endFollowed(const QObject *action, const QString &why);
     void onAsked(const FleetRequest &request);
     void onProgress(const AskProgress &progress);
     void end(const Open &open, JournalEntry entry);

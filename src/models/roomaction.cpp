@@ -91,6 +91,7 @@ bool RoomAction::ask(const RoomRequest &request)
     // It is on its way before anybody is told, for telling draws.
     m_state = State::Asked;
     m_isSending = true;
+    Q_EMIT aboutToSend();
     // A request may be given up before its answer comes, and that must not pass for the next one's.
     m_sentAt = m_host.send(request, [this, turn = ++m_turn](const CallResult &result) {
         if (turn != m_turn)

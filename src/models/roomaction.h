@@ -134,6 +134,9 @@ public:
     void observeFailure(const Event &event);
 
 Q_SIGNALS:
+    //! request() is sent next. For whoever has to write it down before; everybody else hears of it by
+    //! stateChanged(), after it was sent.
+    void aboutToSend();
     void whyNotChanged();
     void stateChanged();
     void secondsChanged();

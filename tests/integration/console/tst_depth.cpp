@@ -357,6 +357,19 @@ void TestDepth::writesWhatIsAskedByHand()
     QVERIFY(asked.constFirst().ended->outcome == JournalEntry::Outcome::Confirmed);
     QVERIFY(asked.constFirst().ended->confirmedMs >= 0);
     QCOMPARE(asked.constFirst().ended->of, asked.constFirst().number);
+
+    // A second wish while the first is under way is sent when that has its outcome.
+    VolumeAction *volume = depth->session().room().volume();
+    QVERIFY(volume->trigger(20));
+    volume->trigger(40);
+    QTRY_VERIFY_WITH_TIMEOUT(m_world->device.room().device().speaker->volume == 40 && !volume->inProgress(),
+                             patience);
+    const QList<JournalRequest> turned = m_world->program.journal()->lastOfRoom(u"a"_s, 2);
+    QCOMPARE(turned.size(), 2);
+    for (const JournalRequest &each : turned) {
+        QCOMPARE(each.asked.action, volume->name());
+        QVERIFY(each.ended && each.ended->outcome == JournalEntry::Outcome::Confirmed);
+    }
 }
 
 void TestDepth::measuresAnswers()
