@@ -119,11 +119,9 @@ void BulkPanel::makeLayout()
     question->addWidget(m_endNow);
     question->addWidget(meetings, 1);
 
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(6);
-    for (QPushButton *chip : m_chips)
-        chips->addWidget(chip);
-    chips->addStretch();
+    m_chipGrid = new QGridLayout;
+    m_chipGrid->setSpacing(6);
+    m_chipGrid->setColumnStretch(ChipCount, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addWidget(m_back);
@@ -137,7 +135,7 @@ void BulkPanel::makeLayout()
     layout->addWidget(m_questionCard, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_search);
-    layout->addLayout(chips);
+    layout->addLayout(m_chipGrid);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_note);
     layout->addLayout(buttons);
@@ -324,6 +322,20 @@ void BulkPanel::sayChips()
         const bool isNeeded = m_page == Page::Run && (count > 0 || button->isChecked());
         button->setVisible(isPlanned || isNeeded);
     }
+    placeChips();
+}
+
+//! Side by side, but four do not fit with large counts: then in two rows.
+void BulkPanel::placeChips()
+{
+    QList<QPushButton *> shown;
+    for (QPushButton *chip : m_chips) {
+        if (!chip->isHidden())
+            shown.append(chip);
+    }
+    const qsizetype columns = shown.size() > 3 ? 2 : shown.size();
+    for (qsizetype place = 0; place < shown.size(); ++place)
+        m_chipGrid->addWidget(shown.at(place), int(place / columns), int(place % columns));
 }
 
 //! Once shows these only, once more all again.

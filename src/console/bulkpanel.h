@@ -6,6 +6,7 @@
 
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qframe.h>
+#include <QtWidgets/qgridlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistview.h>
@@ -78,6 +79,7 @@ private:
     void sayQuestion();
     void sayRun();
     void sayChips();
+    void placeChips();
     void show(Page page);
     void onForward();
     void onBack();
@@ -107,6 +109,7 @@ private:
     QProgressBar *m_progress;
     QLineEdit *m_search;
     std::array<QPushButton *, ChipCount> m_chips;
+    QGridLayout *m_chipGrid;
     QListView *m_list;
     BulkDelegate *m_delegate;
     QLabel *m_note;

@@ -122,7 +122,7 @@ QPushButton[chip]:focus { border: 2px solid @accentText; }
 
 QTableView { background: @background; border: none; outline: none; color: @text;
     selection-background-color: @accentSoft; selection-color: @text; }
-#plainTable::item { padding: 0 12px; }
+#plainTable::item { padding: 0 12px; border: 0px; }
 #plainTable::item:selected { background: @accentSoft; }
 QHeaderView { background: @background; border: none; }
 QHeaderView::section { background: @background; color: @textSecondary; border: none;

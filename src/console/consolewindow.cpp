@@ -37,7 +37,7 @@ constexpr int alarmsHeight = 290;
 constexpr auto untilRemembered = 500ms; // after the last of many steps of a drag
 
 //! How wide columns are until somebody changes that; 0: hidden.
-constexpr int widths[] = {200, 0, 0, 136, 134, 112, 78, 0, 84, 122, 166};
+constexpr int widths[] = {190, 0, 0, 136, 134, 112, 90, 0, 84, 122, 166};
 static_assert(std::size(widths) == FleetCells::ColumnCount);
 
 } // namespace

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int margin = 14;
 constexpr int rowHeight = 30;
-constexpr int widths[] = {116, 140, 120, 260, 80};
+constexpr int widths[] = {136, 156, 96, 210, 92};
 static_assert(std::size(widths) == FramesModel::ColumnCount);
 } // namespace
 
