@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "notificationbus.h"
 
+#include <QtCore/qurl.h>
 #include <QtDBus/qdbuspendingcall.h>
 #include <QtDBus/qdbuspendingreply.h>
+#include <QtNetwork/qlocalsocket.h>
 
 namespace Rooms {
 
@@ -28,6 +30,23 @@ uchar urgency(Severity severity)
         break;
     }
     return 0;
+}
+
+//! Whether somebody answers at \a address, as far as that can be told. libdbus would wait for ever for a bus
+//! that takes a connection and says nothing, and the end of the program with it.
+bool answers(const QString &address)
+{
+    const QString unixPath = u"unix:path="_s;
+    if (!address.startsWith(unixPath))
+        return true;
+    const QString escaped = address.sliced(unixPath.size()).section(u';', 0, 0).section(u',', 0, 0);
+    const int limit = int(std::chrono::milliseconds(NotificationBus::patience).count());
+    QLocalSocket socket;
+    socket.connectToServer(QUrl::fromPercentEncoding(escaped.toUtf8()));
+    if (!socket.waitForConnected(limit))
+        return false;
+    socket.write(QByteArrayLiteral("\0AUTH\r\n")); // asks in which ways one may say who one is
+    return socket.waitForReadyRead(limit);
 }
 
 QDBusMessage message(const QString &method)
@@ -82,7 +101,7 @@ void NotificationBus::onNotificationClosed(uint id, uint)
 //! Asks what the service can do, as it has to be known what a text may look like.
 void NotificationBus::connectToService()
 {
-    if (!bus().isConnected() && !m_address.isEmpty()) {
+    if (!bus().isConnected() && !m_address.isEmpty() && answers(m_address)) {
         QDBusConnection::disconnectFromBus(m_name);
         QDBusConnection::connectToBus(m_address, m_name);
         bus().connect(service, path, service, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));

@@ -6,6 +6,7 @@
 #include <QtDBus/qdbusconnection.h>
 #include <QtDBus/qdbusmessage.h>
 
+#include <chrono>
 #include <optional>
 
 namespace Rooms {
@@ -23,6 +24,9 @@ public:
         QString program;
         QString open; //!< On the button that shows what it is about.
     };
+
+    //! How long it waits for a bus to say anything at all.
+    static constexpr std::chrono::seconds patience {2};
 
     //! Does not connect yet; to the bus at \a address, "" when there is none.
     explicit NotificationBus(const QString &address);

@@ -3,7 +3,9 @@
 
 #include <QtCore/qprocess.h>
 #include <QtCore/qstandardpaths.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtDBus/qdbusconnection.h>
+#include <QtNetwork/qlocalserver.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void closes();
     void beginsAnewAfterAPersonClosedIt();
     void saysWhenThereIsNoBus();
+    void waitsForNoSilentBus();
     void saysWhenThereIsNoService();
     void survivesTheEndOfTheBus();
     void tellsWhereTheBusIs();
@@ -255,6 +258,19 @@ void TestDesktopNotifier::saysWhenThereIsNoBus()
     DesktopNotifier wrong(u"unix:path=/nonexistent/bus"_s);
     wrong.show(lost());
     QTRY_COMPARE(wrong.state(), State::NoService);
+}
+
+//! One that takes a connection and says nothing: neither the program nor its end waits for it.
+void TestDesktopNotifier::waitsForNoSilentBus()
+{
+    const QTemporaryDir folder;
+    QLocalServer silent;
+    QVERIFY(silent.listen(folder.filePath(u"bus"_s)));
+    DesktopNotifier notifier(u"unix:path="_s + silent.fullServerName());
+    notifier.show(lost());
+    QTRY_COMPARE_WITH_TIMEOUT(notifier.state(), State::NoService, 20'000);
+    QVERIFY(silent.hasPendingConnections());
+    notifier.show(lost());
 }
 
 void TestDesktopNotifier::saysWhenThereIsNoService()
