@@ -4,7 +4,6 @@
 #include <QtCore/qurl.h>
 #include <QtDBus/qdbuspendingcall.h>
 #include <QtDBus/qdbuspendingreply.h>
-#include <QtNetwork/qlocalsocket.h>
 
 namespace Rooms {
 
@@ -32,21 +31,14 @@ uchar urgency(Severity severity)
     return 0;
 }
 
-//! Whether somebody answers at \a address, as far as that can be told. libdbus would wait for ever for a bus
-//! that takes a connection and says nothing, and the end of the program with it.
-bool answers(const QString &address)
+//! The file of the socket at \a address; nothing when the bus is reached in another way.
+std::optional<QString> socketOf(const QString &address)
 {
     const QString unixPath = u"unix:path="_s;
     if (!address.startsWith(unixPath))
-        return true;
+        return std::nullopt;
     const QString escaped = address.sliced(unixPath.size()).section(u';', 0, 0).section(u',', 0, 0);
-    const int limit = int(std::chrono::milliseconds(NotificationBus::patience).count());
-    QLocalSocket socket;
-    socket.connectToServer(QUrl::fromPercentEncoding(escaped.toUtf8()));
-    if (!socket.waitForConnected(limit))
-        return false;
-    socket.write(QByteArrayLiteral("\0AUTH\r\n")); // asks in which ways one may say who one is
-    return socket.waitForReadyRead(limit);
+    return QUrl::fromPercentEncoding(escaped.toUtf8());
 }
 
 QDBusMessage message(const QString &method)
@@ -59,7 +51,9 @@ QDBusMessage message(const QString &method)
 NotificationBus::NotificationBus(const QString &address)
     : m_address(address)
     , m_name(u"rooms-notifications-%1"_s.arg(quintptr(this)))
-{ }
+{
+    m_patience.setSingleShot(true);
+}
 
 NotificationBus::~NotificationBus()
 {
@@ -98,20 +92,66 @@ void NotificationBus::onNotificationClosed(uint id, uint)
         m_shown = 0;
 }
 
-//! Asks what the service can do, as it has to be known what a text may look like.
 void NotificationBus::connectToService()
 {
-    if (!bus().isConnected() && !m_address.isEmpty() && answers(m_address)) {
-        QDBusConnection::disconnectFromBus(m_name);
-        QDBusConnection::connectToBus(m_address, m_name);
-        bus().connect(service, path, service, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
-        bus().connect(service, path, service, u"NotificationClosed"_s, this,
-                      SLOT(onNotificationClosed(uint, uint)));
-    }
-    if (!bus().isConnected()) {
+    if (bus().isConnected())
+        askForCapabilities();
+    else if (m_address.isEmpty())
         fail();
-        return;
-    }
+    else if (const auto socket = socketOf(m_address))
+        probe(*socket);
+    else
+        connectToBus();
+}
+
+//! Finds out whether the bus answers at all: libdbus would wait for ever for one that takes a connection and
+//! says nothing, and the end of the program with it.
+void NotificationBus::probe(const QString &socket)
+{
+    m_isAsking = true;
+    m_probe = std::make_unique<QLocalSocket>();
+    const auto end = [this](bool answers) {
+        m_probe.release()->deleteLater(); // it is what tells
+        m_patience.stop();
+        m_isAsking = false;
+        if (answers)
+            connectToBus();
+        else
+            fail();
+    };
+    m_patience.disconnect(this);
+    connect(&m_patience, &QTimer::timeout, this, [end] { end(false); });
+    connect(m_probe.get(), &QLocalSocket::errorOccurred, this, [this, end] {
+        if (m_probe)
+            end(false);
+    });
+    connect(m_probe.get(), &QLocalSocket::readyRead, this, [this, end] {
+        if (m_probe)
+            end(true);
+    });
+    connect(m_probe.get(), &QLocalSocket::connected, this, [this] {
+        m_probe->write(QByteArrayLiteral("\0AUTH\r\n")); // asks in which ways one may say who one is
+    });
+    m_patience.start(patience);
+    m_probe->connectToServer(socket);
+}
+
+void NotificationBus::connectToBus()
+{
+    QDBusConnection::disconnectFromBus(m_name);
+    QDBusConnection::connectToBus(m_address, m_name);
+    bus().connect(service, path, service, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
+    bus().connect(service, path, service, u"NotificationClosed"_s, this,
+                  SLOT(onNotificationClosed(uint, uint)));
+    if (bus().isConnected())
+        askForCapabilities();
+    else
+        fail();
+}
+
+//! Asks what the service can do, as it has to be known what a text may look like.
+void NotificationBus::askForCapabilities()
+{
     ask<QStringList>(message(u"GetCapabilities"_s), [this](const QStringList &capabilities) {
         m_capabilities = capabilities;
         Q_EMIT stateFound(State::Works);

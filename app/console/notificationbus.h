@@ -3,10 +3,13 @@
 
 #include "console/notifier.h"
 
+#include <QtCore/qtimer.h>
 #include <QtDBus/qdbusconnection.h>
 #include <QtDBus/qdbusmessage.h>
+#include <QtNetwork/qlocalsocket.h>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace Rooms {
@@ -56,6 +59,9 @@ private:
 
     QDBusConnection bus() const { return QDBusConnection(m_name); }
     void connectToService();
+    void probe(const QString &socket);
+    void connectToBus();
+    void askForCapabilities();
     template<typename Answer, typename Then>
     void ask(const QDBusMessage &question, Then then);
     void fail();
@@ -68,6 +74,8 @@ private:
     const QString m_name; // of the connection, in this process
     std::optional<QStringList> m_capabilities; // nothing: not known
     std::optional<Wanted> m_wanted;
+    std::unique_ptr<QLocalSocket> m_probe; // while it is not known whether the bus answers
+    QTimer m_patience;
     bool m_isAsking = false;
     bool m_isCloseWanted = false;
     uint m_shown = 0; // the service's number for it, 0 for none
