@@ -2,6 +2,7 @@
 #include "alarmdelegate.h"
 
 #include "alarmicon.h"
+#include "desktable.h"
 #include "fleet/alarmmodel.h"
 
 #include <QtGui/qpainter.h>
@@ -15,7 +16,6 @@ constexpr int pillPadding = 10;
 constexpr int pillHeight = 26;
 constexpr int iconSize = 14;
 constexpr int gap = 6;
-constexpr int focusWidth = 3;
 
 } // namespace
 
@@ -23,15 +23,7 @@ void AlarmDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     painter->save();
-    const bool selected = option.state & QStyle::State_Selected;
-    painter->fillRect(option.rect, selected ? m_tokens->accentSoft : m_tokens->surface);
-    painter->setPen(m_tokens->surfaceHigh);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus) {
-        QRect mark = option.rect;
-        mark.setWidth(focusWidth);
-        painter->fillRect(mark, m_tokens->accentText);
-    }
+    DeskTable::paintBehind(painter, option, m_tokens->surface, m_tokens->surfaceHigh, *m_tokens);
     if (index.column() == AlarmModel::Severity) {
         paintPill(painter, option.rect, index);
         painter->restore();

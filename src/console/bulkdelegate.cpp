@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulkdelegate.h"
 
+#include "desktable.h"
+
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qabstractitemview.h>
@@ -17,7 +19,6 @@ constexpr int padding = 12;
 constexpr int gap = 8;
 constexpr int pillPadding = 9;
 constexpr int pillHeight = 23;
-constexpr int focusWidth = 3;
 
 QString text(const QModelIndex &index, BulkModel::Column column)
 {
@@ -52,15 +53,7 @@ void BulkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     painter->save();
-    const bool selected = option.state & QStyle::State_Selected;
-    painter->fillRect(option.rect, selected ? m_tokens->accentSoft : m_tokens->surface);
-    painter->setPen(m_tokens->surfaceHighest);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus) {
-        QRect mark = option.rect;
-        mark.setWidth(focusWidth);
-        painter->fillRect(mark, m_tokens->accentText);
-    }
+    DeskTable::paintBehind(painter, option, m_tokens->surface, m_tokens->surfaceHighest, *m_tokens);
     const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
     const QString detail = text(index, BulkModel::Detail);
     QRect top(place.left(), place.top() + 7, place.width(), pillHeight);

@@ -2,6 +2,7 @@
 #include "celldelegate.h"
 
 #include "alarmicon.h"
+#include "desktable.h"
 #include "fleet/fleetmodel.h"
 #include "fleet/fleetwords.h"
 
@@ -20,7 +21,6 @@ namespace {
 constexpr int padding = 14;
 constexpr int pillPadding = 11;
 constexpr int pillHeight = 27;
-constexpr int focusWidth = 3;
 constexpr int iconSize = 14;
 constexpr int iconGap = 6;
 
@@ -103,15 +103,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     painter->save();
-    const bool selected = option.state & QStyle::State_Selected;
-    painter->fillRect(option.rect, selected ? m_tokens->accentSoft : m_tokens->background);
-    painter->setPen(m_tokens->surfaceHigh);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus) {
-        QRect mark = option.rect;
-        mark.setWidth(focusWidth);
-        painter->fillRect(mark, m_tokens->accentText);
-    }
+    DeskTable::paintBehind(painter, option, m_tokens->background, m_tokens->surfaceHigh, *m_tokens);
     if (index.column() == FleetCells::State) {
         paintPill(painter, option.rect, index);
     } else {
@@ -125,7 +117,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             place.setLeft(paintAlarmIcon(painter, place, index));
         if (index.column() == FleetCells::Name) {
             place.setLeft(option.rect.left() + boxWidth);
-            paintBox(painter, option.rect, selected);
+            paintBox(painter, option.rect, option.state & QStyle::State_Selected);
         }
         const QString text =
             QFontMetrics(font).elidedText(textOf(index), Qt::ElideRight, place.width(), Qt::TextSingleLine);
