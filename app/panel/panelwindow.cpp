@@ -185,7 +185,7 @@ void PanelWindow::show(const QSize &size)
         window()->showFullScreen();
         return;
     }
-    window()->resize(size.isEmpty() ? QSize(1280, 800) : size);
+    window()->resize(size);
     window()->show();
 }
 
