@@ -311,25 +311,29 @@ QByteArray Journal::redacted(const JournalEntry &entry) const
 
 bool Journal::write(const JournalEntry &entry)
 {
-    makeRoomFor(redacted(entry).size() + 256);
+    const QByteArray said = redacted(entry);
+    makeRoomFor(said.size() + 256);
     if (m_file < 0)
         return false;
-    QList<JournalEntry> all = m_notes;
+    QList<JournalEntry> notes = m_notes;
     if (m_missed > 0) {
         m_missing.insert("lines"_L1, qint64(m_missed));
         JournalEntry note;
         note.kind = JournalEntry::Kind::Missed;
         note.note = m_missing;
-        all.append(note);
+        notes.append(note);
     }
-    for (JournalEntry &note : all)
+    QList<QByteArray> contents;
+    for (JournalEntry &note : notes) {
         note.time = entry.time;
-    all.append(entry);
+        contents.append(redacted(note));
+    }
+    contents.append(said);
 
     QByteArray block = m_tail;
     JournalAnchor last = m_last;
-    for (const JournalEntry &each : std::as_const(all)) {
-        const QByteArray line = JournalLine::write(last.number + 1, last.hash, redacted(each));
+    for (const QByteArray &content : std::as_const(contents)) {
+        const QByteArray line = JournalLine::write(last.number + 1, last.hash, content);
         last = {last.number + 1, JournalLine::hash(line)};
         block += line + '\n';
     }
