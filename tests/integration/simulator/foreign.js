@@ -298,8 +298,8 @@ async function wrong() {
     deviate('path-unknown', {method: 'Query', params: {path: ['Meeting', 'Weather']}});
     deviate('path-unlisted', {method: 'Query', params: {path: ['Weather']}});
     deviate('path-doubtful', {method: 'Query', params: {path: ['Meeting', 'MultiScreeInfo']}});
-    deviate('subscribe-shape', {method: 'Subscribe', params: {path: 'Meeting'}});
     deviate('call-before-subscribe', {method: 'Call/Meeting', params: {action: 'LeaveMeeting'}});
+    deviate('subscribe-shape', {method: 'Subscribe', params: {path: 'Meeting'}});
     deviate([], {method: 'Subscribe', params: {path: ['Meeting']}});
     deviate('action-missing', {method: 'Call/Meeting', params: {}});
     deviate('action-unknown', {method: 'Call/Meeting', params: {action: 'Leave'}});

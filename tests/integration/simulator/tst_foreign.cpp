@@ -94,7 +94,10 @@ void TestForeign::everyDeviationIsFound()
             expected.append(QString::fromUtf8(line).section(u' ', 1));
     }
     QVERIFY(expected.size() > 40);
-    QCOMPARE(found(), expected);
+    const QStringList came = found();
+    for (qsizetype i = 0; i < std::min(came.size(), expected.size()); ++i)
+        QCOMPARE(came.at(i), expected.at(i)); // the first that differs; Qt only counts lists of two lengths
+    QCOMPARE(came.size(), expected.size());
     QCOMPARE(m_exitCode, 3);
 }
 
