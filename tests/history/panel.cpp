@@ -48,6 +48,7 @@ Panel::Panel(const Setting &setting, Device &device, Clock &clock, Journal &jour
                               qint64(m_client->state()), qint64(m_client->pendingCalls())};
     };
     connect(&m_network, &Network::sent, this, &Panel::onSent);
+    connect(&m_network, &Network::received, this, &Panel::onReceived);
     connect(&*m_client, &ServiceClient::stateChanged, this, &Panel::onLink);
     connect(&device, &Device::performed, &*m_ledger, &Ledger::notePerformed);
     if (journal.keeps())
@@ -129,6 +130,17 @@ void Panel::onSent(const QByteArray &frame)
     const auto decoded = Codec::decodeRequest(frame);
     if (const auto *request = std::get_if<Request>(&decoded))
         m_ledger->noteSent(*request);
+}
+
+void Panel::onReceived(const QByteArray &frame)
+{
+    if (!frame.contains(R"("error_code":10)"))
+        return;
+    const auto decoded = Codec::decode(frame, config().profile);
+    if (const auto *reply = std::get_if<Reply>(&decoded);
+        reply && reply->errorCode == toInt(ErrorCode::TooFrequent)) {
+        m_lastBlow = m_clock.now();
+    }
 }
 
 } // namespace Rooms::History

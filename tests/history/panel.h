@@ -39,7 +39,7 @@ public:
     //! A person is there and wants to see the room: touches, and tries again where the panel offers that.
     void wake();
     //! When the link was lost last for something that the network or the room did, and not because the panel
-    //! had waited for long enough; -1 if it never was.
+    //! had waited for long enough, or when the room asked for patience; -1 if neither ever happened.
     qint64 lastBlow() const { return m_lastBlow; }
 
     //! What has to be true at any time.
@@ -52,6 +52,7 @@ private:
     void keepJournal();
     void onLink();
     void onSent(const QByteArray &frame);
+    void onReceived(const QByteArray &frame);
 
     const QString m_name;
     const Clock &m_clock;

@@ -266,6 +266,8 @@ void Wire::tellFrame(const QByteArray &frame)
         tellClosed(Link::Reason::LimitExceeded);
         return;
     }
+    if (m_panelEnd == PanelEnd::Open)
+        Q_EMIT m_network.received(frame);
     tell([this, &frame](Transport &end) { Q_EMIT end.frameReceived(frame, m_epoch); });
 }
 
