@@ -11,11 +11,8 @@
 #include <QtCore/qfileinfo.h>
 
 #include <algorithm>
-#include <cerrno>
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Rooms {
@@ -25,7 +22,6 @@ using namespace RecordFormat;
 
 namespace {
 
-constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 constexpr int fewestBlocks = 2; // one is written while the other holds what came before
 
 int blocksIn(qint64 capacity)
@@ -55,11 +51,6 @@ FlightRecorder::FlightRecorder(const QString &path, const Redaction &redaction, 
 {
     if (open(capacity))
         findEnd();
-}
-
-FlightRecorder::~FlightRecorder()
-{
-    close();
 }
 
 const char *FlightRecorder::sentence(Problem problem)
@@ -118,9 +109,9 @@ void FlightRecorder::append(Record::Kind kind, const QByteArray &payload)
     RecordFormat::append(m_buffer, record);
     // What lay behind it is older, and must not look as if it followed.
     m_buffer.append(std::min(endMarkSize, blockSize - m_at - size), '\0');
-    if (!write(m_buffer, blockOffset(m_block) + m_at)) {
+    if (!m_file.writeAt(m_buffer, blockOffset(m_block) + m_at)) {
         qCWarning(lcDiagnostics).noquote()
-            << QString::fromUtf8(sentence(m_problem)).replace("%1"_L1, m_path).replace("%2"_L1, m_detail);
+            << QString::fromUtf8(sentence(problem())).replace("%1"_L1, m_path).replace("%2"_L1, detail());
         return;
     }
     m_at += size;
@@ -130,55 +121,36 @@ void FlightRecorder::append(Record::Kind kind, const QByteArray &payload)
 bool FlightRecorder::open(qint64 capacity)
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    // Not waiting for the other end, in case it is a pipe.
-    m_file = ::open(QFile::encodeName(m_path).constData(),
-                    O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, ownerOnly);
-    if (m_file < 0) {
-        const int error = errno;
-        const bool isOther = error == ELOOP || error == EISDIR || error == ENXIO;
-        return fail(isOther ? Problem::NotAFile : Problem::CannotOpen, error);
-    }
-    struct stat status = {};
-    if (fstat(m_file, &status) != 0)
-        return fail(Problem::CannotOpen, errno);
-    if (!S_ISREG(status.st_mode))
-        return fail(Problem::NotAFile);
-    if (flock(m_file, LOCK_EX | LOCK_NB) != 0)
-        return fail(errno == EWOULDBLOCK ? Problem::InUse : Problem::CannotOpen, errno);
-
-    const FileKind kind = fileKind(pieceOf(m_file, 0, fileHeaderSize));
-    const bool hasShape = status.st_size == 0 || (status.st_size - fileHeaderSize) % blockSize == 0;
+    if (!m_file.open(m_path) || !m_file.lock())
+        return false;
+    const FileKind kind = fileKind(pieceOf(m_file.descriptor(), 0, fileHeaderSize));
+    const qint64 size = m_file.sizeAtOpening();
+    const bool hasShape = size == 0 || (size - fileHeaderSize) % blockSize == 0;
     if (!hasShape) // something else that happens to begin in the same way
-        return fail(Problem::Foreign);
+        return m_file.fail(Problem::Foreign);
     switch (kind.what) {
     case FileKind::What::Recording:
         m_blocks = kind.blocks;
-        return makePrivate();
+        return m_file.makePrivate();
     case FileKind::What::Unused:
-        return makePrivate() && create(capacity);
+        return m_file.makePrivate() && create(capacity);
     case FileKind::What::Foreign:
     case FileKind::What::OtherVersion:
         break;
     }
-    return fail(Problem::Foreign);
-}
-
-//! Takes from others what they may do with the file: it may have been there before.
-bool FlightRecorder::makePrivate()
-{
-    return fchmod(m_file, ownerOnly) == 0 || fail(Problem::CannotOpen, errno);
+    return m_file.fail(Problem::Foreign);
 }
 
 bool FlightRecorder::create(qint64 capacity)
 {
     m_blocks = blocksIn(capacity);
     // All of it at once: a disk that fills up later takes nothing away from it.
-    if (const int error = posix_fallocate(m_file, 0, off_t(blockOffset(m_blocks)))) {
+    if (const int error = posix_fallocate(m_file.descriptor(), 0, off_t(blockOffset(m_blocks)))) {
         // What there was of the disk is given back.
-        [[maybe_unused]] const int emptied = ftruncate(m_file, 0);
-        return fail(Problem::CannotWrite, error);
+        [[maybe_unused]] const int emptied = ftruncate(m_file.descriptor(), 0);
+        return m_file.fail(Problem::CannotWrite, error);
     }
-    return write(fileHeader(m_blocks), 0);
+    return m_file.writeAt(fileHeader(m_blocks), 0);
 }
 
 //! Goes on behind the last record that is whole, whatever is damaged before it.
@@ -186,7 +158,7 @@ void FlightRecorder::findEnd()
 {
     int newest = -1;
     for (int block = 0; block < m_blocks; ++block) {
-        const auto number = firstNumber(m_file, block);
+        const auto number = firstNumber(m_file.descriptor(), block);
         if (number && *number > m_number) {
             m_number = *number;
             newest = block;
@@ -194,40 +166,10 @@ void FlightRecorder::findEnd()
     }
     if (newest < 0)
         return;
-    const BlockContent content = contentOf(pieceOf(m_file, blockOffset(newest), blockSize));
+    const BlockContent content = contentOf(pieceOf(m_file.descriptor(), blockOffset(newest), blockSize));
     m_block = newest;
     m_at = content.end;
     m_number = content.records.back().number;
-}
-
-bool FlightRecorder::write(const QByteArray &bytes, qint64 at)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const auto written =
-            pwrite(m_file, bytes.constData() + done, size_t(bytes.size() - done), off_t(at + done));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return fail(Problem::CannotWrite, written < 0 ? errno : ENOSPC);
-        done += written;
-    }
-    return true;
-}
-
-bool FlightRecorder::fail(Problem problem, int systemError)
-{
-    m_problem = problem;
-    m_detail = systemError == 0 ? QString() : qt_error_string(systemError);
-    close();
-    return false;
-}
-
-void FlightRecorder::close()
-{
-    if (m_file >= 0)
-        ::close(m_file);
-    m_file = -1;
 }
 
 } // namespace Rooms

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "privatefile.h"
 #include "record.h"
 #include "redaction.h"
 
@@ -22,29 +23,19 @@ public:
     static constexpr qint64 defaultCapacity = 4 * 1024 * 1024;
 
     //! Why nothing is recorded.
-    enum class Problem {
-        None,
-        CannotOpen,
-        NotAFile, //!< A folder, a device, a link.
-        Foreign, //!< A file of something else, which is left alone.
-        InUse, //!< Another program records there.
-        CannotWrite, //!< The disk is full, for example.
-    };
+    using Problem = PrivateFile::Problem;
 
     //! Records to the file at \a path, which only its owner can read; folders that lack are made. Of a new
     //! file \a capacity is the size in bytes, never exceeded; two blocks (128 KiB) at least. \a clock must
     //! outlive this.
     FlightRecorder(const QString &path, const Redaction &redaction, Clock &clock,
                    qint64 capacity = defaultCapacity);
-    ~FlightRecorder();
-    FlightRecorder(const FlightRecorder &) = delete;
-    FlightRecorder &operator=(const FlightRecorder &) = delete;
 
     const QString &path() const { return m_path; }
-    bool isRecording() const { return m_file >= 0; }
-    Problem problem() const { return m_problem; }
+    bool isRecording() const { return m_file.isOpen(); }
+    Problem problem() const { return m_file.problem(); }
     //! What the system says of the problem, in its own words; may be "".
-    const QString &detail() const { return m_detail; }
+    QString detail() const { return m_file.detail(); }
     //! What happened and what to do, in English. Translate it where it is shown, with the context
     //! `Rooms::FlightRecorder`; %1 is the file, %2 detail().
     static const char *sentence(Problem problem);
@@ -59,24 +50,18 @@ private:
     void addFrame(Record::Kind kind, const QByteArray &frame);
     void append(Record::Kind kind, const QByteArray &payload);
     bool open(qint64 capacity);
-    bool makePrivate();
     bool create(qint64 capacity);
     void findEnd();
-    bool write(const QByteArray &bytes, qint64 at);
-    bool fail(Problem problem, int systemError = 0);
-    void close();
 
     const QString m_path;
     const Redaction m_redaction;
     Clock &m_clock;
-    int m_file = -1;
+    PrivateFile m_file;
     int m_blocks = 0;
     int m_block = 0; // where the next record goes
     qsizetype m_at = 0;
     quint64 m_number = 0; // of the last record
     QByteArray m_buffer;
-    Problem m_problem = Problem::None;
-    QString m_detail;
 };
 
 } // namespace Rooms

@@ -14,10 +14,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <thread>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,17 +26,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 constexpr auto longestTurn = 250ms; // somebody else's; a line takes a thousandth of it
 //! Lines that may have been written since the anchor was: those of one append().
 constexpr int mostBehind = 16;
-
-int openFile(const QString &path, int flags)
-{
-    // Not waiting for the other end, in case it is a pipe.
-    return ::open(QFile::encodeName(path).constData(), flags | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
-                  ownerOnly);
-}
 
 QJsonObject toJson(const JournalAnchor &anchor)
 {
@@ -46,38 +36,6 @@ QJsonObject toJson(const JournalAnchor &anchor)
 }
 
 } // namespace
-
-//! While it lives, nobody else writes.
-class Journal::Turn
-{
-public:
-    //! Waits for \a patience at most.
-    Turn(const QString &path, std::chrono::milliseconds patience)
-        : m_file(openFile(path, O_RDWR))
-    {
-        const auto deadline = std::chrono::steady_clock::now() + patience;
-        while (m_file >= 0 && flock(m_file, LOCK_EX | LOCK_NB) != 0) {
-            m_error = errno;
-            if (m_error != EWOULDBLOCK || std::chrono::steady_clock::now() > deadline)
-                return;
-            std::this_thread::yield();
-        }
-        m_error = m_file < 0 ? errno : 0;
-    }
-    ~Turn()
-    {
-        if (m_file >= 0)
-            ::close(m_file);
-    }
-    Turn(const Turn &) = delete;
-    Turn &operator=(const Turn &) = delete;
-
-    int error() const { return m_error; }
-
-private:
-    const int m_file;
-    int m_error = 0;
-};
 
 //! What this thread and the one that waits for the disk share.
 struct Journal::Syncing
@@ -95,15 +53,11 @@ Journal::Journal(Options options, const Redaction &redaction, Clock &clock)
     , m_thread(u"journal"_s)
 { }
 
-Journal::~Journal()
-{
-    detach();
-}
-
 const char *Journal::sentence(Problem problem)
 {
     switch (problem) {
     case Problem::None:
+    case Problem::Foreign:
         break;
     case Problem::CannotOpen:
         return QT_TRANSLATE_NOOP(
@@ -130,22 +84,27 @@ quint64 Journal::append(JournalEntry entry)
 {
     entry.time = m_clock.wallTime();
     QDir().mkpath(m_files.folder);
+    const Problem before = problem();
     // Whoever holds it once for that long may do so again, and the desk must not wait each time.
-    const Turn turn(m_files.lock(), m_problem == Problem::InUse ? 0ms : longestTurn);
+    const auto patience = before == Problem::InUse ? 0ms : longestTurn;
+    PrivateFile turn; // while it is open, nobody else writes
     bool isWritten = false;
-    if (turn.error() != 0)
-        fail(turn.error() == EWOULDBLOCK ? Problem::InUse : Problem::CannotOpen, turn.error());
-    else if (attach())
-        isWritten = write(entry);
-    if (!isWritten) {
-        if (m_missed++ == 0)
-            m_missing = {{u"since"_s, entry.time.toUTC().toString(Qt::ISODateWithMs)}};
-        return 0;
+    if (turn.open(m_files.lock()) && turn.lock(patience))
+        isWritten = attach() && write(entry);
+    else
+        m_file.fail(turn.problem() == Problem::InUse ? Problem::InUse : Problem::CannotOpen,
+                    turn.systemError());
+    if (isWritten) {
+        m_file.forget();
+        if (const int error = m_syncing->error.exchange(0))
+            m_file.fail(Problem::CannotWrite, error);
+    } else if (m_missed++ == 0) {
+        m_missing = {{u"since"_s, entry.time.toUTC().toString(Qt::ISODateWithMs)}};
     }
-    m_problem = Problem::None;
-    if (const int error = m_syncing->error.exchange(0))
-        fail(Problem::CannotWrite, error);
-    return m_last.number;
+    if (problem() != before && problem() != Problem::None)
+        qCWarning(lcDiagnostics).noquote()
+            << "the journal is not written, problem" << int(problem()) << detail();
+    return isWritten ? m_last.number : 0;
 }
 
 //! Makes sure that the end of the journal is known, whoever wrote to it since.
@@ -153,11 +112,12 @@ bool Journal::attach()
 {
     if (isAttached())
         return true;
-    detach();
     m_notes.clear();
     m_tail.clear();
-    if (!open())
+    // Any program of this user may have made it, and allowed others to use it.
+    if (!m_file.open(m_files.current(), O_APPEND) || !m_file.makePrivate())
         return false;
+    m_size = m_file.sizeAtOpening();
     m_last = {0, JournalLine::noHash()};
     if (m_size > 0)
         continueFile();
@@ -168,41 +128,22 @@ bool Journal::attach()
 
 bool Journal::isAttached() const
 {
-    if (m_file < 0)
+    if (!m_file.isOpen())
         return false;
     struct stat ours = {};
     struct stat there = {};
-    return fstat(m_file, &ours) == 0 && lstat(QFile::encodeName(m_files.current()).constData(), &there) == 0
-        && ours.st_dev == there.st_dev && ours.st_ino == there.st_ino && ours.st_size == m_size;
-}
-
-bool Journal::open()
-{
-    m_file = openFile(m_files.current(), O_RDWR | O_APPEND);
-    if (m_file < 0) {
-        const int error = errno;
-        const bool isOther = error == ELOOP || error == EISDIR || error == ENXIO;
-        return fail(isOther ? Problem::NotAFile : Problem::CannotOpen, error);
-    }
-    struct stat status = {};
-    if (fstat(m_file, &status) != 0)
-        return fail(Problem::CannotOpen, errno);
-    if (!S_ISREG(status.st_mode))
-        return fail(Problem::NotAFile);
-    // It may have been there before, and others allowed to use it.
-    if (fchmod(m_file, ownerOnly) != 0)
-        return fail(Problem::CannotOpen, errno);
-    m_size = status.st_size;
-    return true;
+    return fstat(m_file.descriptor(), &ours) == 0
+        && lstat(QFile::encodeName(m_files.current()).constData(), &there) == 0 && ours.st_dev == there.st_dev
+        && ours.st_ino == there.st_ino && ours.st_size == m_size;
 }
 
 //! Goes on behind the last line of the file. What follows it is what a crash left of one, and stays: the
 //! journal says so behind it.
 void Journal::continueFile()
 {
-    const qint64 end = readEnd(m_file);
-    QByteArray torn = pieceOf(m_file, end, qsizetype(m_size - end));
-    if (pieceOf(m_file, m_size - 1, 1) != "\n")
+    const qint64 end = readEnd(m_file.descriptor());
+    QByteArray torn = pieceOf(m_file.descriptor(), end, qsizetype(m_size - end));
+    if (pieceOf(m_file.descriptor(), m_size - 1, 1) != "\n")
         m_tail = "\n";
     if (torn.isEmpty())
         return;
@@ -271,7 +212,7 @@ void Journal::compareWithAnchor(BackwardLines *lines)
 void Journal::makeRoomFor(qsizetype bytes)
 {
     const bool isFull = m_size > 0 && m_size + bytes > m_options.fileSize;
-    if (!isFull || !m_notes.isEmpty() || fdatasync(m_file) != 0)
+    if (!isFull || !m_notes.isEmpty() || fdatasync(m_file.descriptor()) != 0)
         return;
     const QString archive = m_files.freeArchive(m_last.number);
     if (::rename(QFile::encodeName(m_files.current()).constData(), QFile::encodeName(archive).constData())
@@ -313,7 +254,7 @@ bool Journal::write(const JournalEntry &entry)
 {
     const QByteArray said = redacted(entry);
     makeRoomFor(said.size() + 256);
-    if (m_file < 0)
+    if (!m_file.isOpen())
         return false;
     QList<JournalEntry> notes = m_notes;
     if (m_missed > 0) {
@@ -337,15 +278,8 @@ bool Journal::write(const JournalEntry &entry)
         last = {last.number + 1, JournalLine::hash(line)};
         block += line + '\n';
     }
-    qsizetype done = 0;
-    while (done < block.size()) {
-        const auto written = ::write(m_file, block.constData() + done, size_t(block.size() - done));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return fail(Problem::CannotWrite, written < 0 ? errno : ENOSPC);
-        done += written;
-    }
+    if (!m_file.append(block))
+        return false;
     m_size += block.size();
     m_last = last;
     m_tail.clear();
@@ -360,22 +294,18 @@ bool Journal::write(const JournalEntry &entry)
 void Journal::keepAnchor()
 {
     const QByteArray text = m_last.toText();
-    const int file = openFile(m_files.anchor(), O_WRONLY);
-    const bool isKept = file >= 0 && fchmod(file, ownerOnly) == 0
-        && pwrite(file, text.constData(), size_t(text.size()), 0) == text.size()
-        && ftruncate(file, off_t(text.size())) == 0;
+    PrivateFile file;
+    const bool isKept = file.open(m_files.anchor()) && file.makePrivate() && file.writeAt(text, 0)
+        && (ftruncate(file.descriptor(), off_t(text.size())) == 0 || file.fail(Problem::CannotWrite, errno));
     if (!isKept)
-        qCWarning(lcDiagnostics).noquote()
-            << "the anchor of the journal cannot be kept:" << qt_error_string(errno);
-    if (file >= 0)
-        ::close(file);
+        qCWarning(lcDiagnostics).noquote() << "the anchor of the journal cannot be kept:" << file.detail();
 }
 
 void Journal::syncSoon()
 {
     if (m_syncing->isWaiting.exchange(true))
         return; // that will do for this line too
-    const int file = fcntl(m_file, F_DUPFD_CLOEXEC, 0);
+    const int file = fcntl(m_file.descriptor(), F_DUPFD_CLOEXEC, 0);
     m_thread.post([syncing = m_syncing, file] {
         syncing->isWaiting = false;
         if (file < 0 || fdatasync(file) != 0)
@@ -383,24 +313,6 @@ void Journal::syncSoon()
         if (file >= 0)
             ::close(file);
     });
-}
-
-bool Journal::fail(Problem problem, int systemError)
-{
-    if (m_problem != problem)
-        qCWarning(lcDiagnostics) << "the journal is not written, problem" << int(problem) << "error"
-                                 << systemError;
-    m_problem = problem;
-    m_detail = systemError == 0 ? QString() : qt_error_string(systemError);
-    detach();
-    return false;
-}
-
-void Journal::detach()
-{
-    if (m_file >= 0)
-        ::close(m_file);
-    m_file = -1;
 }
 
 } // namespace Rooms

@@ -6,6 +6,7 @@
 #include "journalentry.h"
 #include "journalfiles.h"
 #include "journalline.h"
+#include "privatefile.h"
 #include "redaction.h"
 
 #include <atomic>
@@ -35,19 +36,13 @@ public:
         qint64 fileSize = 4 * 1024 * 1024; //!< A file that is that large is followed by the next.
         int fullFiles = 0; //!< So many full files are kept, the newest; 0 keeps all.
     };
-    //! Why nothing is written.
-    enum class Problem {
-        None,
-        CannotOpen,
-        NotAFile,
-        InUse, //!< Another program has it and does not let go.
-        CannotWrite, //!< For example because the disk is full.
-    };
+    //! Why nothing is written; never Foreign, for a journal continues whatever is there.
+    using Problem = PrivateFile::Problem;
 
     //! Opens nothing yet. \a clock must outlive this.
     Journal(Options options, const Redaction &redaction, Clock &clock);
     //! Waits until everything is on the disk.
-    ~Journal();
+    ~Journal() = default;
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
@@ -56,21 +51,19 @@ public:
     quint64 append(JournalEntry entry);
 
     //! Why the last line could not be written.
-    Problem problem() const { return m_problem; }
+    Problem problem() const { return m_file.problem(); }
     //! What the system says of it; may be "".
-    const QString &detail() const { return m_detail; }
+    QString detail() const { return m_file.detail(); }
     const JournalFiles &files() const { return m_files; }
     //! What happened and what to do, in English. Translate it where it is shown, with the context
     //! `Rooms::Journal`; %1 is the file, %2 the detail.
     static const char *sentence(Problem problem);
 
 private:
-    class Turn;
     struct Syncing;
 
     bool attach();
     bool isAttached() const;
-    bool open();
     void continueFile();
     void continueFromArchive();
     qint64 readEnd(int file);
@@ -81,15 +74,13 @@ private:
     QByteArray redacted(const JournalEntry &entry) const;
     void keepAnchor();
     void syncSoon();
-    bool fail(Problem problem, int systemError = 0);
-    void detach();
 
     const Options m_options;
     const JournalFiles m_files;
     const Redaction m_redaction;
     Clock &m_clock;
 
-    int m_file = -1;
+    PrivateFile m_file;
     qint64 m_size = 0; // that the file had after the last line of ours
     JournalAnchor m_last {0, JournalLine::noHash()}; // the last line of the chain
     QByteArray m_tail; // to be written before the next line: the end of one that was not finished
@@ -98,8 +89,6 @@ private:
     quint64 m_missed = 0; // lines that could not be written
     QJsonObject m_missing; // the note about them
 
-    Problem m_problem = Problem::None;
-    QString m_detail;
     std::shared_ptr<Syncing> m_syncing;
     WorkerThread m_thread; // last: what it does needs the rest
 };
