@@ -1795,6 +1795,25 @@
     </message>
 </context>
 <context>
+    <name>Rooms::CommandLine</name>
+    <message>
+        <source>&quot;%1&quot; is not an option. See --help.</source>
+        <translation>“%1”不是选项，见 --help。</translation>
+    </message>
+    <message>
+        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
+        <translation>没有“%1”的译文。现有：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 needs width and height in pixels, for example %2.</source>
+        <translation>--%1 需要以像素为单位的宽和高，例如 %2。</translation>
+    </message>
+    <message>
+        <source>Language of all texts.</source>
+        <translation>所有文字的语言。</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::CommandList</name>
     <message>
         <source>Presented meeting</source>
@@ -1847,10 +1866,6 @@
         <translation>改为显示这么多间模拟会议室。</translation>
     </message>
     <message>
-        <source>Language of all texts.</source>
-        <translation>所有文字的语言。</translation>
-    </message>
-    <message>
         <source>Colours.</source>
         <translation>配色。</translation>
     </message>
@@ -1875,20 +1890,8 @@
         <translation>--demo 需要 1 到 %1 之间的会议室数量。</translation>
     </message>
     <message>
-        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
-        <translation>没有“%1”的译文。现有：%2。</translation>
-    </message>
-    <message>
         <source>--theme is dark or light.</source>
         <translation>--theme 为 dark 或 light。</translation>
-    </message>
-    <message>
-        <source>--windowed needs width and height in pixels, for example 1440x900.</source>
-        <translation>--windowed 需要以像素为单位的宽和高，例如 1440x900。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an option. See --help.</source>
-        <translation>“%1”不是选项，见 --help。</translation>
     </message>
     <message>
         <source>Who sits at the desk, for the journal. Without it that is the user of the system.</source>
@@ -2069,10 +2072,6 @@
     <message>
         <source>Nobody can say whether the room did it. Look with roomsctl status before you ask again.</source>
         <translation>无法确定会议室是否已执行。再次操作前请先用 roomsctl status 查看。</translation>
-    </message>
-    <message>
-        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
-        <translation>没有“%1”的翻译。可用的有：%2。</translation>
     </message>
     <message>
         <source>%1 See roomsctl --help.</source>
@@ -4526,10 +4525,6 @@ Exit status
         <translation>以此尺寸的窗口显示，而不是全屏。</translation>
     </message>
     <message>
-        <source>Language of all texts.</source>
-        <translation>所有文字的语言。</translation>
-    </message>
-    <message>
         <source>Colours.</source>
         <translation>配色。</translation>
     </message>
@@ -4544,14 +4539,6 @@ Exit status
     <message>
         <source>--demo and --room exclude each other: the demo brings its own room.</source>
         <translation>--demo 与 --room 不能同时使用：演示自带会议室。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an option. See --help.</source>
-        <translation>“%1”不是选项，见 --help。</translation>
-    </message>
-    <message>
-        <source>--windowed needs width and height in pixels, for example 1280x800.</source>
-        <translation>--windowed 需要以像素为单位的宽和高，例如 1280x800。</translation>
     </message>
     <message>
         <source>File that keeps the last 4 MiB of what happens, without secrets. Without it that is %1; a demo records only when a file is named.</source>
@@ -4580,10 +4567,6 @@ Exit status
     <message>
         <source>File of settings that win over those and are only read. Without it that is rooms-panel/settings.json in a folder of $XDG_CONFIG_DIRS (/etc/xdg).</source>
         <translation>优先于上述设置且只读的设置文件。不指定时为 $XDG_CONFIG_DIRS（/etc/xdg）目录中的 rooms-panel/settings.json。</translation>
-    </message>
-    <message>
-        <source>There is no translation for &quot;%1&quot;. There are: %2.</source>
-        <translation>没有“%1”的翻译。现有：%2。</translation>
     </message>
     <message>
         <source>--%1 is %2.</source>

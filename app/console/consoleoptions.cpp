@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consoleoptions.h"
 
-#include "base/translation.h"
 #include "base/userfolder.h"
-#include "windowsize.h"
-
-#include <QtCore/qcommandlineparser.h>
 
 #include <algorithm>
 #include <optional>
@@ -16,18 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Stop = ConsoleOptions::Stop;
+using Stop = CommandLine::Stop;
+constexpr auto wrong = &CommandLine::wrong;
 
-Stop wrong(const QString &text)
+struct Parser : CommandLine
 {
-    return {text + u'\n', 2};
-}
-
-struct Parser
-{
-    QCommandLineParser line;
-    QCommandLineOption help = line.addHelpOption();
-    QCommandLineOption version = line.addVersionOption();
     QCommandLineOption rooms {u"rooms"_s,
                               ConsoleOptions::tr("File with the list of rooms. Without it that is %1.")
                                   .arg(ConsoleOptions::defaultRoomsFile()),
@@ -43,7 +32,6 @@ struct Parser
         u"journal-files"_s,
         ConsoleOptions::tr("Keep that many full files of the journal, 4 MiB each. Without it all are kept."),
         u"N"_s};
-    QCommandLineOption language {u"language"_s, ConsoleOptions::tr("Language of all texts."), u"zh_CN|en"_s};
     QCommandLineOption theme {u"theme"_s, ConsoleOptions::tr("Colours."), u"dark|light"_s};
     QCommandLineOption windowed {u"windowed"_s, ConsoleOptions::tr("Size of the window."), u"WIDTHxHEIGHT"_s};
 
@@ -57,17 +45,17 @@ struct Parser
 //! What is wrong with what was asked to be shown; nothing when nothing is.
 std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
 {
-    const bool named = parser.line.isSet(parser.rooms);
-    options.roomsFile = named ? parser.line.value(parser.rooms) : ConsoleOptions::defaultRoomsFile();
+    const bool named = parser.isSet(parser.rooms);
+    options.roomsFile = named ? parser.value(parser.rooms) : ConsoleOptions::defaultRoomsFile();
     if (options.roomsFile.isEmpty())
         return wrong(ConsoleOptions::tr("--rooms needs the name of a file."));
-    if (!parser.line.isSet(parser.demo))
+    if (!parser.isSet(parser.demo))
         return std::nullopt;
     if (named)
         return wrong(
             ConsoleOptions::tr("--demo and --rooms exclude each other: the demo brings its own rooms."));
     bool isNumber = false;
-    options.demoRooms = parser.line.value(parser.demo).toInt(&isNumber);
+    options.demoRooms = parser.value(parser.demo).toInt(&isNumber);
     if (!isNumber || options.demoRooms < 1 || options.demoRooms > ConsoleOptions::mostRooms)
         return wrong(ConsoleOptions::tr("--demo needs a number of rooms from 1 to %1.")
                          .arg(ConsoleOptions::mostRooms));
@@ -76,18 +64,18 @@ std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
 
 std::optional<Stop> readJournal(const Parser &parser, ConsoleOptions &options)
 {
-    options.operatorName = parser.line.value(parser.operatorName).trimmed();
+    options.operatorName = parser.value(parser.operatorName).trimmed();
     const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
     const bool isName = !options.operatorName.isEmpty()
         && options.operatorName.size() <= ConsoleOptions::longestName
         && std::none_of(options.operatorName.begin(), options.operatorName.end(), isControl);
-    if (parser.line.isSet(parser.operatorName) && !isName)
+    if (parser.isSet(parser.operatorName) && !isName)
         return wrong(ConsoleOptions::tr("--operator needs a name of 1 to %1 characters in one line.")
                          .arg(ConsoleOptions::longestName));
-    if (!parser.line.isSet(parser.journalFiles))
+    if (!parser.isSet(parser.journalFiles))
         return std::nullopt;
     bool isNumber = false;
-    options.journalFiles = parser.line.value(parser.journalFiles).toInt(&isNumber);
+    options.journalFiles = parser.value(parser.journalFiles).toInt(&isNumber);
     if (!isNumber || options.journalFiles < 1 || options.journalFiles > ConsoleOptions::mostFiles)
         return wrong(ConsoleOptions::tr("--journal-files needs a number of files from 1 to %1.")
                          .arg(ConsoleOptions::mostFiles));
@@ -96,23 +84,19 @@ std::optional<Stop> readJournal(const Parser &parser, ConsoleOptions &options)
 
 std::optional<Stop> readLooks(const Parser &parser, ConsoleOptions &options)
 {
-    if (parser.line.isSet(parser.language)) {
-        const QString asked = parser.line.value(parser.language);
-        options.language = Translation().find(asked);
-        if (options.language.isEmpty())
-            return wrong(ConsoleOptions::tr("There is no translation for \"%1\". There are: %2.")
-                             .arg(asked, Translation().languages().join(", "_L1)));
+    if (parser.isSet(parser.language)) {
+        const auto language = parser.knownLanguage();
+        if (!language)
+            return language.error();
+        options.language = *language;
     }
-    options.theme = parser.line.value(parser.theme);
-    if (parser.line.isSet(parser.theme) && options.theme != "dark"_L1 && options.theme != "light"_L1)
+    options.theme = parser.value(parser.theme);
+    if (parser.isSet(parser.theme) && options.theme != "dark"_L1 && options.theme != "light"_L1)
         return wrong(ConsoleOptions::tr("--theme is dark or light."));
-    if (parser.line.isSet(parser.windowed)) {
-        const auto size = readWindowSize(parser.line.value(parser.windowed));
-        if (!size)
-            return wrong(
-                ConsoleOptions::tr("--windowed needs width and height in pixels, for example 1440x900."));
-        options.windowSize = *size;
-    }
+    const auto size = parser.windowSize(parser.windowed, u"1440x900"_s);
+    if (!size)
+        return size.error();
+    options.windowSize = *size;
     return std::nullopt;
 }
 
@@ -126,15 +110,8 @@ QString ConsoleOptions::defaultRoomsFile()
 Result<ConsoleOptions, Stop> ConsoleOptions::parse(const QStringList &arguments)
 {
     Parser parser;
-    if (!parser.line.parse(arguments))
-        return wrong(parser.line.errorText());
-    if (parser.line.isSet(parser.help))
-        return Stop {parser.line.helpText(), 0};
-    if (parser.line.isSet(parser.version))
-        return Stop {u"rooms-console " ROOMS_VERSION "\n"_s, 0};
-    if (!parser.line.positionalArguments().isEmpty())
-        return wrong(ConsoleOptions::tr("\"%1\" is not an option. See --help.")
-                         .arg(parser.line.positionalArguments().constFirst()));
+    if (const auto stop = parser.read(arguments, u"rooms-console"_s))
+        return *stop;
     ConsoleOptions options;
     for (const auto read : {readSource, readJournal, readLooks}) {
         if (const auto stop = read(parser, options))

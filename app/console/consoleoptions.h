@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "commandline.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qsize.h>
@@ -30,15 +31,8 @@ public:
     QString theme; //!< `dark` or `light`; "" for that of the last time.
     QSize windowSize; //!< Empty for that of the last time.
 
-    //! What a person wants instead of a running desk, or why there is none.
-    struct Stop
-    {
-        QString text; //!< To print.
-        int exitCode; //!< 0 for help and version, 2 for an option that is wrong.
-    };
-
     //! Reads \a arguments, the program's name first.
-    static Result<ConsoleOptions, Stop> parse(const QStringList &arguments);
+    static Result<ConsoleOptions, CommandLine::Stop> parse(const QStringList &arguments);
     //! The user's own list of rooms.
     static QString defaultRoomsFile();
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actcommand.h"
+#include "commandline.h"
 #include "diagnosticscommand.h"
 #include "doctorcommand.h"
 #include "journal.h"
@@ -111,8 +112,7 @@ int main(int argc, char *argv[])
     translation.use(QLocale::system().name());
     const QString language = Options::language(arguments);
     if (!language.isEmpty() && !translation.use(language))
-        return wrongUsage(Ctl::tr("There is no translation for \"%1\". There are: %2.")
-                              .arg(language, translation.languages().join(QStringLiteral(", "))));
+        return wrongUsage(CommandLine::noTranslation(language));
 
     const auto options = Options::parse(arguments);
     if (!options)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paneloptions.h"
 
-#include "base/translation.h"
 #include "optionfile.h"
 #include "protocol/roomaddress.h"
 #include "settings/pinhash.h"
 #include "settings/settings.h"
 #include "simulator/scenario.h"
 #include "statefolder.h"
-#include "windowsize.h"
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 
 #include <optional>
@@ -22,18 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Stop = PanelOptions::Stop;
+using Stop = CommandLine::Stop;
+constexpr auto wrong = &CommandLine::wrong;
 
-Stop wrong(const QString &text)
+struct Parser : CommandLine
 {
-    return {text + u'\n', 2};
-}
-
-struct Parser
-{
-    QCommandLineParser line;
-    QCommandLineOption help = line.addHelpOption();
-    QCommandLineOption version = line.addVersionOption();
     QCommandLineOption room {u"room"_s,
                              PanelOptions::tr("Address of the room, instead of the one in the settings."),
                              u"ws://HOST[:6295]/"_s};
@@ -72,7 +62,6 @@ struct Parser
         PanelOptions::tr("File with the PIN of a demo kiosk's presenter, 4 to 8 digits, in its first line. "
                          "Without it the first presenter chooses one at the panel."),
         u"FILE"_s};
-    QCommandLineOption language {u"language"_s, PanelOptions::tr("Language of all texts."), u"zh_CN|en"_s};
     QCommandLineOption theme {u"theme"_s, PanelOptions::tr("Colours."), u"dark|light|high_contrast|system"_s};
     QCommandLineOption profile {
         u"wire-profile"_s,
@@ -110,16 +99,16 @@ struct Parser
 Result<std::optional<ControlPassword>, OptionFile::Problem> readPassword(const Parser &parser)
 {
     std::optional<QString> file;
-    if (parser.line.isSet(parser.passwordFile))
-        file = parser.line.value(parser.passwordFile);
+    if (parser.isSet(parser.passwordFile))
+        file = parser.value(parser.passwordFile);
     return ControlPassword::given(file);
 }
 
 Result<std::optional<WireProfile>, OptionFile::Problem> readProfile(const Parser &parser)
 {
-    if (!parser.line.isSet(parser.profile))
+    if (!parser.isSet(parser.profile))
         return std::optional<WireProfile>();
-    const auto profile = OptionFile::readWireProfile(parser.line.value(parser.profile));
+    const auto profile = OptionFile::readWireProfile(parser.value(parser.profile));
     if (!profile)
         return profile.error();
     return std::optional(*profile);
@@ -128,26 +117,26 @@ Result<std::optional<WireProfile>, OptionFile::Problem> readProfile(const Parser
 //! Where to record; "" for nowhere.
 Result<QString, Stop> readRecording(const Parser &parser)
 {
-    const bool named = parser.line.isSet(parser.recorder);
-    const QString file = parser.line.value(parser.recorder);
-    if (named && parser.line.isSet(parser.noRecorder))
+    const bool named = parser.isSet(parser.recorder);
+    const QString file = parser.value(parser.recorder);
+    if (named && parser.isSet(parser.noRecorder))
         return wrong(PanelOptions::tr("--recorder and --no-recorder exclude each other."));
     if (named && file.isEmpty())
         return wrong(PanelOptions::tr("--recorder needs the name of a file."));
     if (named)
         return file;
-    const bool none = parser.line.isSet(parser.noRecorder) || parser.line.isSet(parser.demo);
+    const bool none = parser.isSet(parser.noRecorder) || parser.isSet(parser.demo);
     return none ? QString() : StateFolder::recording();
 }
 
 Result<QUrl, Stop> readRoom(const Parser &parser)
 {
-    const bool demo = parser.line.isSet(parser.demo);
-    if (demo && parser.line.isSet(parser.room))
+    const bool demo = parser.isSet(parser.demo);
+    if (demo && parser.isSet(parser.room))
         return wrong(PanelOptions::tr("--demo and --room exclude each other: the demo brings its own room."));
-    if (!parser.line.isSet(parser.room))
+    if (!parser.isSet(parser.room))
         return QUrl();
-    const auto url = RoomAddress::fromText(parser.line.value(parser.room));
+    const auto url = RoomAddress::fromText(parser.value(parser.room));
     if (!url)
         return wrong(QCoreApplication::translate("Rooms::RoomAddress", RoomAddress::sentence(url.error())));
     return *url;
@@ -157,56 +146,52 @@ Result<QUrl, Stop> readRoom(const Parser &parser)
 std::optional<Stop> readDemo(const Parser &parser, PanelOptions &options)
 {
     for (const QCommandLineOption *option : {&parser.attract, &parser.attractAfter, &parser.presenterPin}) {
-        if (parser.line.isSet(*option) && !options.demo)
+        if (parser.isSet(*option) && !options.demo)
             return wrong(PanelOptions::tr("--%1 needs --demo.").arg(option->names().constFirst()));
     }
-    if (parser.line.isSet(parser.attract)) {
-        const QString word = parser.line.value(parser.attract);
+    if (parser.isSet(parser.attract)) {
+        const QString word = parser.value(parser.attract);
         if (word != "on"_L1 && word != "off"_L1)
             return wrong(PanelOptions::tr("--attract is \"on\" or \"off\"."));
         options.attract = word == "on"_L1;
     }
-    if (parser.line.isSet(parser.attractAfter)) {
+    if (parser.isSet(parser.attractAfter)) {
         const SettingTable::Row &row = SettingTable::row(Setting::Key::AttractAfter);
         bool isNumber = false;
-        const int seconds = parser.line.value(parser.attractAfter).toInt(&isNumber);
+        const int seconds = parser.value(parser.attractAfter).toInt(&isNumber);
         if (!isNumber || !SettingTable::accept(row, seconds))
             return wrong(PanelOptions::tr("--%1 is %2.")
                              .arg(parser.attractAfter.names().constFirst(), SettingTable::expected(row)));
         options.attractAfter = seconds;
     }
-    if (parser.line.isSet(parser.presenterPin)) {
-        const auto pin = OptionFile::readPassword(parser.line.value(parser.presenterPin));
+    if (parser.isSet(parser.presenterPin)) {
+        const auto pin = OptionFile::readPassword(parser.value(parser.presenterPin));
         if (!pin)
             return wrong(pin.error().sentence);
         if (!PinHash::isPin(*pin))
             return wrong(PanelOptions::tr("The first line of \"%1\" is no PIN. A PIN has 4 to 8 digits.")
-                             .arg(parser.line.value(parser.presenterPin)));
+                             .arg(parser.value(parser.presenterPin)));
         options.presenterPin = *pin;
     }
     return std::nullopt;
 }
 
-//! The language that was asked for, as the program calls it: `zh_CN` for `zh-CN`.
+//! The language that was asked for, as the program calls it; the settings know what "system" is.
 Result<QString, Stop> readLanguage(const Parser &parser)
 {
-    const QString name = parser.line.value(parser.language);
+    const QString name = parser.value(parser.language);
     if (name.isEmpty() || name == "system"_L1)
         return name;
-    const QString known = Translation().find(name);
-    if (known.isEmpty())
-        return wrong(PanelOptions::tr("There is no translation for \"%1\". There are: %2.")
-                         .arg(name, Translation().languages().join(", "_L1)));
-    return known;
+    return parser.knownLanguage();
 }
 
 //! The value of an option that is a setting too; "" when it was not given.
 Result<QString, Stop> readSetting(const Parser &parser, const QCommandLineOption &option, Setting::Key key)
 {
-    if (!parser.line.isSet(option))
+    if (!parser.isSet(option))
         return QString();
     const SettingTable::Row &row = SettingTable::row(key);
-    const auto accepted = SettingTable::accept(row, parser.line.value(option));
+    const auto accepted = SettingTable::accept(row, parser.value(option));
     if (!accepted || accepted->toString().isEmpty())
         return wrong(
             PanelOptions::tr("--%1 is %2.").arg(option.names().constFirst(), SettingTable::expected(row)));
@@ -218,22 +203,15 @@ Result<QString, Stop> readSetting(const Parser &parser, const QCommandLineOption
 Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
 {
     Parser parser;
-    if (!parser.line.parse(arguments))
-        return wrong(parser.line.errorText());
-    if (parser.line.isSet(parser.help))
-        return Stop {parser.line.helpText(), 0};
-    if (parser.line.isSet(parser.version))
-        return Stop {u"rooms-panel " ROOMS_VERSION "\n"_s, 0};
-    if (!parser.line.positionalArguments().isEmpty())
-        return wrong(PanelOptions::tr("\"%1\" is not an option. See --help.")
-                         .arg(parser.line.positionalArguments().constFirst()));
+    if (const auto stop = parser.read(arguments, u"rooms-panel"_s))
+        return *stop;
 
     PanelOptions options;
-    options.demo = parser.line.isSet(parser.demo);
-    options.scenario = parser.line.value(parser.scenario);
-    if (!options.demo && parser.line.isSet(parser.scenario))
+    options.demo = parser.isSet(parser.demo);
+    options.scenario = parser.value(parser.scenario);
+    if (!options.demo && parser.isSet(parser.scenario))
         return wrong(PanelOptions::tr("--scenario needs --demo: only a simulated room plays one."));
-    if (parser.line.isSet(parser.scenario)) {
+    if (parser.isSet(parser.scenario)) {
         if (const auto scenario = Scenario::load(options.scenario); !scenario)
             return wrong(scenario.error());
     }
@@ -260,16 +238,13 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
         return recording.error();
     options.recording = *recording;
 
-    options.kiosk = parser.line.isSet(parser.kiosk);
-    if (options.kiosk && parser.line.isSet(parser.windowed))
+    options.kiosk = parser.isSet(parser.kiosk);
+    if (options.kiosk && parser.isSet(parser.windowed))
         return wrong(PanelOptions::tr("--kiosk and --windowed exclude each other."));
-    if (parser.line.isSet(parser.windowed)) {
-        const auto size = readWindowSize(parser.line.value(parser.windowed));
-        if (!size)
-            return wrong(
-                PanelOptions::tr("--windowed needs width and height in pixels, for example 1280x800."));
-        options.windowSize = *size;
-    }
+    const auto size = parser.windowSize(parser.windowed, u"1280x800"_s);
+    if (!size)
+        return size.error();
+    options.windowSize = *size;
 
     if (const auto problem = readDemo(parser, options))
         return *problem;
@@ -287,7 +262,7 @@ Result<PanelOptions, Stop> PanelOptions::parse(const QStringList &arguments)
         return language.error();
     options.language = *language;
     const auto fileOr = [&parser](const QCommandLineOption &option, const QString &otherwise) {
-        return parser.line.isSet(option) ? parser.line.value(option) : otherwise;
+        return parser.isSet(option) ? parser.value(option) : otherwise;
     };
     options.settingsFile = fileOr(parser.settings, Settings::defaultUserFile());
     options.administratorFile = fileOr(parser.administrator, Settings::defaultAdministratorFile());

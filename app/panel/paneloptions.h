@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "commandline.h"
 #include "controlpassword.h"
 #include "protocol/wireprofile.h"
 
@@ -45,16 +46,9 @@ public:
     //! For a support archive; without the password.
     QJsonObject toJson() const;
 
-    //! What a person wants instead of a running panel, or why there is none.
-    struct Stop
-    {
-        QString text; //!< To print.
-        int exitCode; //!< 0 for help and version, 2 for an option that is wrong.
-    };
-
     //! Reads \a arguments, the program's name first. The environment's ROOMS_PASSWORD counts unless a
     //! password file is named.
-    static Result<PanelOptions, Stop> parse(const QStringList &arguments);
+    static Result<PanelOptions, CommandLine::Stop> parse(const QStringList &arguments);
 };
 
 } // namespace Rooms
