@@ -1507,6 +1507,73 @@
     </message>
 </context>
 <context>
+    <name>Rooms::AskRows</name>
+    <message>
+        <source>Mute microphone</source>
+        <translation>关闭麦克风</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>Leave meeting</source>
+        <translation>离开会议</translation>
+    </message>
+    <message>
+        <source>Leave waiting room</source>
+        <translation>离开等候室</translation>
+    </message>
+    <message>
+        <source>Start meeting</source>
+        <translation>发起会议</translation>
+    </message>
+    <message>
+        <source>Join…</source>
+        <translation>加入…</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>End for all…</source>
+        <translation>全员结束…</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>布局 %1</translation>
+    </message>
+    <message>
+        <source>%1, with small window</source>
+        <translation>%1（显示小窗）</translation>
+    </message>
+    <message>
+        <source>%1, without small window</source>
+        <translation>%1（不显示小窗）</translation>
+    </message>
+    <message>
+        <source>Instant meeting</source>
+        <translation>快速会议</translation>
+    </message>
+    <message>
+        <source>Personal meeting</source>
+        <translation>个人会议室</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::BulkModel</name>
     <message>
         <source>Room</source>
@@ -1764,6 +1831,25 @@
     </message>
 </context>
 <context>
+    <name>Rooms::CallMenu</name>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>伴随提示音</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications</source>
+        <translation>此桌面不支持通知</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::ChipBar</name>
     <message>
         <source>All</source>
@@ -1928,14 +2014,6 @@
 <context>
     <name>Rooms::ConsoleWindow</name>
     <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
         <source>Rooms Console</source>
         <translation>会议室控制台</translation>
     </message>
@@ -1956,20 +2034,8 @@
         <translation>表格 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
-        <source>Search rooms, meeting IDs, places…</source>
-        <translation>搜索会议室、会议号、地点…</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>会议室</translation>
-    </message>
-    <message>
-        <source>No room is like that. Esc shows all.</source>
-        <translation>没有符合的会议室。按 Esc 显示全部。</translation>
     </message>
     <message>
         <source>Open rooms file…</source>
@@ -1992,72 +2058,12 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>会议室</translation>
-    </message>
-    <message>
         <source>Light colours</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>Keep this view…</source>
-        <translation>保存此视图…</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Keep this view</source>
-        <translation>保存此视图</translation>
-    </message>
-    <message>
-        <source>Its name:</source>
-        <translation>名称：</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Acknowledge alarms</source>
-        <translation>确认告警</translation>
-    </message>
-    <message>
-        <source>Silence alarms</source>
-        <translation>暂停告警提醒</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>Notifications of the desktop</source>
-        <translation>桌面通知</translation>
-    </message>
-    <message>
-        <source>With a sound</source>
-        <translation>伴随提示音</translation>
-    </message>
-    <message>
-        <source>This desktop shows no notifications</source>
-        <translation>此桌面不支持通知</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4253,17 @@ Exit status
     </message>
 </context>
 <context>
+    <name>Rooms::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
     <name>Rooms::Link</name>
     <message>
         <source>No room address was given. Enter the address of the room.</source>
@@ -4857,51 +4874,7 @@ Exit status
     </message>
 </context>
 <context>
-    <name>Rooms::RoomHistory</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>Connection: %1</source>
-        <translation>连接：%1</translation>
-    </message>
-    <message>
-        <source>Asked from here: %1 · %2</source>
-        <translation>由此发起：%1 · %2</translation>
-    </message>
-    <message>
-        <source>Asked by %1: %2 · %3</source>
-        <translation>%1 发起：%2 · %3</translation>
-    </message>
-    <message>
-        <source>Was not possible</source>
-        <translation>当时无法执行</translation>
-    </message>
-</context>
-<context>
-    <name>Rooms::RoomNames</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 等另外 %n 间</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rooms::RoomPanel</name>
-    <message>
-        <source>Ask the room</source>
-        <translation>向会议室请求</translation>
-    </message>
+    <name>Rooms::RoomFacts</name>
     <message>
         <source>Meeting</source>
         <translation>会议</translation>
@@ -4947,34 +4920,6 @@ Exit status
         <translation>地址</translation>
     </message>
     <message>
-        <source>Mute microphone</source>
-        <translation>关闭麦克风</translation>
-    </message>
-    <message>
-        <source>Camera off</source>
-        <translation>关闭摄像头</translation>
-    </message>
-    <message>
-        <source>Leave meeting</source>
-        <translation>离开会议</translation>
-    </message>
-    <message>
-        <source>Leave waiting room</source>
-        <translation>离开等候室</translation>
-    </message>
-    <message>
-        <source>Start meeting</source>
-        <translation>发起会议</translation>
-    </message>
-    <message>
-        <source>End for all…</source>
-        <translation>全员结束…</translation>
-    </message>
-    <message>
-        <source>Select a room to see what is known of it, and what to ask it for.</source>
-        <translation>选择一间会议室，查看它的状态和可用操作。</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>开</translation>
     </message>
@@ -4994,6 +4939,72 @@ Exit status
         <source>Now</source>
         <translation>现在</translation>
     </message>
+</context>
+<context>
+    <name>Rooms::RoomHistory</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Asked from here: %1 · %2</source>
+        <translation>由此发起：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Asked by %1: %2 · %3</source>
+        <translation>%1 发起：%2 · %3</translation>
+    </message>
+    <message>
+        <source>Was not possible</source>
+        <translation>当时无法执行</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomMenu</name>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarms</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
+        <source>Silence alarms</source>
+        <translation>暂停告警提醒</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomNames</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 间</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomPanel</name>
+    <message>
+        <source>Ask the room</source>
+        <translation>向会议室请求</translation>
+    </message>
+    <message>
+        <source>Select a room to see what is known of it, and what to ask it for.</source>
+        <translation>选择一间会议室，查看它的状态和可用操作。</translation>
+    </message>
     <message>
         <source>Try again now</source>
         <translation>立即重试</translation>
@@ -5007,18 +5018,6 @@ Exit status
         <translation>在表格中按回车，或双击该行</translation>
     </message>
     <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Stop sharing</source>
-        <translation>停止共享</translation>
-    </message>
-    <message>
-        <source>Join…</source>
-        <translation>加入…</translation>
-    </message>
-    <message>
         <source>Select all shown</source>
         <translation>全选当前列表</translation>
     </message>
@@ -5029,30 +5028,6 @@ Exit status
     <message>
         <source>Ask all of them</source>
         <translation>对所选会议室操作</translation>
-    </message>
-    <message>
-        <source>Layout %1</source>
-        <translation>布局 %1</translation>
-    </message>
-    <message>
-        <source>%1, with small window</source>
-        <translation>%1（显示小窗）</translation>
-    </message>
-    <message>
-        <source>%1, without small window</source>
-        <translation>%1（不显示小窗）</translation>
-    </message>
-    <message>
-        <source>Instant meeting</source>
-        <translation>快速会议</translation>
-    </message>
-    <message>
-        <source>Personal meeting</source>
-        <translation>个人会议室</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
     <message numerus="yes">
         <source>%n room(s) selected</source>
@@ -5289,6 +5264,17 @@ Exit status
     <message>
         <source>&quot;%1&quot; is there twice. The last one counts.</source>
         <translation>“%1”出现了两次，以后一个为准。</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::RoomsTable</name>
+    <message>
+        <source>Rooms</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>No room is like that. Esc shows all.</source>
+        <translation>没有符合的会议室。按 Esc 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5685,56 @@ Exit status
     <message>
         <source>No answer</source>
         <translation>无应答</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::TopBar</name>
+    <message>
+        <source>Rooms Console</source>
+        <translation>会议室控制台</translation>
+    </message>
+    <message>
+        <source>Search rooms, meeting IDs, places…</source>
+        <translation>搜索会议室、会议号、地点…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms::ViewMenu</name>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

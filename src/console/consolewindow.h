@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "chipbar.h"
-#include "consolememory.h"
 #include "messagebar.h"
 #include "noticebar.h"
 #include "notifier.h"
 #include "roompanel.h"
+#include "roomstable.h"
 #include "startpage.h"
+#include "topbar.h"
 
-#include <QtCore/qtimer.h>
-#include <QtGui/qactiongroup.h>
-#include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmainwindow.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qsplitter.h>
-#include <QtWidgets/qtableview.h>
 
 #include <functional>
+
+class QSplitter;
 
 namespace Rooms {
 
@@ -26,9 +22,12 @@ class AlarmBell;
 class AlarmModel;
 class AlarmPanel;
 class Alarms;
-class CellDelegate;
+class CallMenu;
 class Clock;
 class Fleet;
+class LanguageMenu;
+class RoomMenu;
+class ViewMenu;
 
 //! The operator's desk. Owned by the program, on the thread of the user interface.
 class ConsoleWindow : public QMainWindow
@@ -58,9 +57,9 @@ public:
     void setTheme(ConsoleTokens::Theme theme);
     ConsoleTokens::Theme theme() const { return m_theme; }
 
-    QTableView *table() const { return m_table; }
-    QLineEdit *search() const { return m_search; }
-    ChipBar *chips() const { return m_chips; }
+    RoomsTable *table() const { return m_table; }
+    QLineEdit *search() const { return m_topBar->search(); }
+    ChipBar *chips() const { return m_topBar->chips(); }
     RoomPanel *panel() const { return m_panel; }
     MessageBar *messages() const { return m_messages; }
     NoticeBar *notice() const { return m_notice; }
@@ -69,15 +68,15 @@ public:
     AlarmPanel *alarmPanel() const { return m_alarmPanel; }
     AlarmBell *bell() const { return m_bell; }
     //! What can be done with the rooms that are selected.
-    QMenu *roomMenu() const { return m_roomMenu; }
+    QMenu *roomMenu() const;
     //! Shows the list of alarms, or shows it no longer.
     void showAlarms(bool shown);
     //! Shows the room \a id whatever is shown now, and selects it only.
     void goTo(const QString &id);
     //! Rooms that are selected.
-    QStringList selectedRooms() const;
+    QStringList selectedRooms() const { return m_table->selectedRooms(); }
     //! Selects the room \a id only, if it is shown.
-    void select(const QString &id);
+    void select(const QString &id) { m_table->select(id); }
     //! Keeps what is shown under \a name, instead of another view of that name.
     void keepView(const QString &name);
 
@@ -99,67 +98,45 @@ Q_SIGNALS:
     void languageWanted(const QString &language);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    QWidget *makeTopBar();
-    void say();
-    void prepareTable();
-    void restoreColumns();
     void makeMenu();
-    void makeColumnMenu(QMenu *menu);
-    void makeLanguageMenu(QMenu *menu);
-    void makeCallMenu(QMenu *menu);
-    void makeRoomAlarmMenu(Clock &clock);
-    void acknowledgeSelected();
-    void updateTitle();
-    void makeViewMenu();
     void addKeys();
+    void connectParts();
     void choosePath(const QString &title, const QString &kinds,
                     void (ConsoleWindow::*chosen)(const QString &));
-    void askForViewName();
-    void rememberColumns();
     void whenFree(std::function<void()> then);
     void updatePages();
-    void updateHint();
+    void updateTitle();
     void onEscape();
-    void onViewChanged();
 
     FleetModel &m_model;
     FleetFilter &m_filter;
     ConsoleMemory &m_memory;
     Fleet *m_fleet = nullptr;
     QMetaObject::Connection m_progress;
-    QTimer m_remembering;
     bool m_hadRooms = false;
     ConsoleTokens::Theme m_theme = ConsoleTokens::Theme::Dark;
     bool m_isLeaving = false; // although rooms are being asked
 
-    CellDelegate *m_delegate;
-    QLineEdit *m_search;
-    QLabel *m_title;
-    QPushButton *m_viewButton;
-    QPushButton *m_menuButton;
-    ChipBar *m_chips;
+    ViewMenu *m_viewMenu;
+    QMenu *m_menu;
+    TopBar *m_topBar;
     MessageBar *m_messages;
     NoticeBar *m_notice;
-    QTableView *m_table;
-    QSplitter *m_lists;
-    QHBoxLayout *m_topBar;
+    RoomsTable *m_table;
+    QSplitter *m_lists; // the table, and alarms below it
+    RoomPanel *m_panel;
+    QSplitter *m_desk;
+    StartPage *m_start;
+    RoomMenu *m_roomMenu;
+    CallMenu *m_callMenu;
+    LanguageMenu *m_languageMenu;
+    QAction *m_light;
     Alarms *m_alarms = nullptr;
     AlarmBell *m_bell = nullptr;
     AlarmPanel *m_alarmPanel = nullptr;
-    QLabel *m_hint;
-    RoomPanel *m_panel;
-    StartPage *m_start;
-    QSplitter *m_desk;
-    QMenu *m_viewMenu;
-    QMenu *m_menu;
-    QMenu *m_roomMenu;
-    QAction *m_light;
-    QAction *m_notifierState;
-    QActionGroup *m_languages;
 };
 
 } // namespace Rooms

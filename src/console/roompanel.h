@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "actionrow.h"
+#include "askrows.h"
 #include "bulkpanel.h"
 #include "endquestion.h"
-#include "fleet/fleetmodel.h"
+#include "roomfacts.h"
 
-#include <QtWidgets/qgridlayout.h>
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qscrollarea.h>
 #include <QtWidgets/qstackedwidget.h>
 
@@ -19,21 +19,6 @@ class RoomPanel : public QStackedWidget
     Q_OBJECT
 
 public:
-    //! What can be asked for, in the order of the rows.
-    enum Kind {
-        Mute,
-        CameraOff,
-        Volume,
-        StopSharing,
-        Leave,
-        LeaveWaiting,
-        Start,
-        Join,
-        ChangeLayout,
-        End,
-        KindCount
-    };
-
     //! \a model must outlive this.
     explicit RoomPanel(FleetModel &model, QWidget *parent = nullptr);
 
@@ -51,7 +36,9 @@ public:
     //! when there is neither.
     bool dismissQuestion();
 
-    ActionRow *row(Kind kind) const { return m_rows[size_t(kind)]; }
+    ActionRow *row(AskRows::Kind kind) const { return m_rows->row(kind); }
+    //! All of those.
+    AskRows *rows() const { return m_rows; }
     EndQuestion *question() const { return m_question; }
     QPushButton *open() const { return m_open; }
     //! An action on many rooms.
@@ -78,40 +65,13 @@ Q_SIGNALS:
     void retryWanted(const QString &roomId);
 
 private:
-    enum Fact {
-        Title,
-        Code,
-        Organiser,
-        Duration,
-        Role,
-        LayoutShown,
-        Microphone,
-        Camera,
-        Response,
-        AsOf,
-        Address,
-        FactCount
-    };
-
     QScrollArea *makeRoomPage();
     void say();
     void sayHowMany();
-    void addFacts(QGridLayout *grid);
-    void addRows(QLayout *layout);
-    void addMenu(Kind kind, void (RoomPanel::*fill)(QMenu *));
-    void fillLayouts(QMenu *menu);
-    void fillStarts(QMenu *menu);
-    void fillVolumes(QMenu *menu);
-    void addChoice(QMenu *menu, const QString &text, const OperatorAction &action);
-    void askForMeeting();
-    std::vector<const RoomSummary *> shownRooms() const;
     void updateMany();
     void updateBulkLink();
     void onChanged(const QModelIndex &first, const QModelIndex &last);
     void update();
-    void updateFacts(int row);
-    void updateRows(const RoomSummary &state);
-    void ask(const OperatorAction &action) { ask(m_selected, action); }
     void ask(const QStringList &rooms, const OperatorAction &action);
     void onEnd();
     QString meetingName() const;
@@ -120,7 +80,6 @@ private:
     QString m_room;
     QStringList m_selected;
     QTimer m_counting; // many changes at once are counted once
-    QHash<QString, QHash<QString, AskProgress>> m_progress; // by room and action
     QString m_questioned; // the meeting that may be ended
 
     QWidget *m_emptyPage;
@@ -130,7 +89,8 @@ private:
     QPushButton *m_bulkLink;
     QPushButton *m_selectAll;
     QPushButton *m_clear;
-    QFrame *m_card;
+    RoomFacts *m_facts;
+    AskRows *m_rows;
     QLabel *m_name;
     QLabel *m_state;
     QLabel *m_sentence;
@@ -138,9 +98,6 @@ private:
     QLabel *m_unavailable;
     QPushButton *m_retry;
     QPushButton *m_open;
-    std::array<QLabel *, FactCount> m_labels;
-    std::array<QLabel *, FactCount> m_values;
-    std::array<ActionRow *, KindCount> m_rows;
     EndQuestion *m_question;
 };
 

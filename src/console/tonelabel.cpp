@@ -8,10 +8,11 @@ namespace Rooms::ToneLabel {
 using namespace Qt::StringLiterals;
 using Tone = ConsoleTokens::Tone;
 
-QLabel *make(QWidget *parent)
+QLabel *make(QWidget *parent, const QString &style)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
+    label->setObjectName(style);
     label->setWordWrap(true);
     return label;
 }

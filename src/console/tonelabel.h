@@ -9,8 +9,8 @@
 //! Labels of plain text in the colours of a tone. GUI thread.
 namespace Rooms::ToneLabel {
 
-//! A label of plain text that breaks its lines.
-QLabel *make(QWidget *parent);
+//! A label of plain text that breaks its lines, drawn in \a style, a name in ConsoleTokens::styleSheet().
+QLabel *make(QWidget *parent, const QString &style = {});
 //! Draws \a label in \a tone.
 void setTone(QLabel *label, ConsoleTokens::Tone tone);
 

@@ -52,12 +52,12 @@ public:
         shoot(u"rooms"_s);
         choose(FleetCells::InMeeting);
         shoot(u"meeting"_s);
-        if (m_program.window().panel()->row(RoomPanel::End)->button()->isEnabled()) {
-            m_program.window().panel()->row(RoomPanel::End)->button()->click();
+        if (m_program.window().panel()->row(AskRows::End)->button()->isEnabled()) {
+            m_program.window().panel()->row(AskRows::End)->button()->click();
             shoot(u"end"_s);
             m_program.window().panel()->dismissQuestion();
         }
-        const ActionRow *leave = m_program.window().panel()->row(RoomPanel::Leave);
+        const ActionRow *leave = m_program.window().panel()->row(AskRows::Leave);
         leave->button()->click();
         const auto isAnswered = [leave] { return leave->note().contains(u"0."_s); };
         // Rooms that live may leave by themselves meanwhile.
@@ -106,13 +106,13 @@ private:
         m_program.filter().setChips(0);
         select();
         shoot(u"many"_s);
-        panel->row(RoomPanel::End)->action()->trigger();
+        panel->row(AskRows::End)->action()->trigger();
         if (bulk->forward()->isEnabled()) {
             bulk->forward()->click();
             shoot(u"many-end"_s);
         }
         while (bulk->stepBack()) { }
-        panel->row(RoomPanel::Leave)->action()->trigger();
+        panel->row(AskRows::Leave)->action()->trigger();
         shoot(u"many-plan"_s);
         bulk->forward()->click();
         if (!QTest::qWaitFor([bulk] { return bulk->run()->done() > bulk->run()->total() / 3; }, patience))

@@ -97,12 +97,12 @@ void TestConsole::showsWhatBecameOfARequest()
     QTRY_COMPARE_WITH_TIMEOUT(m_program->fleet()->counters().ready, 3, patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_program->model().count(FleetCells::InMeeting), 3, patience);
     window.select(m_program->model().entry(1).id);
-    ActionRow *leave = window.panel()->row(RoomPanel::Leave);
+    ActionRow *leave = window.panel()->row(AskRows::Leave);
     QTRY_VERIFY(leave->button()->isEnabled());
     QTest::mouseClick(leave->button(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(leave->note().contains(u"Confirmed"_s), patience);
     QVERIFY(!leave->button()->isEnabled());
-    QTRY_VERIFY(window.panel()->row(RoomPanel::Start)->button()->isEnabled());
+    QTRY_VERIFY(window.panel()->row(AskRows::Start)->button()->isEnabled());
     QTRY_COMPARE(window.chips()->chip(1)->text(), u"In meeting 2"_s);
 }
 

@@ -57,7 +57,7 @@ private:
         ~World() { bulk->setAsker(nullptr); }
 
         void selectAll() { window.table()->selectAll(); }
-        void want(RoomPanel::Kind kind) { panel->row(kind)->action()->trigger(); }
+        void want(AskRows::Kind kind) { panel->row(kind)->action()->trigger(); }
         void askAll() { clock.advance(2s); }
         QString id(int row) const { return model.entry(row).id; }
 
@@ -105,18 +105,18 @@ void TestBulkPanel::selectsWithBoxes()
 void TestBulkPanel::saysHowManyCanBeAsked()
 {
     m_world->selectAll();
-    QCOMPARE(m_world->panel->row(RoomPanel::Leave)->note(), u"5 of 8 rooms"_s);
-    QCOMPARE(m_world->panel->row(RoomPanel::End)->note(), u"4 of 8 rooms"_s);
-    QVERIFY(!m_world->panel->row(RoomPanel::LeaveWaiting)->button()->isEnabled());
-    QVERIFY(m_world->panel->row(RoomPanel::LeaveWaiting)->note().contains(u"waiting room"_s));
+    QCOMPARE(m_world->panel->row(AskRows::Leave)->note(), u"5 of 8 rooms"_s);
+    QCOMPARE(m_world->panel->row(AskRows::End)->note(), u"4 of 8 rooms"_s);
+    QVERIFY(!m_world->panel->row(AskRows::LeaveWaiting)->button()->isEnabled());
+    QVERIFY(m_world->panel->row(AskRows::LeaveWaiting)->note().contains(u"waiting room"_s));
     m_world->model.apply({States::idle(m_world->id(0))});
-    QTRY_COMPARE(m_world->panel->row(RoomPanel::Leave)->note(), u"4 of 8 rooms"_s);
+    QTRY_COMPARE(m_world->panel->row(AskRows::Leave)->note(), u"4 of 8 rooms"_s);
 }
 
 void TestBulkPanel::asksNothingBeforeItIsConfirmed()
 {
     m_world->selectAll();
-    m_world->want(RoomPanel::Leave);
+    m_world->want(AskRows::Leave);
     QCOMPARE(m_world->bulk->page(), Page::Plan);
     QVERIFY(m_world->bulk->isVisible());
     QCOMPARE(m_world->bulk->forward()->text(), u"Leave with 5 room(s)"_s);
@@ -139,7 +139,7 @@ void TestBulkPanel::asksNothingBeforeItIsConfirmed()
 void TestBulkPanel::showsWhatBecomesOfEach()
 {
     m_world->selectAll();
-    m_world->want(RoomPanel::Leave);
+    m_world->want(AskRows::Leave);
     m_world->bulk->forward()->click();
     QVERIFY(m_world->bulk->isRunning());
     m_world->askAll();
@@ -166,7 +166,7 @@ void TestBulkPanel::showsWhatBecomesOfEach()
 void TestBulkPanel::cancelsAndRetries()
 {
     m_world->selectAll();
-    m_world->want(RoomPanel::Leave);
+    m_world->want(AskRows::Leave);
     m_world->bulk->forward()->click();
     m_world->clock.advance(100ms);
     QCOMPARE(m_world->asker->asks.size(), 3);
@@ -190,7 +190,7 @@ void TestBulkPanel::cancelsAndRetries()
 void TestBulkPanel::asksTwiceBeforeEnding()
 {
     m_world->selectAll();
-    m_world->want(RoomPanel::End);
+    m_world->want(AskRows::End);
     QCOMPARE(m_world->bulk->page(), Page::Plan);
     const QRect first(m_world->bulk->forward()->mapTo(m_world->bulk, QPoint()),
                       m_world->bulk->forward()->size());
@@ -214,7 +214,7 @@ void TestBulkPanel::asksTwiceBeforeEnding()
 void TestBulkPanel::looksAgainWhenMeetingsChange()
 {
     m_world->selectAll();
-    m_world->want(RoomPanel::End);
+    m_world->want(AskRows::End);
     m_world->bulk->forward()->click();
     m_world->model.apply({States::inMeeting(m_world->id(0), u"Another"_s)});
     m_world->bulk->endNow()->click();
@@ -231,7 +231,7 @@ void TestBulkPanel::staysUntilItIsDone()
     m_world->window.table()->selectionModel()->select(
         m_world->filter.mapFromSource(m_world->model.index(1, 0)),
         QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    m_world->want(RoomPanel::Leave);
+    m_world->want(AskRows::Leave);
     m_world->bulk->forward()->click();
     m_world->askAll();
     m_world->window.select(m_world->id(7)); // another one
@@ -273,7 +273,7 @@ void TestBulkPanel::goesBackByKeys()
 void TestBulkPanel::asksBeforeTheDeskIsLeft()
 {
     m_world->selectAll();
-    m_world->want(RoomPanel::Leave);
+    m_world->want(AskRows::Leave);
     m_world->bulk->forward()->click();
     m_world->clock.advance(0ms);
     m_world->window.close();

@@ -167,9 +167,9 @@ void TestConsoleWindow::forgetsRequestsWithTheirFleet()
     progress.action = OperatorActions::name(LeaveMeeting {});
     progress.step = AskProgress::Step::Asked;
     window.panel()->apply(progress);
-    QVERIFY(!window.panel()->row(RoomPanel::Leave)->action()->isEnabled());
+    QVERIFY(!window.panel()->row(AskRows::Leave)->action()->isEnabled());
     window.setFleet(nullptr);
-    QVERIFY(window.panel()->row(RoomPanel::Leave)->action()->isEnabled());
+    QVERIFY(window.panel()->row(AskRows::Leave)->action()->isEnabled());
 }
 
 void TestConsoleWindow::greysWhatIsStale()

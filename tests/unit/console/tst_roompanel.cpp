@@ -52,9 +52,9 @@ private:
             panel.resize(400, 900);
             panel.show();
         }
-        void click(RoomPanel::Kind kind) { panel.row(kind)->button()->click(); }
+        void click(AskRows::Kind kind) { panel.row(kind)->button()->click(); }
         //! What there is to choose at a row.
-        QList<QAction *> choices(RoomPanel::Kind kind) const
+        QList<QAction *> choices(AskRows::Kind kind) const
         {
             QMenu *menu = panel.row(kind)->button()->menu();
             Q_EMIT menu->aboutToShow();
@@ -122,42 +122,42 @@ void TestRoomPanel::saysWhyARoomIsGone()
 void TestRoomPanel::offersWithReasons()
 {
     RoomPanel &panel = m_world->panel;
-    QVERIFY(panel.row(RoomPanel::Leave)->button()->isEnabled());
-    QVERIFY(!panel.row(RoomPanel::Start)->button()->isEnabled());
-    QVERIFY(panel.row(RoomPanel::Start)->note().contains(u"Leave it first"_s));
+    QVERIFY(panel.row(AskRows::Leave)->button()->isEnabled());
+    QVERIFY(!panel.row(AskRows::Start)->button()->isEnabled());
+    QVERIFY(panel.row(AskRows::Start)->note().contains(u"Leave it first"_s));
     m_world->model.apply({States::idle(u"a"_s)});
-    QVERIFY(!panel.row(RoomPanel::Leave)->button()->isEnabled());
-    QVERIFY(panel.row(RoomPanel::Start)->button()->isEnabled());
-    m_world->choices(RoomPanel::Start).at(1)->trigger();
+    QVERIFY(!panel.row(AskRows::Leave)->button()->isEnabled());
+    QVERIFY(panel.row(AskRows::Start)->button()->isEnabled());
+    m_world->choices(AskRows::Start).at(1)->trigger();
     QCOMPARE(std::get<StartMeeting>(m_world->last).type, Meeting::StartType::Personal);
     QCOMPARE(m_world->asked, QStringList {u"a StartMeeting"_s});
     panel.setSelected({u"b"_s});
-    for (int kind = 0; kind < RoomPanel::KindCount; ++kind)
-        QVERIFY(!panel.row(RoomPanel::Kind(kind))->action()->isEnabled());
+    for (int kind = 0; kind < AskRows::KindCount; ++kind)
+        QVERIFY(!panel.row(AskRows::Kind(kind))->action()->isEnabled());
 }
 
 void TestRoomPanel::showsProgressOfItsRoomOnly()
 {
     RoomPanel &panel = m_world->panel;
-    panel.row(RoomPanel::Leave)->button()->setFocus();
-    m_world->click(RoomPanel::Leave);
+    panel.row(AskRows::Leave)->button()->setFocus();
+    m_world->click(AskRows::Leave);
     QCOMPARE(m_world->asked, QStringList {u"a LeaveMeeting"_s});
     panel.apply(m_world->progress(u"LeaveMeeting"_s, Step::Asked));
-    QVERIFY(panel.row(RoomPanel::Leave)->note().contains(u"Asked"_s));
-    QVERIFY2(!panel.row(RoomPanel::Leave)->button()->isEnabled(), "once is enough");
+    QVERIFY(panel.row(AskRows::Leave)->note().contains(u"Asked"_s));
+    QVERIFY2(!panel.row(AskRows::Leave)->button()->isEnabled(), "once is enough");
     QVERIFY2(!qobject_cast<QPushButton *>(panel.focusWidget()), "the next key presses nothing else");
     panel.apply(m_world->progress(u"LeaveMeeting"_s, Step::Confirmed));
-    QVERIFY(panel.row(RoomPanel::Leave)->note().contains(u"Confirmed after 0.42 s"_s));
+    QVERIFY(panel.row(AskRows::Leave)->note().contains(u"Confirmed after 0.42 s"_s));
     panel.setSelected({u"b"_s});
-    QVERIFY(!panel.row(RoomPanel::Leave)->note().contains(u"Confirmed"_s));
+    QVERIFY(!panel.row(AskRows::Leave)->note().contains(u"Confirmed"_s));
     panel.setSelected({u"a"_s});
-    QVERIFY(panel.row(RoomPanel::Leave)->note().contains(u"Confirmed"_s));
+    QVERIFY(panel.row(AskRows::Leave)->note().contains(u"Confirmed"_s));
 }
 
 void TestRoomPanel::asksTwiceBeforeEnding()
 {
     EndQuestion *question = m_world->panel.question();
-    m_world->click(RoomPanel::End);
+    m_world->click(AskRows::End);
     QVERIFY(question->isVisible());
     QVERIFY(question->text().contains(u"Q4 review"_s));
     question->yes()->click();
@@ -167,7 +167,7 @@ void TestRoomPanel::asksTwiceBeforeEnding()
     question->yes()->click();
     QCOMPARE(m_world->asked, QStringList {u"a DissolveMeeting"_s});
     QVERIFY(!question->isVisible());
-    m_world->click(RoomPanel::End);
+    m_world->click(AskRows::End);
     QCOMPARE(m_world->panel.window()->focusWidget(), question->no());
     question->no()->click();
     QVERIFY(!question->isVisible());
@@ -179,11 +179,11 @@ void TestRoomPanel::asksTwiceBeforeEnding()
 void TestRoomPanel::forgetsTheQuestionWithItsMeeting()
 {
     EndQuestion *question = m_world->panel.question();
-    m_world->click(RoomPanel::End);
+    m_world->click(AskRows::End);
     m_world->state.title = u"Another"_s;
     m_world->model.apply({m_world->state});
     QVERIFY2(!question->isVisible(), "another meeting was not asked about");
-    m_world->click(RoomPanel::End);
+    m_world->click(AskRows::End);
     m_world->panel.setSelected({u"b"_s});
     QVERIFY(!question->isVisible());
 }
@@ -191,7 +191,7 @@ void TestRoomPanel::forgetsTheQuestionWithItsMeeting()
 //! What the room lists, in its own way.
 void TestRoomPanel::asksForALayout()
 {
-    const auto layouts = m_world->choices(RoomPanel::ChangeLayout);
+    const auto layouts = m_world->choices(AskRows::ChangeLayout);
     QCOMPARE(layouts.size(), 4); // Grid, Speaker with and without the small window, and one not offered now
     QVERIFY(layouts.at(1)->isChecked());
     QVERIFY(!layouts.at(3)->isEnabled());
@@ -204,7 +204,7 @@ void TestRoomPanel::asksForALayout()
 
 void TestRoomPanel::asksForAVolume()
 {
-    const auto volumes = m_world->choices(RoomPanel::Volume);
+    const auto volumes = m_world->choices(AskRows::Volume);
     QCOMPARE(volumes.size(), 6);
     QVERIFY(volumes.at(3)->isChecked()); // 60
     volumes.at(3)->trigger();
@@ -216,7 +216,7 @@ void TestRoomPanel::asksForAVolume()
 void TestRoomPanel::asksForAMeeting()
 {
     m_world->model.apply({States::idle(u"a"_s)});
-    m_world->click(RoomPanel::Join);
+    m_world->click(AskRows::Join);
     auto *dialog = m_world->panel.findChild<JoinDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->password()->edit()->echoMode(), QLineEdit::Password);
@@ -234,7 +234,7 @@ void TestRoomPanel::asksForAMeeting()
 void TestRoomPanel::asksTheRoomsOfTheDialog()
 {
     m_world->model.apply({States::idle(u"a"_s)});
-    m_world->click(RoomPanel::Join);
+    m_world->click(AskRows::Join);
     const QPointer<JoinDialog> dialog = m_world->panel.findChild<JoinDialog *>();
     dialog->code()->setText(u"452 871 906"_s);
     m_world->panel.setSelected({});
@@ -246,7 +246,7 @@ void TestRoomPanel::asksTheRoomsOfTheDialog()
     QTRY_VERIFY(!dialog);
 
     m_world->panel.setSelected({u"a"_s});
-    m_world->click(RoomPanel::Join);
+    m_world->click(AskRows::Join);
     const QPointer<JoinDialog> useless = m_world->panel.findChild<JoinDialog *>();
     m_world->model.setRooms({States::entry(u"a"_s, u"Lake"_s)});
     QVERIFY(useless->isVisible());
@@ -261,7 +261,7 @@ void TestRoomPanel::neverOpensAMicrophone()
     m_world->state.microphoneOn = false;
     m_world->state.cameraOn = false;
     m_world->model.apply({m_world->state});
-    for (const RoomPanel::Kind kind : {RoomPanel::Mute, RoomPanel::CameraOff}) {
+    for (const AskRows::Kind kind : {AskRows::Mute, AskRows::CameraOff}) {
         QVERIFY(!m_world->panel.row(kind)->action()->isEnabled());
         m_world->panel.row(kind)->action()->trigger();
     }
