@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.h"
 
+#include "controltoken.h"
 #include "mistakes.h"
 #include "protocol/roomaddress.h"
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto passwordVariable = "ROOMS_PASSWORD";
+constexpr auto tokenVariable = "ROOMS_CONTROL_TOKEN";
 constexpr int largestPort = 65535;
 
 struct Switches
@@ -74,19 +76,27 @@ struct Switches
         u"prompt"_s,
         u"Take commands from standard input, as is done anyway where that is a terminal; "
         "\"help\" lists them."_s};
-    QCommandLineOption control {u"control"_s,
-                                u"Take the same commands on this port of 127.0.0.1, 0 for a free one: a line "
-                                u"each, answered by a line "
-                                "of JSON; \"watch\" tells what happens."_s,
-                                u"PORT"_s};
+    QCommandLineOption control {
+        u"control"_s,
+        u"Take the same commands on this port of 127.0.0.1, 0 for a free one: a line each, answered by a "
+        u"line "
+        u"of JSON; \"watch\" tells what happens. The first line must be a token, see --control-token."_s,
+        u"PORT"_s};
+    QCommandLineOption controlToken {
+        u"control-token"_s,
+        u"With --control: write the token to this file, which only you can read and which goes with the "
+        u"program; "
+        "if it is not given, a line on standard output names the file. The environment variable "
+        "ROOMS_CONTROL_TOKEN lays down a token instead."_s,
+        u"FILE"_s};
     QCommandLineOption wireProfile {u"wire-profile"_s,
                                     u"JSON file that overrides guessed names of the wire."_s, u"FILE"_s};
 
     QList<QCommandLineOption> all() const
     {
-        return {prompt,   control,     check,      listen,        port,      rooms,  password, passwordFile,
-                scenario, fault,       seed,       strict,        report,    record, replay,   fast,
-                once,     wireProfile, listFaults, listScenarios, listRules, help,   version};
+        return {prompt,       control,  controlToken, check,      listen,        port,      rooms,  password,
+                passwordFile, scenario, fault,        seed,       strict,        report,    record, replay,
+                fast,         once,     wireProfile,  listFaults, listScenarios, listRules, help,   version};
     }
 };
 
@@ -190,6 +200,25 @@ void readDevice(const QCommandLineParser &parser, const Switches &switches, Mist
     }
 }
 
+//! Where scripts give commands, and how they prove that they may.
+void readControl(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes,
+                 Options &options)
+{
+    if (parser.isSet(switches.control))
+        options.controlPort = quint16(mistakes.number(parser, switches.control, 0, largestPort));
+    options.controlTokenFile = parser.value(switches.controlToken);
+    if (parser.isSet(switches.controlToken) && !parser.isSet(switches.control))
+        mistakes.note(u"--control-token goes with --control."_s);
+    if (parser.isSet(switches.controlToken) && options.controlTokenFile.isEmpty())
+        mistakes.note(u"--control-token takes the name of a file."_s);
+    if (!parser.isSet(switches.control) || parser.isSet(switches.controlToken))
+        return;
+    options.controlToken = qgetenv(tokenVariable);
+    if (!options.controlToken.isEmpty() && !ControlToken::isFit(options.controlToken))
+        mistakes.note(
+            u"%1 must be 16 to 200 letters without blanks."_s.arg(QLatin1StringView(tokenVariable)));
+}
+
 //! Whether and how clients are judged.
 void readStrict(const QCommandLineParser &parser, const Switches &switches, Mistakes &mistakes,
                 Options &options)
@@ -266,8 +295,7 @@ std::variant<Options, Options::Information, Options::Mistake> Options::read(cons
     readNetwork(parser, switches, mistakes, options.rack);
     readDevice(parser, switches, mistakes, options.rack);
     options.prompt = parser.isSet(switches.prompt);
-    if (parser.isSet(switches.control))
-        options.controlPort = quint16(mistakes.number(parser, switches.control, 0, largestPort));
+    readControl(parser, switches, mistakes, options);
     readStrict(parser, switches, mistakes, options);
     readRecordings(parser, switches, mistakes, options);
     options.once = parser.isSet(switches.once);

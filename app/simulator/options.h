@@ -22,6 +22,8 @@ struct Options
     SimulatorRack::Options rack;
     bool prompt = false; //!< Take commands from standard input, even if it is no terminal.
     std::optional<quint16> controlPort; //!< Take commands there; 0 picks a free one.
+    QString controlTokenFile; //!< What scripts must say there is written to it; "" for a usual place.
+    QByteArray controlToken; //!< That was laid down in the environment, a secret; "" for a random one.
     Strict strict = Strict::Off;
     QString report; //!< File for strict mode's findings, "" for none.
     QString record; //!< File to record to, "" for none.
@@ -41,7 +43,8 @@ struct Options
         QString sentence;
     };
 
-    //! Reads \a arguments, the program's name first, and the environment variable ROOMS_PASSWORD.
+    //! Reads \a arguments, the program's name first, and the environment variables
+    //! ROOMS_PASSWORD and ROOMS_CONTROL_TOKEN.
     static std::variant<Options, Information, Mistake> read(const QStringList &arguments);
 };
 

@@ -109,17 +109,37 @@ void SimulatorProgram::takeCommands()
     if (!isAsked && !m_options.controlPort)
         return;
     m_director = std::make_unique<RackDirector>(*m_rack);
-    if (m_options.controlPort) {
-        m_control = std::make_unique<ControlChannel>(*m_director);
-        if (!m_control->listen(*m_options.controlPort)) {
-            complain(u"Cannot take commands on port %1: %2."_s.arg(*m_options.controlPort)
-                         .arg(m_control->errorString()));
-            return QCoreApplication::exit(int(ExitCode::CannotListen));
-        }
-        QTextStream(stdout) << "control 127.0.0.1:" << m_control->port() << Qt::endl;
-    }
+    if (m_options.controlPort && !listenToScripts(*m_options.controlPort))
+        return;
     if (isAsked)
         m_prompt = std::make_unique<Prompt>(*m_director);
+}
+
+//! Takes commands on \a port; when that is not possible, the program ends.
+bool SimulatorProgram::listenToScripts(quint16 port)
+{
+    const auto giveUp = [](ExitCode code, const QString &sentence) {
+        complain(sentence);
+        QCoreApplication::exit(int(code));
+        return false;
+    };
+    m_control = std::make_unique<ControlChannel>(*m_director);
+    if (!m_control->listen(port))
+        return giveUp(ExitCode::CannotListen,
+                      u"Cannot take commands on port %1: %2."_s.arg(port).arg(m_control->errorString()));
+    QString told = u"control 127.0.0.1:%1"_s.arg(m_control->port());
+    if (m_options.controlToken.isEmpty()) {
+        const QString file = m_options.controlTokenFile.isEmpty() ? ControlToken::usualFile(m_control->port())
+                                                                  : m_options.controlTokenFile;
+        auto token = ControlToken::write(file);
+        if (!token)
+            return giveUp(ExitCode::Usage, token.error());
+        m_token = std::move(token).value();
+        told += u" token "_s + file;
+    }
+    m_control->setToken(m_token ? m_token->text() : m_options.controlToken);
+    QTextStream(stdout) << told << Qt::endl;
+    return true;
 }
 
 void SimulatorProgram::onFailed(quint16 port, const QString &detail)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "controltoken.h"
 #include "exitcode.h"
 #include "options.h"
 #include "prompt.h"
@@ -37,6 +38,7 @@ private:
     ExitCode conclude(ExitCode code);
     void onReady();
     void takeCommands();
+    bool listenToScripts(quint16 port);
     void onFailed(quint16 port, const QString &detail);
 
     const Options m_options;
@@ -47,6 +49,7 @@ private:
     // The rack ends before what its threads tell, see run().
     std::unique_ptr<RackDirector> m_director;
     std::unique_ptr<ControlChannel> m_control;
+    std::unique_ptr<ControlToken> m_token; // unless it was laid down
     std::unique_ptr<Prompt> m_prompt;
     std::unique_ptr<SimulatorRack> m_rack;
 };

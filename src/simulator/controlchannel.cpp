@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controlchannel.h"
 
+#include <QtCore/qcryptographichash.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qpointer.h>
-#include <QtCore/qregularexpression.h>
 #include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 
@@ -24,11 +24,13 @@ QString nameOf(Happening::Source source)
     return names.value(source);
 }
 
-//! Whether a browser sent \a line, the first one of a request; what a page says comes behind it.
-bool isHttp(const QString &line)
+//! Whether \a one is \a other, in a time that does not depend on where they differ.
+bool isSame(const QByteArray &one, const QByteArray &other)
 {
-    static const QRegularExpression method(u"^(GET|POST|PUT|HEAD|OPTIONS|DELETE|PATCH|CONNECT|TRACE|PRI) "_s);
-    return method.match(line).hasMatch();
+    const auto digest = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    };
+    return digest(one) == digest(other);
 }
 
 } // namespace
@@ -37,35 +39,53 @@ bool isHttp(const QString &line)
 class ControlChannel::Client : public QObject
 {
 public:
-    Client(QTcpSocket *socket, RackDirector &director, QObject *parent)
-        : QObject(parent)
+    Client(QTcpSocket *socket, ControlChannel &channel)
+        : QObject(&channel)
         , m_socket(socket)
-        , m_director(director)
+        , m_channel(channel)
+        , m_director(channel.m_director)
     {
         socket->setParent(this);
         socket->setReadBufferSize(2 * RackDirector::longestLine);
         connect(socket, &QTcpSocket::readyRead, this, &Client::takeLines);
-        connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-        connect(&director, &RackDirector::happened, this, &Client::onHappened);
+        connect(socket, &QTcpSocket::disconnected, this, [this] {
+            m_channel.forget(this);
+            deleteLater();
+        });
+        connect(&m_director, &RackDirector::happened, this, &Client::onHappened);
     }
+
+    void hangUp() { m_socket->abort(); }
 
 private:
     //! One line after the other: the next one when the one before it is answered.
     void takeLines()
     {
-        while (!m_isBusy && m_socket->canReadLine()) {
-            const QString line =
-                QString::fromUtf8(m_socket->readLine(2 * RackDirector::longestLine)).trimmed();
-            if (isHttp(line))
-                return m_socket->abort();
-            if (!line.isEmpty())
-                take(line);
+        while (!m_isBusy && isConnected() && m_socket->canReadLine()) {
+            const QByteArray line = m_socket->readLine(2 * RackDirector::longestLine).trimmed();
+            if (m_isStranger)
+                present(line);
+            else if (!line.isEmpty())
+                take(QString::fromUtf8(line));
         }
-        if (!m_isBusy && m_socket->bytesAvailable() > RackDirector::longestLine) {
+        if (!m_isBusy && isConnected() && m_socket->bytesAvailable() > RackDirector::longestLine) {
             write({{u"ok"_s, false},
                    {u"text"_s, u"A line has %1 bytes at most."_s.arg(RackDirector::longestLine)}});
             m_socket->disconnectFromHost();
         }
+    }
+
+    //! Otherwise it is being hung up on, and what still comes does not count.
+    bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
+
+    //! The first line says who it is.
+    void present(const QByteArray &token)
+    {
+        const QString refusal = m_channel.admit(this, token);
+        m_isStranger = !refusal.isEmpty();
+        write({{u"ok"_s, !m_isStranger}, {u"text"_s, m_isStranger ? refusal : u"The rooms listen."_s}});
+        if (m_isStranger)
+            m_socket->disconnectFromHost();
     }
 
     void take(const QString &line)
@@ -110,7 +130,9 @@ private:
     }
 
     QTcpSocket *m_socket;
+    ControlChannel &m_channel;
     RackDirector &m_director;
+    bool m_isStranger = true; // it has not sent the token
     bool m_isBusy = false;
     bool m_watches = false;
 };
@@ -124,8 +146,8 @@ ControlChannel::ControlChannel(RackDirector &director)
 
 ControlChannel::~ControlChannel()
 {
-    for (QObject *client : findChildren<QObject *>(Qt::FindDirectChildrenOnly))
-        client->disconnect(this); // not told to a channel that is half gone
+    for (QTcpSocket *socket : findChildren<QTcpSocket *>())
+        socket->disconnect(); // not told to a channel that is half gone
 }
 
 bool ControlChannel::listen(quint16 port)
@@ -143,18 +165,36 @@ quint16 ControlChannel::port() const
     return m_listener->serverPort();
 }
 
+void ControlChannel::setToken(const QByteArray &token)
+{
+    m_token = token;
+}
+
 void ControlChannel::onNewConnection()
 {
     while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
-        if (m_clients < mostClients) {
-            ++m_clients;
-            auto *client = new Client(socket, m_director, this);
-            connect(client, &QObject::destroyed, this, [this] { --m_clients; });
-        } else {
-            socket->abort();
-            socket->deleteLater();
-        }
+        if (m_strangers.size() >= mostStrangers)
+            m_strangers.constFirst()->hangUp(); // it cannot keep others out by being there
+        m_strangers.append(new Client(socket, *this));
     }
+}
+
+//! Takes \a client, a stranger so far, for one who may; or says why not.
+QString ControlChannel::admit(Client *client, const QByteArray &token)
+{
+    if (m_token.isEmpty() || !isSame(token, m_token))
+        return u"The first line must be the token."_s;
+    if (m_clients.size() >= mostClients)
+        return u"There are %1 scripts already."_s.arg(mostClients);
+    m_strangers.removeOne(client);
+    m_clients.append(client);
+    return {};
+}
+
+void ControlChannel::forget(Client *client)
+{
+    m_strangers.removeOne(client);
+    m_clients.removeOne(client);
 }
 
 } // namespace Rooms

@@ -11,15 +11,18 @@ QT_END_NAMESPACE
 namespace Rooms {
 
 //! Takes commands for simulated rooms from scripts, over TCP and from this machine only: a line in, a line of
-//! JSON out, `{"ok":true,"text":"Anna came."}`, in the order of the lines. After `watch` every happening
-//! comes as a line, too: `{"event":"room","room":1,"ok":true,"text":"LeaveMeeting"}`. A browser, which a page
-//! might have send commands, is hung up on. Owned by a program, lives on its thread.
+//! JSON out, `{"ok":true,"text":"Anna came."}`, in the order of the lines. The first line is a token, for
+//! other users and the pages of browsers reach the port, too; who does not know it is hung up on. After
+//! `watch` every happening comes as a line: `{"event":"room","room":1,"ok":true,"text":"LeaveMeeting"}`.
+//! Owned by a program, lives on its thread.
 class ControlChannel : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr qsizetype mostClients = 16; //!< More are hung up on.
+    static constexpr qsizetype mostStrangers =
+        16; //!< Who have sent no token yet; the first goes for another.
 
     //! Does not listen yet. \a director must outlive it.
     explicit ControlChannel(RackDirector &director);
@@ -30,15 +33,21 @@ public:
     bool listen(quint16 port);
     QString errorString() const;
     quint16 port() const;
+    //! Lets in who sends \a token, a secret; nobody before.
+    void setToken(const QByteArray &token);
 
 private:
     class Client;
 
     void onNewConnection();
+    QString admit(Client *client, const QByteArray &token);
+    void forget(Client *client);
 
     RackDirector &m_director;
     QTcpServer *m_listener;
-    qsizetype m_clients = 0;
+    QByteArray m_token;
+    QList<Client *> m_strangers; // in the order in which they came
+    QList<Client *> m_clients; // who sent the token
 };
 
 } // namespace Rooms

@@ -3,6 +3,7 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtNetwork/qhostaddress.h>
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qtest.h>
@@ -25,15 +26,23 @@ private Q_SLOTS:
     void noPromptWithoutATerminal();
     void controlPort();
     void controlPortInUse();
+    void tokenIsForOneUser();
+    void tokenFileThatIsNamed();
+    void tokenFileOfSomethingElse();
+    void tokenThatIsLaidDown();
     void playsAStory();
 
 private:
-    void start(const QStringList &arguments);
+    void start(const QStringList &arguments, const QString &token = {});
     void type(const QByteArray &text) { m_process.write(text); }
     //! Whether \a text comes on standard output; what came before it is forgotten.
     bool says(const QByteArray &text);
-    quint16 port(const QByteArray &pattern);
+    //! Whether \a socket is connected to where the program says that it takes commands, and let in.
+    bool isLetIn(QTcpSocket &socket);
+    //! The rest of the line that begins with \a pattern.
+    QByteArray restOfLine(const QByteArray &pattern);
 
+    const QTemporaryDir m_folder;
     QProcess m_process;
     QByteArray m_said;
 };
@@ -48,9 +57,15 @@ void PromptTest::cleanup()
     QCOMPARE(m_process.readAllStandardError(), QByteArray());
 }
 
-void PromptTest::start(const QStringList &arguments)
+void PromptTest::start(const QStringList &arguments, const QString &token)
 {
     m_said.clear();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_STATE_HOME"_s, m_folder.path());
+    environment.remove(u"ROOMS_CONTROL_TOKEN"_s);
+    if (!token.isEmpty())
+        environment.insert(u"ROOMS_CONTROL_TOKEN"_s, token);
+    m_process.setProcessEnvironment(environment);
     m_process.start(QStringLiteral(ROOMS_SIMULATOR), QStringList {u"--port"_s, u"0"_s} + arguments);
     QVERIFY(m_process.waitForStarted());
     QVERIFY(says("listening ws://127.0.0.1:"));
@@ -69,16 +84,30 @@ bool PromptTest::says(const QByteArray &text)
         20000);
 }
 
-//! The port behind \a pattern in what is said.
-quint16 PromptTest::port(const QByteArray &pattern)
+QByteArray PromptTest::restOfLine(const QByteArray &pattern)
 {
     if (!says(pattern) || !QTest::qWaitFor([&] {
             m_said += m_process.readAllStandardOutput();
             return m_said.contains('\n');
         }))
-        return 0;
+        return {};
     const QByteArray rest = m_said.sliced(pattern.size());
-    return rest.first(rest.indexOf('\n')).trimmed().toUShort();
+    return rest.first(rest.indexOf('\n'));
+}
+
+bool PromptTest::isLetIn(QTcpSocket &socket)
+{
+    const QByteArray where = restOfLine("control 127.0.0.1:");
+    const qsizetype blank = where.indexOf(" token ");
+    if (blank < 0)
+        return false;
+    QFile file(QString::fromUtf8(where.sliced(blank + 7)));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), where.first(blank).toUShort());
+    socket.write(file.readAll()); // the file is the line
+    return QTest::qWaitFor([&socket] { return socket.canReadLine(); })
+        && socket.readLine() == "{\"ok\":true,\"text\":\"The rooms listen.\"}\n";
 }
 
 void PromptTest::doesWhatIsTyped()
@@ -118,14 +147,14 @@ void PromptTest::severalRooms()
 void PromptTest::endOfInput()
 {
     start({u"--scenario"_s, u"quiet"_s, u"--prompt"_s, u"--control"_s, u"0"_s});
-    const quint16 control = port("control 127.0.0.1:");
+    QTcpSocket socket;
+    QVERIFY(isLetIn(socket));
     type("volume 3\nvolume 4"); // the last line without its end
     m_process.closeWriteChannel();
     QVERIFY(says("The volume is 3.\n"));
     QVERIFY(says("The volume is 4.\n"));
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), control);
-    QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+    socket.write("status\n");
+    QTRY_VERIFY(socket.canReadLine());
 }
 
 void PromptTest::lineInPieces()
@@ -164,7 +193,7 @@ void PromptTest::noPromptWithoutATerminal()
     type("quit\n");
     m_process.closeWriteChannel();
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port("control 127.0.0.1:"));
+    QVERIFY(isLetIn(socket));
     socket.write("status\n");
     QTRY_VERIFY(socket.canReadLine());
 }
@@ -173,7 +202,7 @@ void PromptTest::controlPort()
 {
     start({u"--scenario"_s, u"quiet"_s, u"--control"_s, u"0"_s});
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port("control 127.0.0.1:"));
+    QVERIFY(isLetIn(socket));
     socket.write("watch\nenter 452871906\n");
     const auto hears = [&socket](const QString &text) {
         QByteArray heard;
@@ -193,14 +222,87 @@ void PromptTest::controlPort()
 void PromptTest::controlPortInUse()
 {
     start({u"--scenario"_s, u"quiet"_s, u"--control"_s, u"0"_s});
-    const quint16 control = port("control 127.0.0.1:");
+    const quint16 control = restOfLine("control 127.0.0.1:").split(' ').constFirst().toUShort();
     QProcess second;
+    second.setProcessEnvironment(m_process.processEnvironment());
     second.start(QStringLiteral(ROOMS_SIMULATOR),
                  {u"--port"_s, u"0"_s, u"--control"_s, QString::number(control)});
     QVERIFY(second.waitForFinished());
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.readAllStandardError().startsWith("rooms-simulator: Cannot take commands on port "
                                                      + QByteArray::number(control)));
+}
+
+void PromptTest::tokenIsForOneUser()
+{
+    start({u"--scenario"_s, u"quiet"_s, u"--control"_s, u"0"_s});
+    const QList<QByteArray> words = restOfLine("control 127.0.0.1:").split(' ');
+    QCOMPARE(words.size(), 3);
+    const QString name = QString::fromUtf8(words.at(2));
+    QCOMPARE(name, m_folder.filePath(u"rooms-panel/control-%1.token"_s.arg(words.at(0).toUShort())));
+    QFile file(name);
+    QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+             QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression token(u"^[0-9a-f]{32}\n$"_s);
+    QVERIFY(token.match(QString::fromUtf8(file.readAll())).hasMatch());
+    m_process.terminate();
+    QVERIFY(m_process.waitForFinished());
+    QVERIFY(!file.exists()); // nothing is left of it
+}
+
+void PromptTest::tokenFileThatIsNamed()
+{
+    const QString name = m_folder.filePath(u"a new folder/my token"_s);
+    const QStringList arguments {u"--scenario"_s, u"quiet"_s,           u"--control"_s,
+                                 u"0"_s,          u"--control-token"_s, name};
+    start(arguments);
+    QFile file(name);
+    const auto read = [&file] { return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(); };
+    QVERIFY(restOfLine("control ").endsWith(" token " + name.toUtf8()));
+    const QByteArray before = read();
+    file.close();
+    // It has no time to clear up; the next one does.
+    m_process.kill();
+    QVERIFY(m_process.waitForFinished());
+    QVERIFY(file.exists());
+    start(arguments);
+    QTcpSocket socket;
+    QVERIFY(isLetIn(socket));
+    QVERIFY(read() != before);
+}
+
+void PromptTest::tokenFileOfSomethingElse()
+{
+    const QString name = m_folder.filePath(u"notes"_s);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("remember the milk\n");
+    file.close();
+    for (const QString &taken : {name, m_folder.path()}) {
+        QProcess process;
+        process.start(QStringLiteral(ROOMS_SIMULATOR),
+                      {u"--port"_s, u"0"_s, u"--control"_s, u"0"_s, u"--control-token"_s, taken});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 2);
+        QCOMPARE(
+            QString::fromUtf8(process.readAllStandardError()),
+            u"rooms-simulator: %1 is no file of a control token; name another one with --control-token.\n"_s
+                .arg(taken));
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "remember the milk\n");
+}
+
+void PromptTest::tokenThatIsLaidDown()
+{
+    start({u"--scenario"_s, u"quiet"_s, u"--control"_s, u"0"_s}, u"everybody-knows-this-one"_s);
+    const QByteArray where = restOfLine("control 127.0.0.1:");
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), where.toUShort()); // and no file
+    socket.write("everybody-knows-this-one\n");
+    QTRY_VERIFY(socket.canReadLine());
+    QVERIFY(socket.readLine().contains("\"ok\":true"));
 }
 
 void PromptTest::playsAStory()

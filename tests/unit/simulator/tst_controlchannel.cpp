@@ -24,6 +24,8 @@ SimulatorRack::Options options()
     return options;
 }
 
+const auto token = "0123456789abcdef"_ba;
+
 //! Two rooms that can be controlled.
 struct Bench
 {
@@ -35,6 +37,7 @@ struct Bench
             qFatal("the rooms do not listen");
         director = std::make_unique<RackDirector>(*rack);
         channel = std::make_unique<ControlChannel>(*director);
+        channel->setToken(token);
         if (!channel->listen(0))
             qFatal("the channel does not listen");
     }
@@ -45,10 +48,10 @@ struct Bench
     std::unique_ptr<SimulatorRack> rack;
 };
 
-//! A script that controls them.
-struct Script
+//! Somebody who is connected to them.
+struct Stranger
 {
-    explicit Script(const Bench &bench)
+    explicit Stranger(const Bench &bench)
     {
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), bench.channel->port());
         [[maybe_unused]] const bool up = QTest::qWaitFor([this] { return !connected.isEmpty(); });
@@ -76,6 +79,17 @@ struct Script
     QSignalSpy connected {&socket, &QTcpSocket::connected};
 };
 
+//! A script that controls them.
+struct Script : Stranger
+{
+    explicit Script(const Bench &bench)
+        : Stranger(bench)
+        , greeting(ask(token))
+    { }
+
+    const QJsonObject greeting;
+};
+
 } // namespace
 
 //! Commands over TCP: what is answered, and that nobody can do harm.
@@ -85,11 +99,14 @@ class ControlChannelTest : public QObject
 
 private Q_SLOTS:
     void answers();
+    void needsTheToken_data();
+    void needsTheToken();
+    void nobodyWithoutAToken();
+    void onlyOneTry();
+    void strangersKeepNobodyOut();
     void inPieces();
     void inOrder();
     void watches();
-    void refusesBrowsers_data();
-    void refusesBrowsers();
     void survivesNonsense_data();
     void survivesNonsense();
     void longLine();
@@ -105,6 +122,7 @@ void ControlChannelTest::answers()
 {
     Bench bench;
     Script script(bench);
+    QCOMPARE(script.greeting, (QJsonObject {{u"ok"_s, true}, {u"text"_s, u"The rooms listen."_s}}));
     QCOMPARE(script.ask("volume 7"), (QJsonObject {{u"ok"_s, true}, {u"text"_s, u"The volume is 7."_s}}));
     QCOMPARE(script.ask("2: admit\r"),
              (QJsonObject {{u"ok"_s, false}, {u"text"_s, u"The room is in no waiting room."_s}}));
@@ -112,6 +130,74 @@ void ControlChannelTest::answers()
     QVERIFY(script.ask("help").value("data"_L1)["commands"_L1].toArray().size() > 20);
     QCOMPARE(script.ask("rename 周会").value("ok"_L1).toBool(), false);
     QVERIFY(!script.isGone());
+}
+
+void ControlChannelTest::needsTheToken_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("a command") << "fault garbage\n"_ba;
+    QTest::newRow("nothing") << "\n"_ba;
+    QTest::newRow("a part") << token.chopped(1) + '\n';
+    QTest::newRow("and more") << token + " fault garbage\n";
+    QTest::newRow("in capitals") << token.toUpper() + '\n';
+    // A browser, which a page has send commands.
+    QTest::newRow("form")
+        << "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 20\r\n\r\nfault garbage\nadmit\n"_ba;
+    QTest::newRow("image") << "GET /favicon.ico HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"_ba;
+    QTest::newRow("web socket") << "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\nfault garbage\n"_ba;
+}
+
+void ControlChannelTest::needsTheToken()
+{
+    QFETCH(const QByteArray, sent);
+    Bench bench;
+    Stranger stranger(bench);
+    stranger.send(sent + "fault garbage\n");
+    QCOMPARE(stranger.take(),
+             (QJsonObject {{u"ok"_s, false}, {u"text"_s, u"The first line must be the token."_s}}));
+    QVERIFY(stranger.isHungUpOn());
+    QVERIFY(!stranger.socket.canReadLine());
+    Script other(bench);
+    QCOMPARE(other.ask("mend").value("text"_L1).toString(), u"No fault is switched on."_s);
+}
+
+void ControlChannelTest::nobodyWithoutAToken()
+{
+    Bench bench;
+    bench.channel->setToken({});
+    Stranger stranger(bench);
+    QVERIFY(!stranger.ask("").value("ok"_L1).toBool(true));
+    QVERIFY(stranger.isHungUpOn());
+}
+
+//! The right line behind a wrong one is too late.
+void ControlChannelTest::onlyOneTry()
+{
+    Bench bench;
+    Stranger stranger(bench);
+    for (int guess = 0; guess < 100; ++guess)
+        stranger.send("guess\n");
+    stranger.send(token + "\nfault garbage\n");
+    QVERIFY(!stranger.take().value("ok"_L1).toBool(true));
+    QVERIFY(stranger.isHungUpOn());
+    QVERIFY(!stranger.socket.canReadLine());
+    Script other(bench);
+    QCOMPARE(other.ask("mend").value("text"_L1).toString(), u"No fault is switched on."_s);
+}
+
+//! Who holds links without a word loses them to those who have something to say.
+void ControlChannelTest::strangersKeepNobodyOut()
+{
+    Bench bench;
+    Script script(bench);
+    std::vector<std::unique_ptr<Stranger>> strangers;
+    for (qsizetype i = 0; i < 2 * ControlChannel::mostStrangers; ++i)
+        strangers.push_back(std::make_unique<Stranger>(bench));
+    Script other(bench);
+    QVERIFY(other.greeting.value("ok"_L1).toBool());
+    QVERIFY(script.ask("volume 1").value("ok"_L1).toBool()); // who is in stays
+    QVERIFY(strangers.front()->isHungUpOn());
+    QVERIFY(!strangers.back()->isGone());
 }
 
 void ControlChannelTest::inPieces()
@@ -153,29 +239,6 @@ void ControlChannelTest::watches()
     }
     QVERIFY2(seen.filter(u"2 room "_s).size() > 0, qPrintable(seen.join(u'\n')));
     QVERIFY(!other.socket.canReadLine()); // it did not ask for that
-}
-
-void ControlChannelTest::refusesBrowsers_data()
-{
-    QTest::addColumn<QByteArray>("request");
-    QTest::newRow("form")
-        << "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 20\r\n\r\nfault garbage\nadmit\n"_ba;
-    QTest::newRow("image") << "GET /favicon.ico HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"_ba;
-    QTest::newRow("preflight") << "OPTIONS / HTTP/1.1\r\n\r\nfault garbage\n"_ba;
-    QTest::newRow("web socket") << "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\nfault garbage\n"_ba;
-    QTest::newRow("http/2") << "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"_ba;
-}
-
-void ControlChannelTest::refusesBrowsers()
-{
-    QFETCH(const QByteArray, request);
-    Bench bench;
-    Script script(bench);
-    script.send(request);
-    QVERIFY(script.isHungUpOn());
-    QVERIFY(!script.socket.canReadLine());
-    Script other(bench);
-    QCOMPARE(other.ask("mend").value("text"_L1).toString(), u"No fault is switched on."_s);
 }
 
 void ControlChannelTest::survivesNonsense_data()
@@ -231,6 +294,7 @@ void ControlChannelTest::tooManyClients()
         QVERIFY(scripts.back()->ask("volume 1").value("ok"_L1).toBool());
     }
     Script more(bench);
+    QCOMPARE(more.greeting.value("text"_L1).toString(), u"There are 16 scripts already."_s);
     QVERIFY(more.isHungUpOn());
     scripts.front()->socket.abort();
     const auto isServed = [&bench] {

@@ -117,6 +117,9 @@ void ProgramTest::mistakes_data()
     row("not an option", {u"bogus"_s}, u"\"bogus\" is not an option; see --help."_s);
     row("value missing", {u"--port"_s}, u"Missing value after '--port'."_s);
     row("port", {u"--port"_s, u"65536"_s}, u"--port takes a whole number from 0 to 65535, not \"65536\"."_s);
+    row("a token alone", {u"--control-token"_s, u"file"_s}, u"--control-token goes with --control."_s);
+    row("a token without a name", {u"--control"_s, u"0"_s, u"--control-token"_s, QString()},
+        u"--control-token takes the name of a file."_s);
     row("no rooms", {u"--rooms"_s, u"0"_s}, u"--rooms takes a whole number from 1 to 1000, not \"0\"."_s);
     row("too many rooms", {u"--rooms"_s, u"1001"_s},
         u"--rooms takes a whole number from 1 to 1000, not \"1001\"."_s);
