@@ -52,6 +52,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption pagesOption(u"pages"_s,
                                          u"Picture every page in every look, and measure what it shows."_s);
     const QCommandLineOption quick(u"quick"_s, u"With --pages: only a few looks of each page."_s);
+    const QCommandLineOption faulty(u"faulty"_s,
+                                    u"With --pages: write only the pictures of what breaks a rule."_s);
     const QCommandLineOption only(u"only"_s, u"With --pages: only pages with this in their name."_s,
                                   u"WORD"_s);
     const QCommandLineOption except(u"except"_s, u"With --pages: no pages with this in their name."_s,
@@ -62,7 +64,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption language(u"language"_s, u"Language of the play."_s, u"zh_CN|en"_s, u"en"_s);
     parser.setApplicationDescription(u"Drives the real panel off-screen before a simulated room."_s);
     parser.addHelpOption();
-    parser.addOptions({playOption, pagesOption, quick, only, except, out, scenario, language});
+    parser.addOptions({playOption, pagesOption, quick, faulty, only, except, out, scenario, language});
     parser.process(application);
     if (parser.isSet(playOption) == parser.isSet(pagesOption)) {
         std::fputs("rooms-tour: choose --play or --pages; see --help.\n", stderr);
@@ -72,13 +74,17 @@ int main(int argc, char *argv[])
     const QString folder = parser.value(out);
     const bool done = parser.isSet(playOption)
         ? runPlay(folder, parser.value(scenario), parser.value(language))
-        : takePictures(folder, parser.isSet(quick), parser.value(only), parser.value(except));
+        : takePictures(folder,
+                       {.quick = parser.isSet(quick),
+                        .onlyFaulty = parser.isSet(faulty),
+                        .only = parser.value(only),
+                        .except = parser.value(except)});
     if (warnings > 0)
         std::fprintf(stderr, "rooms-tour: %d warnings, see above\n", warnings);
     if (!done || warnings > 0)
         return 1;
-    std::printf("%s Pictures are in %s.\n",
-                parser.isSet(playOption) ? "The demo is over." : "Every page is pictured.",
-                qUtf8Printable(QDir(folder).absolutePath()));
+    std::printf("%s\n", parser.isSet(playOption) ? "The demo is over." : "Every page is as it should be.");
+    if (!parser.isSet(faulty))
+        std::printf("Pictures are in %s.\n", qUtf8Printable(QDir(folder).absolutePath()));
     return 0;
 }

@@ -622,10 +622,9 @@ QList<Look> quickLooks()
 class Tour
 {
 public:
-    Tour(const QString &folder, const QString &only, const QString &except)
+    Tour(const QString &folder, const Wanted &wanted)
         : m_folder(folder)
-        , m_only(only)
-        , m_except(except)
+        , m_wanted(wanted)
     { }
 
     bool run(const QList<Look> &looks)
@@ -656,8 +655,9 @@ public:
                 if (isWanted(page))
                     this->take(theatre, page, look);
             };
-            const bool wanted = kioskPages.contains(m_only) || m_only.startsWith(kioskPages);
-            if (wanted && isWanted(m_only + kioskPages) && !playKiosk(look, take))
+            const QString &only = m_wanted.only;
+            const bool wanted = kioskPages.contains(only) || only.startsWith(kioskPages);
+            if (wanted && isWanted(only + kioskPages) && !playKiosk(look, take))
                 fault(u"%1 does not come up in %2"_s.arg(kioskPages, look.name()));
         }
         return m_faults == 0;
@@ -666,7 +666,7 @@ public:
 private:
     bool isWanted(const QString &page) const
     {
-        return page.contains(m_only) && (m_except.isEmpty() || !page.contains(m_except));
+        return page.contains(m_wanted.only) && (m_wanted.except.isEmpty() || !page.contains(m_wanted.except));
     }
 
     std::unique_ptr<Theatre> open(const Page &page)
@@ -689,11 +689,16 @@ private:
                 Checks::Rules::forDensity(theatre.window()->property("densityOverride").toDouble());
             return Checks::faults(*theatre.window(), picture, rules) + Access::treeFaults(*theatre.window());
         };
-        const QImage picture = theatre.picture();
-        if (!picture.save(u"%1/%2.png"_s.arg(m_folder, name)))
+        QImage picture = theatre.picture();
+        QStringList found = measured(picture);
+        if (!found.isEmpty()) {
+            // A page on which the minute ends is still moving its rows the first time.
+            picture = theatre.picture();
+            found = measured(picture);
+        }
+        if ((!m_wanted.onlyFaulty || !found.isEmpty()) && !picture.save(u"%1/%2.png"_s.arg(m_folder, name)))
             fault(u"cannot write %1"_s.arg(name));
-        if (!measured(picture).isEmpty())
-            tell(name, measured(theatre.picture()));
+        tell(name, found);
         std::printf("%s\n", qUtf8Printable(name));
         std::fflush(stdout);
     }
@@ -705,8 +710,6 @@ private:
             tell(page.name + u'-' + look.name(), Access::tabFaults(*theatre.window()));
     }
 
-    //! Of what was measured once more: a page on which the minute ends is still moving its rows the first
-    //! time.
     void tell(const QString &name, const QStringList &found)
     {
         for (const QString &each : found)
@@ -720,17 +723,16 @@ private:
     }
 
     const QString m_folder;
-    const QString m_only;
-    const QString m_except;
+    const Wanted m_wanted;
     int m_faults = 0;
 };
 
 } // namespace
 
-bool takePictures(const QString &folder, bool quick, const QString &only, const QString &except)
+bool takePictures(const QString &folder, const Wanted &wanted)
 {
     QDir().mkpath(folder);
-    return Tour(folder, only, except).run(quick ? quickLooks() : allLooks());
+    return Tour(folder, wanted).run(wanted.quick ? quickLooks() : allLooks());
 }
 
 } // namespace Rooms

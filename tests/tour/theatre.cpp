@@ -16,6 +16,7 @@
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -47,6 +48,13 @@ QQuickItem *find(QQuickItem *root, const std::function<bool(const QQuickItem *)>
 }
 
 } // namespace
+
+Theatre::Theatre(const Setting &setting)
+    : m_clock(setting.time, setting.pace)
+{
+    if (setting.pace > 1)
+        m_animations = std::make_unique<PacedAnimations>(setting.pace);
+}
 
 std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
 {
@@ -126,6 +134,20 @@ Theatre::~Theatre() = default;
 bool Theatre::waitFor(const QString &what, const std::function<bool()> &condition, int milliseconds)
 {
     return QTest::qWaitFor(condition, milliseconds) || complain(QStringLiteral("waited in vain for ") + what);
+}
+
+bool Theatre::waitInTour(const QString &what, const std::function<bool()> &condition, int milliseconds)
+{
+    const auto isMet = [&] {
+        if (condition())
+            return true;
+        // In steps: what the room or the network does meanwhile finds its time.
+        const GuidedTour &tour = *demo()->kiosk()->tour();
+        if (tour.isShowing() || (tour.isPointing() && !tour.isPressing()))
+            clock().skip(500ms);
+        return false;
+    };
+    return waitFor(what, isMet, milliseconds);
 }
 
 bool Theatre::waitForStage(Room::Stage stage)

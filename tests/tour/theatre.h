@@ -3,6 +3,7 @@
 
 #include "demokiosk.h"
 #include "look.h"
+#include "pacedanimations.h"
 #include "panelprogram.h"
 #include "tourclock.h"
 
@@ -71,6 +72,8 @@ public:
 
     //! Waits until \a condition holds. False, and \a what on standard error, when it does not in time.
     bool waitFor(const QString &what, const std::function<bool()> &condition, int milliseconds = 10000);
+    //! The same while a kiosk shows itself: what is only looked at passes at once.
+    bool waitInTour(const QString &what, const std::function<bool()> &condition, int milliseconds = 30000);
     //! Waits until the room is at \a stage and the page has come up.
     bool waitForStage(Room::Stage stage);
 
@@ -109,15 +112,14 @@ public:
     bool picture(const QString &file);
 
 private:
-    explicit Theatre(const Setting &setting)
-        : m_clock(setting.time, setting.pace)
-    { }
+    explicit Theatre(const Setting &setting);
     void set(const Setting &setting);
     QPoint middleOf(QQuickItem *item);
 
     const QTemporaryDir m_folder;
     const RecentLog m_log {Redaction()};
     TourClock m_clock;
+    std::unique_ptr<PacedAnimations> m_animations; // unless time passes as usual
     QStringList m_complaints;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<DemoRoom> m_demo;

@@ -6,8 +6,99 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <map>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! One look of the doctor at a room of its own. Looking is waiting for the most part, so all of a kind begin
+//! together.
+class Examination
+{
+public:
+    struct Setting
+    {
+        WireProfile profile {}; //!< How the room really does it.
+        QString fault {}; //!< As for `--fault`; "" for none.
+        bool entersMeeting = false; //!< The room does, meanwhile.
+        QStringList arguments {}; //!< Behind `doctor`.
+    };
+
+    explicit Examination(const Setting &setting)
+        : m_device(setting.profile)
+    {
+        if (!setting.fault.isEmpty())
+            m_device.simulator().faults().set(Faults::parse(setting.fault).value());
+        if (setting.entersMeeting)
+            enterWhenAsked();
+        m_process = m_device.start(QStringList {u"doctor"_s} + setting.arguments);
+    }
+
+    //! Waits for its end.
+    const CtlOutcome &outcome()
+    {
+        if (!m_outcome)
+            m_outcome = m_process->wait();
+        return *m_outcome;
+    }
+    //! What was found: `unknown_id `, for example.
+    QStringList found()
+    {
+        QStringList names;
+        for (const QJsonValue deviation : outcome().json().value("deviations"_L1).toArray())
+            names.append(deviation["deviation"_L1].toString() + u' ' + deviation["where"_L1].toString());
+        return names;
+    }
+
+private:
+    //! The doctor has subscribed when it asks for a single value, and hears what follows.
+    void enterWhenAsked()
+    {
+        auto &server = m_device.simulator().server();
+        QObject::connect(&server, &SimulatorServer::requestReceived, &server, [this](const Request &request) {
+            if (request.params.value("path"_L1).toArray().size() == 3)
+                QMetaObject::invokeMethod(
+                    &m_device.simulator().server(), [this] { enter(); }, Qt::QueuedConnection);
+        });
+    }
+
+    void enter() { m_device.room().perform(JoinMeeting {Device::openMeeting, {}, true, true}); }
+
+    Device m_device;
+    std::unique_ptr<CtlProcess> m_process;
+    std::optional<CtlOutcome> m_outcome;
+};
+
+using Examinations = std::map<QByteArray, Examination>;
+
+//! What the wire profile may have got wrong: a setting, and how the room really has it.
+struct Guess
+{
+    const char *name;
+    QString setting;
+    QJsonValue value;
+
+    WireProfile real() const { return WireProfile::fromJson({{setting, value}}).value(); }
+};
+
+const QList<Guess> &guesses()
+{
+    static const QList<Guess> all {
+        {"subscribe method", u"subscribe_method"_s, u"SubscribeEvent"_s},
+        {"path key", u"subscribe_path_key"_s, u"events"_s},
+        {"event method", u"event_method_prefix"_s, u"Notify/"_s},
+        {"event name", u"sub_event_key"_s, u"event_name"_s},
+        {"event content", u"event_payload_keys"_s, QJsonArray {u"content"_s}},
+    };
+    return all;
+}
+
+const QStringList inMeeting {u"--json"_s, u"--listen"_s, u"1.5"_s};
+const QStringList briefly {u"--json"_s, u"--listen"_s, u"0.5"_s};
+
+} // namespace
 
 //! `doctor`: that it finds which guess is wrong, and that nothing is left to find when its advice is
 //! followed.
@@ -20,15 +111,21 @@ private Q_SLOTS:
     void findsNothing();
     void namesTheGuess_data();
     void namesTheGuess();
+    void adviceHelps_data();
+    void adviceHelps();
     void findsFaults_data();
     void findsFaults();
     void printsATable();
     void needsARoom();
 
 private:
-    //! Lets it look at \a device, which enters a meeting meanwhile.
-    static CtlOutcome examine(Device &device, const QStringList &arguments = {});
-    static QStringList found(const CtlOutcome &outcome);
+    static void addGuesses();
+    Examinations &guessed();
+
+    const QTemporaryDir m_folder; // of wire profiles as advised
+    Examinations m_guessed;
+    Examinations m_advised;
+    Examinations m_faulty;
 };
 
 void TestDoctor::cleanup()
@@ -36,118 +133,117 @@ void TestDoctor::cleanup()
     QCOMPARE(CtlProcess::leak(), QByteArray());
 }
 
-CtlOutcome TestDoctor::examine(Device &device, const QStringList &arguments)
-{
-    bool isExamined = false;
-    const auto watch =
-        QObject::connect(&device.simulator().server(), &SimulatorServer::requestReceived,
-                         &device.simulator().server(), [&isExamined](const Request &request) {
-                             isExamined = isExamined || request.params.value("path"_L1).toArray().size() == 3;
-                         });
-    const auto process =
-        device.start(QStringList {u"doctor"_s, u"--json"_s, u"--listen"_s, u"1.5"_s} + arguments);
-    if (QTest::qWaitFor([&isExamined] { return isExamined; }, 10'000))
-        device.enter(Device::openMeeting);
-    QObject::disconnect(watch);
-    return process->wait();
-}
-
-QStringList TestDoctor::found(const CtlOutcome &outcome)
-{
-    QStringList names;
-    for (const QJsonValue deviation : outcome.json().value("deviations"_L1).toArray())
-        names.append(deviation["deviation"_L1].toString() + u' ' + deviation["where"_L1].toString());
-    return names;
-}
-
 void TestDoctor::findsNothing()
 {
-    Device device;
-    const CtlOutcome outcome = examine(device);
-    QCOMPARE(found(outcome), QStringList());
-    QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.json().value("link"_L1).toString(), u"ready"_s);
+    Examination examination({.entersMeeting = true, .arguments = inMeeting});
+    QCOMPARE(examination.found(), QStringList());
+    QCOMPARE(examination.outcome().exitCode, 0);
+    QCOMPARE(examination.outcome().json().value("link"_L1).toString(), u"ready"_s);
+}
+
+//! Of rooms that do it otherwise than was guessed, by the names of the guesses.
+Examinations &TestDoctor::guessed()
+{
+    for (const Guess &guess : guesses()) {
+        m_guessed.try_emplace(
+            guess.name,
+            Examination::Setting {.profile = guess.real(), .entersMeeting = true, .arguments = inMeeting});
+    }
+    return m_guessed;
+}
+
+void TestDoctor::addGuesses()
+{
+    QTest::addColumn<Guess>("guess");
+    for (const Guess &guess : guesses())
+        QTest::newRow(guess.name) << guess;
 }
 
 void TestDoctor::namesTheGuess_data()
 {
-    QTest::addColumn<QString>("setting");
-    QTest::addColumn<QJsonValue>("value");
-    QTest::newRow("subscribe method") << u"subscribe_method"_s << QJsonValue(u"SubscribeEvent"_s);
-    QTest::newRow("path key") << u"subscribe_path_key"_s << QJsonValue(u"events"_s);
-    QTest::newRow("event method") << u"event_method_prefix"_s << QJsonValue(u"Notify/"_s);
-    QTest::newRow("event name") << u"sub_event_key"_s << QJsonValue(u"event_name"_s);
-    QTest::newRow("event content") << u"event_payload_keys"_s << QJsonValue(QJsonArray {u"content"_s});
+    addGuesses();
+    (void)guessed(); // all of them begin
 }
 
 void TestDoctor::namesTheGuess()
 {
-    QFETCH(QString, setting);
-    QFETCH(QJsonValue, value);
-    const WireProfile real = WireProfile::fromJson({{setting, value}}).value();
-    QJsonObject advice;
-    {
-        Device device(real);
-        const CtlOutcome outcome = examine(device);
-        QCOMPARE(outcome.exitCode, 3);
-        const QJsonArray deviations = outcome.json().value("deviations"_L1).toArray();
-        QVERIFY(!deviations.isEmpty());
-        for (const QJsonValue deviation : deviations) {
-            QVERIFY2(deviation["setting"_L1].toString() == setting,
-                     QJsonDocument(deviation.toObject()).toJson().constData());
-            QVERIFY(!deviation["sample"_L1].toString().isEmpty());
-        }
-        advice.insert(setting, deviations.at(0)["value"_L1]);
+    QFETCH(const Guess, guess);
+    const CtlOutcome &outcome = guessed().at(guess.name).outcome();
+    QCOMPARE(outcome.exitCode, 3);
+    const QJsonArray deviations = outcome.json().value("deviations"_L1).toArray();
+    QVERIFY(!deviations.isEmpty());
+    for (const QJsonValue deviation : deviations) {
+        QVERIFY2(deviation["setting"_L1].toString() == guess.setting,
+                 QJsonDocument(deviation.toObject()).toJson().constData());
+        QVERIFY(!deviation["sample"_L1].toString().isEmpty());
     }
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"profile.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QJsonDocument(advice).toJson());
-    file.close();
-    Device device(real);
-    const CtlOutcome outcome = examine(device, {u"--wire-profile"_s, file.fileName()});
-    QCOMPARE(found(outcome), QStringList());
-    QCOMPARE(outcome.exitCode, 0);
+}
+
+void TestDoctor::adviceHelps_data()
+{
+    addGuesses();
+    for (const Guess &guess : guesses()) {
+        const QJsonValue advised =
+            guessed().at(guess.name).outcome().json().value("deviations"_L1)[0]["value"_L1];
+        QFile file(m_folder.filePath(guess.setting + u".json"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(QJsonObject {{guess.setting, advised}}).toJson());
+        m_advised.try_emplace(
+            guess.name,
+            Examination::Setting {.profile = guess.real(),
+                                  .entersMeeting = true,
+                                  .arguments =
+                                      inMeeting + QStringList {u"--wire-profile"_s, file.fileName()}});
+    }
+}
+
+//! Who writes it into the wire profile has nothing left to find.
+void TestDoctor::adviceHelps()
+{
+    QFETCH(const Guess, guess);
+    Examination &examination = m_advised.at(guess.name);
+    QCOMPARE(examination.found(), QStringList());
+    QCOMPARE(examination.outcome().exitCode, 0);
 }
 
 void TestDoctor::findsFaults_data()
 {
-    QTest::addColumn<Fault>("fault");
     QTest::addColumn<QString>("finding");
-    QTest::newRow("wrong types") << Fault::WrongTypes << u"wrong_type meeting.meeting_info.meeting_title"_s;
-    QTest::newRow("missing blocks") << Fault::MissingBlocks << u"missing_member meeting.multi_scree_info"_s;
-    QTest::newRow("unknown enums") << Fault::UnknownEnums
-                                   << u"unknown_number meeting.meeting_info.meeting_status"_s;
-    QTest::newRow("wrong id") << Fault::WrongId << u"unknown_id "_s;
-    QTest::newRow("duplicates") << Fault::DuplicateReply << u"unknown_id "_s;
-    QTest::newRow("garbage") << Fault::Garbage << u"not_understood "_s;
-    QTest::newRow("subscribe refused") << Fault::SubscribeRefused << u"subscribe_refused Meeting"_s;
-    QTest::newRow("subscribe silent") << Fault::SubscribeSilent << u"subscribe_unanswered Meeting"_s;
+    const auto row = [this](const char *fault, const QString &finding) {
+        QTest::newRow(fault) << finding;
+        m_faulty.try_emplace(
+            fault, Examination::Setting {.fault = QString::fromLatin1(fault), .arguments = briefly});
+    };
+    row("wrong-types", u"wrong_type meeting.meeting_info.meeting_title"_s);
+    row("missing-blocks", u"missing_member meeting.multi_scree_info"_s);
+    row("unknown-enums", u"unknown_number meeting.meeting_info.meeting_status"_s);
+    row("wrong-id", u"unknown_id "_s);
+    row("duplicate-reply", u"unknown_id "_s);
+    row("garbage", u"not_understood "_s);
+    row("subscribe-refused", u"subscribe_refused Meeting"_s);
+    row("subscribe-silent", u"subscribe_unanswered Meeting"_s);
 }
 
 void TestDoctor::findsFaults()
 {
-    QFETCH(Fault, fault);
-    QFETCH(QString, finding);
-    Device device;
-    device.simulator().faults().set(fault);
-    const CtlOutcome outcome = device.run({u"doctor"_s, u"--json"_s, u"--listen"_s, u"0.5"_s});
-    QCOMPARE(outcome.exitCode, 3);
-    QVERIFY2(found(outcome).contains(finding), outcome.output.constData());
+    QFETCH(const QString, finding);
+    Examination &examination = m_faulty.at(QTest::currentDataTag());
+    QCOMPARE(examination.outcome().exitCode, 3);
+    QVERIFY2(examination.found().contains(finding), examination.outcome().output.constData());
 }
 
 void TestDoctor::printsATable()
 {
-    Device device;
-    QVERIFY(device.run({u"doctor"_s, u"--listen"_s, u"0.2"_s}).output.startsWith("The room does everything"));
-    device.simulator().faults().set(Fault::SubscribeRefused, 9);
-    const CtlOutcome outcome = device.run({u"doctor"_s, u"--listen"_s, u"0.2"_s});
-    QVERIFY2(outcome.output.contains("    1  The room refuses to tell of changes in Meeting."),
-             outcome.output.constData());
-    QVERIFY(outcome.output.contains("\"subscribe_method\" of the wire profile"));
-    const CtlOutcome chinese =
-        device.run({u"doctor"_s, u"--language"_s, u"zh_CN"_s, u"--listen"_s, u"0.2"_s});
-    QVERIFY2(chinese.output.contains("变化"), chinese.output.constData());
+    const QStringList listen {u"--listen"_s, u"0.2"_s};
+    const auto chinese = QStringList {u"--language"_s, u"zh_CN"_s} + listen;
+    Examination good({.arguments = listen});
+    Examination bad({.fault = u"subscribe-refused=9"_s, .arguments = listen});
+    Examination badInChinese({.fault = u"subscribe-refused=9"_s, .arguments = chinese});
+    QVERIFY(good.outcome().output.startsWith("The room does everything"));
+    const QByteArray output = bad.outcome().output;
+    QVERIFY2(output.contains("    1  The room refuses to tell of changes in Meeting."), output.constData());
+    QVERIFY(output.contains("\"subscribe_method\" of the wire profile"));
+    QVERIFY2(badInChinese.outcome().output.contains("变化"), badInChinese.outcome().output.constData());
 }
 
 void TestDoctor::needsARoom()

@@ -66,9 +66,29 @@ int stepCalled(const char *name)
 //! Waits until the tour is at the step \a name.
 bool reaches(PanelCase &panel, const char *name)
 {
-    return panel->waitFor(
-        QString::fromLatin1(name),
-        [&] { return tour(panel).isPlaying() && tour(panel).step() == stepCalled(name); }, 30000);
+    return panel->waitInTour(QString::fromLatin1(name), [&] {
+        return tour(panel).isPlaying() && tour(panel).step() == stepCalled(name);
+    });
+}
+
+//! Waits until \a round, from 1, has begun.
+bool reachesRound(PanelCase &panel, int round)
+{
+    return panel->waitInTour(u"round %1"_s.arg(round),
+                             [&] { return panel->demo()->kiosk()->rounds() == round; });
+}
+
+//! Nobody touches the panel until a moment before the countdown.
+void letAlone(PanelCase &panel)
+{
+    panel->clock().skip(48s);
+}
+
+//! The same to the end.
+bool isTouredAgain(PanelCase &panel)
+{
+    letAlone(panel);
+    return panel->waitFor(u"the tour"_s, [&] { return tour(panel).isPlaying(); });
 }
 
 //! Touches where there is nothing to press.
@@ -104,7 +124,7 @@ void TestDemoKiosk::playsItsTour()
     QList<MeetingAction> performed;
     connect(&panel->farSide(), &SimulatedRoom::performed, this,
             [&](const MeetingAction &action) { performed.append(action); });
-    QVERIFY(finished.wait(60000));
+    QVERIFY(panel->waitInTour(u"its end"_s, [&] { return !finished.isEmpty(); }));
     QStringList names;
     QStringList words;
     for (const TourStep &step : TourStep::all()) {
@@ -127,14 +147,12 @@ void TestDemoKiosk::alternatesLanguages()
     QVERIFY(panel.isOpen() && reaches(panel, "start"));
     QCOMPARE(panel->preferences().language(), u"en"_s);
     QVERIFY(panel.shows(u"One touch starts a meeting"_s));
-    QVERIFY(panel->waitFor(
-        u"the next round"_s, [&] { return panel->demo()->kiosk()->rounds() == 2; }, 60000));
+    QVERIFY(reachesRound(panel, 2));
     QCOMPARE(panel->preferences().language(), u"zh_CN"_s);
     QVERIFY(panel.shows(u"轻触"_s));
     QVERIFY(reaches(panel, "people")); // and coming home or into a meeting does not turn it back
     QCOMPARE(panel->preferences().language(), u"zh_CN"_s);
-    QVERIFY(panel->waitFor(
-        u"the third"_s, [&] { return panel->demo()->kiosk()->rounds() == 3; }, 60000));
+    QVERIFY(reachesRound(panel, 3));
     QCOMPARE(panel->preferences().language(), u"en"_s);
 }
 
@@ -145,8 +163,7 @@ void TestDemoKiosk::keepsALanguageLaidDown()
     PanelCase panel(setting);
     QVERIFY(panel.isOpen());
     QCOMPARE(panel->preferences().language(), u"zh_CN"_s);
-    QVERIFY(panel->waitFor(
-        u"the next round"_s, [&] { return panel->demo()->kiosk()->rounds() == 2; }, 60000));
+    QVERIFY(reachesRound(panel, 2));
     QCOMPARE(panel->preferences().language(), u"zh_CN"_s);
 }
 
@@ -157,7 +174,7 @@ void TestDemoKiosk::brokenStepBeginsAnew()
     panel->simulator().faults().set(Fault::Refuse, 10024); // nothing can be started
     const Simulator *before = &panel->simulator();
     QSignalSpy broken(&tour(panel), &GuidedTour::broken);
-    QVERIFY(broken.wait(20000));
+    QVERIFY(panel->waitInTour(u"its end"_s, [&] { return !broken.isEmpty(); }));
     QCOMPARE(panel->demo()->kiosk()->brokenRounds(), 1);
     QVERIFY(&panel->simulator() != before);
     QVERIFY(tour(panel).isPlaying());
@@ -201,7 +218,7 @@ void TestDemoKiosk::touchActsOnNothingElse()
 
 void TestDemoKiosk::handsOverAtOnce()
 {
-    PanelCase panel(kiosk(1));
+    PanelCase panel(kiosk(10));
     QVERIFY(panel.isOpen() && reaches(panel, "start") && panel->waitForStage(Room::Stage::InMeeting));
     panel->clock().hold(); // it waits for nothing
     touchAside(panel);
@@ -220,14 +237,12 @@ void TestDemoKiosk::keepsTheLanguageThatWasRead()
 {
     PanelCase panel(kiosk(20));
     QVERIFY(panel.isOpen());
-    QVERIFY(panel->waitFor(
-        u"the next round"_s, [&] { return panel->demo()->kiosk()->rounds() == 2; }, 60000));
+    QVERIFY(reachesRound(panel, 2));
     QVERIFY(reaches(panel, "people"));
     touchAside(panel);
     QVERIFY(isFresh(panel));
     QCOMPARE(panel->preferences().language(), u"zh_CN"_s);
-    QVERIFY(panel->waitFor(
-        u"the tour"_s, [&] { return tour(panel).isPlaying(); }, 20000));
+    QVERIFY(isTouredAgain(panel));
     QCOMPARE(panel->preferences().language(), u"en"_s); // the room's own comes first again
 }
 
@@ -245,12 +260,11 @@ void TestDemoKiosk::beginsAnew()
             [&] { told.append(panel->demo()->kiosk()->secondsLeft()); });
     const qint64 touched = panel->clock().now();
     const Simulator *before = &panel->simulator();
-    panel->clock().skip(48s);
+    letAlone(panel);
     QVERIFY(!panel->item(u"kioskBand"_s));
     QVERIFY(panel->waitFor(u"the countdown"_s, [&] { return panel->item(u"kioskBand"_s); }));
     QVERIFY(panel.shows(u"后重新开始"_s) && panel.shows(u"轻触继续"_s));
-    QVERIFY(panel->waitFor(
-        u"the tour"_s, [&] { return tour(panel).isPlaying(); }, 20000));
+    QVERIFY(panel->waitFor(u"the tour"_s, [&] { return tour(panel).isPlaying(); }));
     QVERIFY(panel->clock().now() - touched >= 60000);
     QCOMPARE(told.constFirst(), 10);
     QCOMPARE(told.constLast(), 0);
@@ -270,15 +284,16 @@ void TestDemoKiosk::touchInTheCountdownGoesOn()
     QVERIFY(panel.isOpen() && reaches(panel, "home"));
     touchAside(panel);
     QVERIFY(isFresh(panel));
-    QVERIFY(panel->waitFor(
-        u"the countdown"_s, [&] { return panel->item(u"kioskBand"_s); }, 20000));
+    letAlone(panel);
+    QVERIFY(panel->waitFor(u"the countdown"_s, [&] { return panel->item(u"kioskBand"_s); }));
     const Simulator *before = &panel->simulator();
     QVERIFY(panel->press(u"joinTile"_s)); // it acts as always
     QVERIFY(panel->item(u"codeField"_s));
     QCOMPARE(panel->demo()->kiosk()->secondsLeft(), 0);
     QVERIFY(!panel->item(u"kioskBand"_s));
-    QVERIFY(panel->waitFor(
-        u"the next countdown"_s, [&] { return panel->item(u"kioskBand"_s); }, 20000));
+    letAlone(panel);
+    QVERIFY(!panel->item(u"kioskBand"_s));
+    QVERIFY(panel->waitFor(u"the next countdown"_s, [&] { return panel->item(u"kioskBand"_s); }));
     QCOMPARE(&panel->simulator(), before);
 }
 
@@ -293,8 +308,7 @@ void TestDemoKiosk::visitorsSettingsAreForgotten()
     QVERIFY(desk.setText(int(Setting::Key::TextSize), u"XL"_s));
     QVERIFY(desk.setPin(u"4711"_s));
     QCOMPARE(panel->preferences().textSize(), 3);
-    QVERIFY(panel->waitFor(
-        u"the tour"_s, [&] { return tour(panel).isPlaying(); }, 20000));
+    QVERIFY(isTouredAgain(panel));
     QCOMPARE(panel->preferences().textSize(), 1);
     QVERIFY(!desk.isPinSet());
     QFile kept(panel->settings().userFile());
@@ -320,8 +334,8 @@ void TestDemoKiosk::withoutTour()
     QVERIFY(!tour(panel).isPlaying());
     const Simulator *before = &panel->simulator();
     QVERIFY(panel->press(u"startTile"_s) && panel->waitForStage(Room::Stage::InMeeting));
-    QVERIFY(panel->waitFor(
-        u"another room"_s, [&] { return &panel->simulator() != before; }, 20000));
+    letAlone(panel);
+    QVERIFY(panel->waitFor(u"another room"_s, [&] { return &panel->simulator() != before; }));
     QVERIFY(isFresh(panel));
 }
 
@@ -354,7 +368,7 @@ void TestDemoKiosk::restsBetweenSteps()
     QSignalSpy frames(panel->window(), &QQuickWindow::frameSwapped);
     const bool still = QTest::qWaitFor([&frames] { return !frames.wait(500); });
     QVERIFY(still && tour(panel).step() == stepCalled("home"));
-    QVERIFY(!frames.wait(1500));
+    QVERIFY(!frames.wait(700));
     QCOMPARE(tour(panel).step(), stepCalled("home"));
 }
 
