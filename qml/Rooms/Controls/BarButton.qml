@@ -33,28 +33,14 @@ Pressable {
         width: Theme.icon
         height: Theme.icon
 
-        Icon {
-            visible: !root.busy
-            path: root.icon
-            color: root.look.mark
+        OnDemand {
+            anchors.fill: parent
+            content: root.busy ? spinner : icon
         }
 
-        Spinner {
-            visible: root.busy
-            size: parent.width
-            thickness: Theme.outline
-            color: root.look.mark
-            trackColor: root.look.pressed
-        }
-
-        ProgressRing {
-            anchors.centerIn: parent
-            visible: root.progress > 0
-            value: root.progress
-            size: Theme.space(5)
-            thickness: Theme.outline
-            color: root.look.mark
-            trackColor: root.look.fill
+        OnDemand {
+            anchors.fill: parent
+            content: root.progress > 0 ? ring : null
         }
     }
 
@@ -70,5 +56,38 @@ Pressable {
         role: root.role
         color: root.look.content
         Accessible.ignored: true
+    }
+
+    Component {
+        id: icon
+
+        Icon {
+            path: root.icon
+            color: root.look.mark
+        }
+    }
+
+    Component {
+        id: spinner
+
+        Spinner {
+            size: mark.width
+            thickness: Theme.outline
+            color: root.look.mark
+            trackColor: root.look.pressed
+        }
+    }
+
+    Component {
+        id: ring
+
+        ProgressRing {
+            anchors.centerIn: parent
+            value: root.progress
+            size: Theme.space(5)
+            thickness: Theme.outline
+            color: root.look.mark
+            trackColor: root.look.fill
+        }
     }
 }

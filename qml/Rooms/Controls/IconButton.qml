@@ -17,18 +17,29 @@ Pressable {
     implicitWidth: Theme.control
     implicitHeight: Theme.control
 
-    Icon {
+    OnDemand {
         anchors.centerIn: parent
-        visible: !root.busy
-        path: root.icon
-        size: root.iconSize
-        color: root.look.mark
+        width: root.iconSize
+        height: root.iconSize
+        content: root.busy ? spinner : icon
     }
 
-    Spinner {
-        anchors.centerIn: parent
-        visible: root.busy
-        size: root.iconSize
-        color: root.look.mark
+    Component {
+        id: icon
+
+        Icon {
+            path: root.icon
+            size: root.iconSize
+            color: root.look.mark
+        }
+    }
+
+    Component {
+        id: spinner
+
+        Spinner {
+            size: root.iconSize
+            color: root.look.mark
+        }
     }
 }

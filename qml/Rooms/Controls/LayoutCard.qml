@@ -97,11 +97,11 @@ Pressable {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
 
-                Icon {
-                    visible: root.current && !root.pending
-                    path: Icons.check
-                    size: Theme.space(2.5)
-                    color: root.look.content
+                OnDemand {
+                    visible: root.pending ? !root.wordFits : root.current
+                    width: Theme.space(2.5)
+                    height: width
+                    content: !visible ? null : root.pending ? spinner : check
                 }
 
                 PlainText {
@@ -112,12 +112,6 @@ Pressable {
                     role: Theme.type.caption
                     color: root.markColor
                     Accessible.ignored: true
-                }
-
-                Spinner {
-                    visible: root.pending && !root.wordFits
-                    size: Theme.space(2.5)
-                    color: root.markColor
                 }
             }
         }
@@ -131,6 +125,25 @@ Pressable {
             wrapMode: Text.Wrap
             maximumLineCount: 2
             Accessible.ignored: true
+        }
+    }
+
+    Component {
+        id: check
+
+        Icon {
+            path: Icons.check
+            size: Theme.space(2.5)
+            color: root.look.content
+        }
+    }
+
+    Component {
+        id: spinner
+
+        Spinner {
+            size: Theme.space(2.5)
+            color: root.markColor
         }
     }
 }

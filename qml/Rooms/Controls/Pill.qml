@@ -46,32 +46,14 @@ Rectangle {
         anchors.centerIn: parent
         spacing: Theme.space(0.75)
 
-        Item {
+        OnDemand {
             id: lead
 
             anchors.verticalCenter: parent.verticalCenter
             visible: root.dot || root.icon.length > 0
-            width: root.dot ? dot.width : icon.width
-            height: root.dot ? dot.height : icon.height
-
-            Rectangle {
-                id: dot
-
-                visible: root.dot
-                width: Theme.space(1.25)
-                height: width
-                radius: width / 2
-                color: root.tone.mark
-            }
-
-            Icon {
-                id: icon
-
-                visible: !root.dot && root.icon.length > 0
-                path: root.icon
-                color: root.tone.mark
-                size: root.role.pixelSize + Theme.line
-            }
+            width: root.dot ? Theme.space(1.25) : root.role.pixelSize + Theme.line
+            height: width
+            content: root.dot ? dot : root.icon.length > 0 ? icon : null
         }
 
         PlainText {
@@ -83,6 +65,27 @@ Rectangle {
             role: root.role
             color: root.tone.content
             Accessible.ignored: true
+        }
+    }
+
+    Component {
+        id: dot
+
+        Rectangle {
+            width: lead.width
+            height: width
+            radius: width / 2
+            color: root.tone.mark
+        }
+    }
+
+    Component {
+        id: icon
+
+        Icon {
+            path: root.icon
+            color: root.tone.mark
+            size: lead.width
         }
     }
 }

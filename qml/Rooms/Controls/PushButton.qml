@@ -30,25 +30,11 @@ Pressable {
         anchors.centerIn: parent
         spacing: root.gap
 
-        Item {
+        OnDemand {
             anchors.verticalCenter: parent.verticalCenter
             width: root.leadWidth
             height: width
-
-            Icon {
-                visible: !root.busy && root.icon.length > 0
-                path: root.icon
-                size: parent.width
-                color: root.look.mark
-            }
-
-            Spinner {
-                visible: root.busy
-                size: parent.width
-                thickness: Theme.outline
-                color: root.look.content
-                trackColor: root.look.pressed
-            }
+            content: root.busy ? spinner : root.icon.length > 0 ? icon : null
         }
 
         PlainText {
@@ -61,6 +47,27 @@ Pressable {
             role: root.role
             color: root.look.content
             Accessible.ignored: true
+        }
+    }
+
+    Component {
+        id: icon
+
+        Icon {
+            path: root.icon
+            size: root.leadWidth
+            color: root.look.mark
+        }
+    }
+
+    Component {
+        id: spinner
+
+        Spinner {
+            size: root.leadWidth
+            thickness: Theme.outline
+            color: root.look.content
+            trackColor: root.look.pressed
         }
     }
 }

@@ -60,6 +60,8 @@ Pressable {
         border.color: root.pending ? Theme.palette.amberText : Theme.palette.edge
 
         Rectangle {
+            id: knob
+
             readonly property real margin: Theme.space(0.5)
 
             x: root.checked ? parent.width - width - margin : margin
@@ -75,14 +77,22 @@ Pressable {
                 }
             }
 
-            Spinner {
-                anchors.centerIn: parent
-                visible: root.pending
-                size: parent.width - Theme.space(1.5)
-                thickness: Theme.outline
-                color: root.checked ? Theme.palette.accent : Theme.palette.surface
-                trackColor: "transparent"
+            OnDemand {
+                anchors.fill: parent
+                content: root.pending ? spinner : null
             }
+        }
+    }
+
+    Component {
+        id: spinner
+
+        Spinner {
+            anchors.centerIn: parent
+            size: knob.width - Theme.space(1.5)
+            thickness: Theme.outline
+            color: root.checked ? Theme.palette.accent : Theme.palette.surface
+            trackColor: "transparent"
         }
     }
 }

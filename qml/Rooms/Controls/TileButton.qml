@@ -45,21 +45,28 @@ Pressable {
     implicitWidth: root.wide ? Theme.space(65) : Theme.space(31)
     implicitHeight: root.wide ? Theme.space(16) : Theme.space(38)
 
-    Item {
+    OnDemand {
         x: root.side + Theme.space(0.25)
         y: root.wide ? (root.height - height) / 2 : root.side + Theme.space(0.25)
         width: root.iconSize
         height: root.iconSize
+        content: root.busy ? spinner : root.iconFits ? icon : null
+    }
+
+    Component {
+        id: icon
 
         Icon {
-            visible: !root.busy && root.iconFits
             path: root.icon
             size: root.iconSize
             color: root.look.mark
         }
+    }
+
+    Component {
+        id: spinner
 
         Spinner {
-            visible: root.busy
             size: root.iconSize
             color: root.look.mark
             trackColor: root.look.pressed

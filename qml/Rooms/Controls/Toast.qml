@@ -32,11 +32,8 @@ Rectangle {
     //! The time is over and the button was not pressed. Whoever shows the toast sets `shown` to false.
     signal expired
 
-    //! What is beside the text: padding, ring and button.
-    readonly property real fixedWidth: 2 * Theme.space(3) + (ring.visible ? ring.width + button.width + 2 * row.spacing : 0)
-
-    implicitWidth: row.width + 2 * Theme.space(3)
-    implicitHeight: Math.max(Theme.space(9), label.height + Theme.space(4))
+    implicitWidth: holder.width + 2 * Theme.space(3)
+    implicitHeight: Math.max(Theme.space(9), holder.height + Theme.space(4))
     radius: Theme.radius
     color: Theme.palette.surfaceHighest
     border.color: Theme.palette.outline
@@ -62,58 +59,74 @@ Rectangle {
         onFinished: root.expired()
     }
 
-    TextMetrics {
-        id: natural
-
-        font: label.font
-        text: root.text
-    }
-
-    Row {
-        id: row
+    OnDemand {
+        id: holder
 
         anchors.centerIn: parent
-        spacing: Theme.space(2)
+        width: item?.width ?? 0
+        height: item?.height ?? 0
+        content: root.shown || root.opacity > 0 ? body : null
+    }
 
-        ProgressRing {
-            id: ring
+    Component {
+        id: body
 
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.actionText.length > 0
-            size: Theme.space(4.5)
-            thickness: Theme.outline
-            value: root.secondsLeft / root.seconds
-            trackColor: Theme.palette.line
+        Row {
+            id: row
+
+            //! What is beside the text: padding, ring and button.
+            readonly property real fixedWidth: 2 * Theme.space(3) + (ring.visible ? ring.width + button.width + 2 * row.spacing : 0)
+
+            height: label.height
+            spacing: Theme.space(2)
+
+            TextMetrics {
+                id: natural
+
+                font: label.font
+                text: root.text
+            }
+
+            ProgressRing {
+                id: ring
+
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.actionText.length > 0
+                size: Theme.space(4.5)
+                thickness: Theme.outline
+                value: root.secondsLeft / root.seconds
+                trackColor: Theme.palette.line
+
+                PlainText {
+                    anchors.centerIn: parent
+                    text: root.secondsLeft
+                    role: Theme.type.label
+                    Accessible.ignored: true
+                }
+            }
 
             PlainText {
-                anchors.centerIn: parent
-                text: root.secondsLeft
-                role: Theme.type.label
+                id: label
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(natural.advanceWidth + Theme.space(0.5)), root.maximumWidth - row.fixedWidth)
+                text: root.text
+                role: Theme.type.strong
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
                 Accessible.ignored: true
             }
-        }
 
-        PlainText {
-            id: label
+            PushButton {
+                id: button
 
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(natural.advanceWidth + Theme.space(0.5)), root.maximumWidth - root.fixedWidth)
-            text: root.text
-            role: Theme.type.strong
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            Accessible.ignored: true
-        }
-
-        PushButton {
-            id: button
-
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.actionText.length > 0
-            height: Theme.touch
-            text: root.actionText
-            tone: Theme.palette.soft
-            onClicked: root.acted()
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.actionText.length > 0
+                height: Theme.touch
+                text: root.actionText
+                tone: Theme.palette.soft
+                onClicked: root.acted()
+            }
         }
     }
 }

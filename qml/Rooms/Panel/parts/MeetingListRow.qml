@@ -52,11 +52,18 @@ Item {
     //! True when that has a place of its own and leaves enough for the title; it stands in the second line otherwise.
     readonly property bool roomy: body.width - times.x - times.width - pill.implicitWidth - join.width > Theme.type.action.pixelSize * 15
 
+    //! Which meeting it overlaps, in a sentence; empty for none.
+    readonly property string overlap: {
+        if (!root.overlaps || root.isPast)
+            return "";
+        return root.hideTitle || root.overlapTitle.length === 0 ? qsTr("Overlaps another meeting") : qsTr("Overlaps “%1”").arg(root.overlapTitle);
+    }
+
     implicitHeight: body.height + (headingText.visible ? headingText.height + Theme.space(2) : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.shownTitle
-    Accessible.description: overlap.visible ? overlapText.text : ""
+    Accessible.description: root.overlap
 
     PlainText {
         id: headingText
@@ -78,12 +85,10 @@ Item {
         width: parent.width
         height: Math.max(Theme.space(12), words.height + Theme.space(3))
 
-        Card {
+        OnDemand {
             anchors.fill: parent
             anchors.bottomMargin: Theme.space(0.5)
-            visible: root.isNow || root.isNext
-            color: Theme.palette.surfaceHigh
-            radius: Theme.radius
+            content: root.isNow || root.isNext ? ground : null
         }
 
         Column {
@@ -130,28 +135,11 @@ Item {
                 color: Theme.palette.textSecondary
             }
 
-            Row {
-                id: overlap
-
+            OnDemand {
                 width: parent.width
-                visible: root.overlaps && !root.isPast
-                spacing: Theme.space(0.75)
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    path: overlap.visible ? Icons.warning : "" // most rows never draw it
-                    size: Theme.type.caption.pixelSize + Theme.line
-                    color: Theme.palette.amberText
-                }
-
-                PlainText {
-                    id: overlapText
-
-                    width: parent.width - x
-                    text: root.hideTitle || root.overlapTitle.length === 0 ? qsTr("Overlaps another meeting") : qsTr("Overlaps “%1”").arg(root.overlapTitle)
-                    role: Theme.type.caption
-                    color: Theme.palette.amberText
-                }
+                height: item?.height ?? 0
+                visible: root.overlap.length > 0
+                content: root.overlap.length > 0 ? overlapMark : null
             }
         }
 
@@ -180,6 +168,39 @@ Item {
             tone: root.isNow ? Theme.palette.primary : root.isNext ? Theme.palette.raised : Theme.palette.neutral
             unavailableReason: root.whyNot
             onClicked: root.joinWanted()
+        }
+    }
+
+    Component {
+        id: ground
+
+        Card {
+            anchors.fill: parent
+            color: Theme.palette.surfaceHigh
+            radius: Theme.radius
+        }
+    }
+
+    Component {
+        id: overlapMark
+
+        Row {
+            width: parent?.width ?? 0
+            spacing: Theme.space(0.75)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                path: Icons.warning
+                size: Theme.type.caption.pixelSize + Theme.line
+                color: Theme.palette.amberText
+            }
+
+            PlainText {
+                width: parent.width - x
+                text: root.overlap
+                role: Theme.type.caption
+                color: Theme.palette.amberText
+            }
         }
     }
 }
