@@ -12,6 +12,7 @@
 #include <QtCore/qdebug.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlibraryinfo.h>
+#include <QtCore/qresource.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qfont.h>
 #include <QtGui/qfontdatabase.h>
@@ -74,6 +75,15 @@ private:
     const std::function<void()> m_happen;
 };
 
+//! Has the program draw with a typeface of its resources, where that lies: as a file it would be copied.
+void addTypeface(const QString &resource)
+{
+    const QResource font(resource);
+    Q_ASSERT(font.compressionAlgorithm() == QResource::NoCompression);
+    QFontDatabase::addApplicationFontFromData(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(font.data()), font.size()));
+}
+
 void setDefault(const char *variable, const QByteArray &value)
 {
     if (!qEnvironmentVariableIsSet(variable))
@@ -99,10 +109,10 @@ void PanelWindow::prepareProcess()
 
 void PanelWindow::prepareApplication()
 {
-    for (const auto &weight : {u"Regular"_s, u"Medium"_s, u"SemiBold"_s, u"Bold"_s})
-        QFontDatabase::addApplicationFont(u":/fonts/RoomsInter-%1.otf"_s.arg(weight));
+    for (const auto &name : {u"Inter-Regular"_s, u"Inter-SemiBold"_s, u"Han-Regular"_s, u"Han-Bold"_s})
+        addTypeface(u":/fonts/Rooms%1.otf"_s.arg(name));
     QFont font;
-    font.setFamilies({u"Rooms Inter"_s, u"Noto Sans CJK SC"_s});
+    font.setFamilies({u"Rooms Inter"_s, u"Rooms Han"_s, u"Noto Sans CJK SC"_s});
     QGuiApplication::setFont(font);
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
