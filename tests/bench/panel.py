@@ -20,6 +20,15 @@ from pathlib import Path
 
 FRAME = Path(__file__).parent.parent / "fixtures/meeting/every-field.json"
 MEETING = "452871906"  # of the scenario "quiet": the room is host of it
+KINDS = {  # of memory, by words in the name of what is mapped; the rest is anonymous
+    "heap": ["[heap]"],
+    "JavaScript": [":QtQml"],
+    "fonts": [".ttc", ".ttf", ".otf", ".cache-"],
+    "Qt": ["/libQt6", "/qt6/"],
+    "other libraries": [".so"],
+    "the program": ["/rooms-bench-"],
+    "other files": ["/", "[stack]", "[v"],
+}
 PATIENCE = 30  # seconds until a silent program is given up
 
 
@@ -61,6 +70,18 @@ class Child:
             total += sum(int(line.split()[1]) for line in status.read_text().splitlines() if "ctxt_switches" in line)
         return total
 
+    def memory(self):
+        """Resident KB of each kind, shared or not: what it would take alone."""
+        kinds = dict.fromkeys([*KINDS, "anonymous"], 0)
+        for line in Path(f"/proc/{self.process.pid}/smaps").read_text(encoding="utf-8").splitlines():
+            words = line.split()
+            if not words[0].endswith(":"):
+                name = " ".join(words[5:])
+                kind = next((kind for kind, parts in KINDS.items() if any(part in name for part in parts)), "anonymous")
+            elif words[0] == "Rss:":
+                kinds[kind] += int(words[1])
+        return kinds
+
     def close(self):
         self.process.stdin.close()
         self.process.terminate()
@@ -96,6 +117,16 @@ class Bench:
     def panel(self, url, page="ShownHome", wrapper=()):
         return self.child("rooms-bench-panel", "--room", url, "--windowed", "1280x800", wrapper=wrapper,
                           environment={"ROOMS_BENCH_PAGE": page})
+
+    @contextlib.contextmanager
+    def resting(self, page):
+        """A panel that shows `page` of a room of its own."""
+        with self.room() as (room, url):
+            if page == "ShownMeeting":
+                room.ask(f"join {MEETING}", "error_code")
+            with self.panel(url, page) as panel:
+                panel.hear("at_us")
+                yield panel
 
     def row(self, figure, unit, ours, peer=None, peer_name="", goal="", ratio=None):
         """Notes a figure: `ours` and `peer` are lists of values; `ratio` tells how to compare, medians unless given."""
@@ -147,21 +178,34 @@ class Bench:
             time.sleep(seconds)
             floor = [raster.ask("cost", "pss_kb") / 1024]
         for name, page in (("Home", "ShownHome"), ("in a meeting", "ShownMeeting")):
-            with self.room() as (room, url):
-                if page == "ShownMeeting":
-                    room.ask(f"join {MEETING}", "error_code")
-                with self.panel(url, page) as panel:
-                    panel.hear("at_us")
-                    time.sleep(5)  # until what a start leaves behind is done
-                    frames, switches = panel.ask("frames", "frames"), panel.switches()
-                    time.sleep(seconds)
-                    switches = panel.switches() - switches
-                    frames = panel.ask("frames", "frames") - frames
-                    memory = panel.ask("cost", "pss_kb") / 1024
+            with self.resting(page) as panel:
+                time.sleep(5)  # until what a start leaves behind is done
+                frames, switches = panel.ask("frames", "frames"), panel.switches()
+                time.sleep(seconds)
+                switches = panel.switches() - switches
+                frames = panel.ask("frames", "frames") - frames
+                memory = panel.ask("cost", "pss_kb") / 1024
             minute = 60 / seconds
             self.row(f"memory, {name}", "MB", [memory], floor, "raster window", "<= 1.8x")
             self.row(f"frames a minute at rest, {name}", "", [frames * minute], goal="1: the clock's")
             self.row(f"context switches a minute, {name}", "", [switches * minute], goal="<= 8 on Home")
+
+    def memory(self):
+        """What memory is of: resident MB of each kind, in the floors and in a panel that nobody touches."""
+        seconds, columns = self.options.rest, {}
+        for name, title in (("rooms-bench-raster", "raster window"), ("rooms-bench-naive", "naive Qt Quick")):
+            with self.child(name) as floor:
+                floor.hear("first_us")
+                time.sleep(seconds)
+                columns[title] = floor.memory()
+        for title, page in (("Home", "ShownHome"), ("in a meeting", "ShownMeeting")):
+            with self.resting(page) as panel:
+                time.sleep(seconds)
+                columns[title] = panel.memory()
+        print(f"{'resident MB':<20}" + "".join(f"{title:>16}" for title in columns))
+        for kind in columns["Home"]:
+            print(f"{kind:<20}" + "".join(f"{column[kind] / 1024:16.1f}" for column in columns.values()))
+        print(f"{'all':<20}" + "".join(f"{sum(column.values()) / 1024:16.1f}" for column in columns.values()))
 
     def touch(self):
         """From the end of a tap to the request at the room; from an event at the room to the frame with it."""
@@ -230,11 +274,14 @@ def main():
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--rest", type=int, default=60, metavar="SECONDS")
     parser.add_argument("--json", metavar="FILE", help="append a line of JSON for each figure")
-    parser.add_argument("--only", metavar="WORD", help="start, rest, touch or decode")
+    parser.add_argument("--only", metavar="WORD", help="start, rest, touch, decode or memory; memory is left out otherwise")
     options = parser.parse_args()
     bench = Bench(options)
-    bench.head()
     try:
+        if options.only == "memory":
+            bench.memory()
+            return
+        bench.head()
         for part in (bench.start, bench.decode, bench.rest, bench.touch):
             if options.only in (None, part.__name__):
                 part()
