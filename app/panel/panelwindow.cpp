@@ -24,6 +24,10 @@
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuick/qquickitem.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 Q_IMPORT_QML_PLUGIN(Rooms_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Rooms_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Rooms_ModelsPlugin)
@@ -155,6 +159,7 @@ bool PanelWindow::load(const Shown &shown)
     QObject::connect(m_window.get(), &QWindow::screenChanged, m_window.get(), [this] { measureScreen(); });
     measureScreen();
     m_window->installEventFilter(&m_idleness);
+    QObject::connect(&m_idleness, &Idleness::stateChanged, m_window.get(), [this] { onIdlenessChanged(); });
     return true;
 }
 
@@ -166,6 +171,19 @@ void PanelWindow::measureScreen()
 void PanelWindow::setRoom(Room &room)
 {
     window()->setProperty("room", QVariant::fromValue(&room));
+}
+
+void PanelWindow::onIdlenessChanged()
+{
+    if (m_idleness.state() != Idleness::State::Ambient)
+        return;
+    afterFirstFrame([this] { // the pages are gone by then, and nobody waits for the next one
+        m_engine.collectGarbage();
+        m_engine.trimComponentCache();
+#ifdef __GLIBC__
+        malloc_trim(0);
+#endif
+    });
 }
 
 QQuickItem *PanelWindow::addLayer(const QUrl &url, const QVariantMap &properties)

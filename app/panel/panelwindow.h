@@ -68,6 +68,8 @@ public:
 
 private:
     void measureScreen();
+    //! Gives back what the pages left behind, once they have made way for the clock.
+    void onIdlenessChanged();
 
     std::unique_ptr<QObject> m_touches;
     Idleness m_idleness;

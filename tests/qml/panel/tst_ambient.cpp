@@ -3,6 +3,8 @@
 
 #include <QtTest/qtestkeyboard.h>
 
+#include <malloc.h>
+
 using namespace Rooms;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void forgetsWhatWasTyped();
     void springsBack();
     void moves();
+    void givesMemoryBack();
 
 private:
     static bool rests(PanelCase &panel, std::chrono::milliseconds untilDimmed = 0ms);
@@ -167,6 +170,23 @@ void TestAmbient::moves()
     const QPointF after = place();
     QVERIFY(before != after);
     QVERIFY((before - after).manhattanLength() < 100);
+}
+
+void TestAmbient::givesMemoryBack()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.isHome());
+    const auto visit = [&panel] {
+        return panel->press(u"settingsButton"_s) && panel.pressWhenThere(u"section2"_s)
+            && panel->press(u"backButton"_s) && panel.isHome();
+    };
+    QVERIFY(visit());
+    const size_t before = mallinfo2().uordblks;
+    QVERIFY(rests(panel));
+    QVERIFY(panel->waitFor(u"less memory"_s, [before] { return mallinfo2().uordblks + 500'000 < before; }));
+    panel->idleness().setTimes(0ms, 0ms);
+    panel->idleness().touch();
+    QVERIFY(panel.isHome() && visit()); // what went is read again
 }
 
 int main(int argc, char *argv[])
