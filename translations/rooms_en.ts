@@ -358,10 +358,17 @@
 <context>
     <name>Rooms::RunQuestion</name>
     <message numerus="yes">
-        <source>%n room(s) are not asked yet, and would not be.</source>
+        <source>%n room(s) are not asked yet.</source>
         <translation>
-            <numerusform>%n room is not asked yet, and would not be.</numerusform>
-            <numerusform>%n rooms are not asked yet, and would not be.</numerusform>
+            <numerusform>%n room is not asked yet.</numerusform>
+            <numerusform>%n rooms are not asked yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) have not said yet what became of it.</source>
+        <translation>
+            <numerusform>%n room has not said yet what became of it.</numerusform>
+            <numerusform>%n rooms have not said yet what became of it.</numerusform>
         </translation>
     </message>
 </context>

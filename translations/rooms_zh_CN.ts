@@ -5283,27 +5283,41 @@ Exit status
         <source>“%1” is under way.</source>
         <translation>“%1”正在执行。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n room(s) are not asked yet, and would not be.</source>
-        <translation>
-            <numerusform>还有 %n 间会议室尚未执行，离开后将不再执行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was sent cannot be taken back, and its outcome would not be seen here.</source>
-        <translation>已发送的请求无法撤回，其结果也不会在此显示。</translation>
-    </message>
     <message>
         <source>Rooms are being asked</source>
         <translation>正在执行操作</translation>
     </message>
     <message>
-        <source>Cancel the rest and go on</source>
-        <translation>取消其余并继续</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) are not asked yet.</source>
+        <translation>
+            <numerusform>还有 %n 间会议室尚未执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait here until all have been asked, or stop and ask no more of them.</source>
+        <translation>可以在此等待全部执行完，也可以停止，不再向其余会议室发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) have not said yet what became of it.</source>
+        <translation>
+            <numerusform>还有 %n 间会议室尚未返回结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on by itself when they have. If you do not wait, their outcome is not known.</source>
+        <translation>全部返回后会自动继续；如果不等待，将无法得知其结果。</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>停止执行</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不再等待</translation>
     </message>
 </context>
 <context>

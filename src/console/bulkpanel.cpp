@@ -384,6 +384,7 @@ void BulkPanel::start(const ConfirmedPlan &plan)
     m_plan.reset();
     m_question.reset();
     m_filter.setSteps(0);
+    Q_EMIT started(m_run.get());
     show(Page::Run);
     m_list->setFocus();
 }

@@ -67,6 +67,8 @@ public:
     QString meetings() const { return m_meetings->text(); }
 
 Q_SIGNALS:
+    //! \a run is about to begin; it lives until something else is opened.
+    void started(Rooms::BulkRun *run);
     //! page(), isRunning() or summary() changed.
     void changed();
     //! The operator wants to see the room \a roomId.

@@ -60,6 +60,14 @@ void DeskDialog::setTitles(const QString &title, const QString &yes)
     m_yes->setText(yes);
 }
 
+void DeskDialog::makeFinal()
+{
+    m_yes->setProperty("kind", u"last"_s);
+    m_yes->setDefault(false);
+    m_yes->setAutoDefault(false);
+    m_no->setFocus();
+}
+
 void DeskDialog::goTo(QWidget *child)
 {
     child->setFocus();

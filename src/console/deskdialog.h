@@ -27,6 +27,8 @@ public:
 protected:
     //! The window's title, and the button's that does it.
     void setTitles(const QString &title, const QString &yes);
+    //! What it does cannot be taken back: a second press of the same key does not do it.
+    void makeFinal();
     //! Says \a text above the buttons; "" nothing.
     void setMessage(const QString &text);
     //! The keys go to \a child of the body, which is scrolled to.

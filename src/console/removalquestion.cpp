@@ -7,8 +7,6 @@
 
 namespace Rooms {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 constexpr QSize usualSize(520, 260);
 }
@@ -19,9 +17,6 @@ RemovalQuestion::RemovalQuestion(const QList<RoomEntry> &rooms, QWidget *parent)
     , m_text(ToneLabel::make(this))
     , m_forget(new QCheckBox(this))
 {
-    yes()->setProperty("kind", u"last"_s);
-    yes()->setDefault(false);
-    yes()->setAutoDefault(false);
     body()->addWidget(m_text);
     body()->addWidget(m_forget);
     body()->addStretch();
@@ -32,7 +27,7 @@ RemovalQuestion::RemovalQuestion(const QList<RoomEntry> &rooms, QWidget *parent)
         m_forget->setText(tr("Forget their control passwords too, which cannot be undone"));
     });
     resize(usualSize);
-    no()->setFocus(); // a second press of the same key removes nothing
+    makeFinal();
 }
 
 } // namespace Rooms

@@ -8,6 +8,8 @@
 
 namespace Rooms {
 
+using Step = BulkItem::Step;
+
 RunQuestion::RunQuestion(BulkRun &run, QWidget *parent)
     : DeskDialog(parent)
     , m_text(ToneLabel::make(this))
@@ -15,31 +17,39 @@ RunQuestion::RunQuestion(BulkRun &run, QWidget *parent)
     body()->addWidget(m_text);
     body()->addStretch();
     resize(480, 240);
-    const auto say = [this, &run] {
-        const int waiting = run.count(BulkItem::Step::Waiting);
-        m_text->setText(tr("“%1” is under way.").arg(BulkWords::title(run.action())) + u' '
-                        + tr("%n room(s) are not asked yet, and would not be.", nullptr, waiting) + u' '
-                        + tr("What was sent cannot be taken back, and its outcome would not be seen here."));
-        setTitles(tr("Rooms are being asked"), tr("Cancel the rest and go on"));
-        no()->setText(tr("Stay"));
-    };
-    setWords(this, say);
-    yes()->setProperty("kind", QStringLiteral("last"));
-    yes()->setDefault(false);
-    yes()->setAutoDefault(false);
-    no()->setFocus();
-    connect(&run, &BulkItems::changed, this, say);
+    setWords(this, [this, &run] { say(run); });
+    makeFinal();
     const auto leave = [this] {
         accept();
         Q_EMIT free();
     };
+    connect(&run, &BulkItems::changed, this, [this, &run] { say(run); });
     connect(&run, &BulkRun::finished, this, leave);
     connect(&run, &QObject::destroyed, this, &QDialog::reject);
     connect(yes(), &QPushButton::clicked, this, [this, &run, leave] {
+        if (run.count(Step::Waiting) > 0) {
+            run.cancel(); // which may be the end of it
+            return;
+        }
         run.disconnect(this);
-        run.cancel();
         leave();
     });
+}
+
+void RunQuestion::say(const BulkRun &run)
+{
+    const int waiting = run.count(Step::Waiting);
+    const QString title = tr("“%1” is under way.").arg(BulkWords::title(run.action()));
+    if (waiting > 0)
+        m_text->setText(title + u' ' + tr("%n room(s) are not asked yet.", nullptr, waiting) + u' '
+                        + tr("Wait here until all have been asked, or stop and ask no more of them."));
+    else
+        m_text->setText(
+            title + u' '
+            + tr("%n room(s) have not said yet what became of it.", nullptr, run.total() - run.done()) + u' '
+            + tr("It goes on by itself when they have. If you do not wait, their outcome is not known."));
+    setTitles(tr("Rooms are being asked"), waiting > 0 ? tr("Stop asking") : tr("Do not wait"));
+    no()->setText(tr("Stay"));
 }
 
 } // namespace Rooms

@@ -7,8 +7,9 @@ namespace Rooms {
 
 class BulkRun;
 
-//! Asks what is to become of an action on many rooms that is under way when the desk is to be left. Goes by
-//! itself when that is over. Owned by its parent until it is closed.
+//! Asks what is to become of an action on many rooms that is under way when the desk is to be left: first
+//! whether the rest are to be asked, then whether to wait for those that were. Goes by itself when it is
+//! over, and all outcomes are known. Owned by its parent until it is closed.
 class RunQuestion : public DeskDialog
 {
     Q_OBJECT
@@ -19,10 +20,12 @@ public:
     QString text() const { return m_text->text(); }
 
 Q_SIGNALS:
-    //! The rest is called off, or it was over meanwhile: nothing stands in the way.
+    //! It is over, or the operator does not want to wait: nothing stands in the way.
     void free();
 
 private:
+    void say(const BulkRun &run);
+
     QLabel *m_text;
 };
 

@@ -85,8 +85,7 @@ void BulkRun::askNext()
         if (item.objection.isNone())
             item.objection = {Objection::Kind::RoomGone, {}};
         item.step = Step::NotPossible;
-        set(row, item);
-        end(row);
+        end(row, item);
     }
     updatePatience(); // perhaps nothing is left but rooms that say no more
 }
@@ -113,17 +112,21 @@ void BulkRun::apply(const AskProgress &progress)
     item.step = stepOf(progress.step);
     item.objection = Objection::of(progress.whyNot);
     item.progress = progress;
-    set(row, item);
     if (progress.isEnd()) {
         m_rowOfAsk.remove(progress.ask);
-        end(row);
+        end(row, item);
+    } else {
+        set(row, item);
     }
     updatePatience();
 }
 
-void BulkRun::end(int row)
+//! The room at \a row has come to the end that \a item says.
+void BulkRun::end(int row, const BulkItem &item)
 {
-    if (m_open.remove(row) && isOver())
+    const bool isLast = m_open.remove(row) && isOver();
+    set(row, item);
+    if (isLast)
         Q_EMIT finished();
 }
 
@@ -149,8 +152,7 @@ void BulkRun::cancel()
     for (const int row : std::exchange(m_waiting, {})) {
         BulkItem item = items()[size_t(row)];
         item.step = Step::Cancelled;
-        set(row, item);
-        end(row);
+        end(row, item);
     }
     updatePatience();
 }
@@ -164,8 +166,7 @@ void BulkRun::onAskerGone()
         item.step = Step::Unknown;
         item.progress.step = AskProgress::Step::Unknown;
         item.progress.settled = true;
-        set(row, item);
-        end(row);
+        end(row, item);
     }
 }
 

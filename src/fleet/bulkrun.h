@@ -59,7 +59,7 @@ private:
     bool isRetryable(const BulkItem &item) const;
     void apply(const AskProgress &progress);
     void onAskerGone();
-    void end(int row);
+    void end(int row, const BulkItem &item);
     void updatePatience();
     void giveUp();
 
