@@ -96,6 +96,8 @@ void ConsoleProgram::keepJournal(const AskJournal::Options &options)
     m_journal = std::make_unique<AskJournal>(options, m_model, m_clock);
     m_journal->setAlarms(m_alarms);
     connect(m_journal.get(), &AskJournal::warningChanged, this, &ConsoleProgram::showMessages);
+    connect(m_window.panel()->bulk(), &BulkPanel::started, m_journal.get(),
+            [this](BulkRun *run) { m_journal->follow(*run); });
 }
 
 void ConsoleProgram::notifyBy(std::unique_ptr<Notifier> notifier)

@@ -22,6 +22,7 @@ constexpr auto themeKey = "theme"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto viewsKey = "views"_L1;
 constexpr auto silencesKey = "silences"_L1;
+constexpr auto acknowledgementsKey = "acknowledgements"_L1;
 constexpr auto notifiesKey = "notifies"_L1;
 constexpr auto soundsKey = "sounds"_L1;
 constexpr auto lightName = "light"_L1;
@@ -58,6 +59,7 @@ ConsoleMemory::ConsoleMemory(const QString &path)
     m_language = kept.value(languageKey).toString();
     m_views = FleetView::fromJson(kept.value(viewsKey).toArray());
     m_silences = AlarmSilence::fromJson(kept.value(silencesKey).toArray());
+    m_acknowledgements = AlarmAcknowledgement::fromJson(kept.value(acknowledgementsKey).toArray());
     m_notifies = kept.value(notifiesKey).toBool(m_notifies);
     m_sounds = kept.value(soundsKey).toBool(m_sounds);
 }
@@ -104,6 +106,12 @@ void ConsoleMemory::setSilences(const QList<AlarmSilence> &silences)
         saveSoon();
 }
 
+void ConsoleMemory::setAcknowledgements(const QList<AlarmAcknowledgement> &acknowledgements)
+{
+    if (std::exchange(m_acknowledgements, acknowledgements) != acknowledgements)
+        saveSoon();
+}
+
 void ConsoleMemory::setNotifies(bool notifies)
 {
     if (std::exchange(m_notifies, notifies) != notifies)
@@ -131,6 +139,7 @@ void ConsoleMemory::save()
                     {languageKey, m_language},
                     {viewsKey, FleetView::toJson(m_views)},
                     {silencesKey, AlarmSilence::toJson(m_silences)},
+                    {acknowledgementsKey, AlarmAcknowledgement::toJson(m_acknowledgements)},
                     {notifiesKey, m_notifies},
                     {soundsKey, m_sounds}});
 }

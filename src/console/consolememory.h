@@ -8,9 +8,10 @@
 
 namespace Rooms {
 
-//! What the operator's desk remembers from run to run: columns, size, theme, language and saved views, in one
-//! file, written after a change, once for all changes of one turn of the event loop, and at the end. What
-//! cannot be read of it counts as not there. Owned by the program, on the thread of the user interface.
+//! What the operator's desk remembers from run to run: columns, size, theme, language, saved views, and which
+//! alarms are silenced or taken care of, in one file, written after a change, once for all changes of one
+//! turn of the event loop, and at the end. What cannot be read of it counts as not there. Owned by the
+//! program, on the thread of the user interface.
 class ConsoleMemory
 {
 public:
@@ -36,6 +37,9 @@ public:
     //! Of alarms; some may be over.
     const QList<AlarmSilence> &silences() const { return m_silences; }
     void setSilences(const QList<AlarmSilence> &silences);
+    //! Who takes care of which alarms.
+    const QList<AlarmAcknowledgement> &acknowledgements() const { return m_acknowledgements; }
+    void setAcknowledgements(const QList<AlarmAcknowledgement> &acknowledgements);
     //! Whether alarms call the operator who looks at something else.
     bool notifies() const { return m_notifies; }
     void setNotifies(bool notifies);
@@ -55,6 +59,7 @@ private:
     QString m_language;
     QList<FleetView> m_views;
     QList<AlarmSilence> m_silences;
+    QList<AlarmAcknowledgement> m_acknowledgements;
     bool m_notifies = true;
     bool m_sounds = false;
 };

@@ -212,11 +212,6 @@ void ConsoleWindow::setLanguage(const QString &language)
     m_languageMenu->setLanguage(language);
 }
 
-void ConsoleWindow::keepView(const QString &name)
-{
-    m_viewMenu->keep(name);
-}
-
 void ConsoleWindow::choosePath(const QString &title, const QString &kinds,
                                void (ConsoleWindow::*chosen)(const QString &))
 {
@@ -264,6 +259,9 @@ void ConsoleWindow::setAlarms(Alarms &alarms, AlarmModel &model, Clock &clock)
     alarms.setSilences(m_memory.silences());
     connect(&alarms, &Alarms::silencesChanged, this,
             [this, &alarms] { m_memory.setSilences(alarms.silences()); });
+    alarms.setAcknowledgements(m_memory.acknowledgements());
+    connect(&alarms, &Alarms::acknowledgementsChanged, this,
+            [this, &alarms] { m_memory.setAcknowledgements(alarms.acknowledgements()); });
     setTheme(m_light->isChecked() ? Theme::Light : Theme::Dark);
     updatePages();
 }

@@ -77,8 +77,6 @@ public:
     QStringList selectedRooms() const { return m_table->selectedRooms(); }
     //! Selects the room \a id only, if it is shown.
     void select(const QString &id) { m_table->select(id); }
-    //! Keeps what is shown under \a name, instead of another view of that name.
-    void keepView(const QString &name);
 
 Q_SIGNALS:
     //! The list of rooms in the file at \a path is wanted instead.

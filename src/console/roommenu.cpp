@@ -39,11 +39,7 @@ void RoomMenu::addAlarms(const Alarms &alarms, Clock &clock)
 
 void RoomMenu::acknowledge(const Alarms &alarms)
 {
-    QList<quint64> serials;
-    for (const QString &id : m_table.selectedRooms()) {
-        for (const Alarm &alarm : alarms.of(id))
-            serials.append(alarm.serial);
-    }
+    const QList<quint64> serials = alarms.serialsOf(m_table.selectedRooms());
     if (!serials.isEmpty())
         Q_EMIT acknowledgeWanted(serials);
 }

@@ -15,6 +15,8 @@ constexpr qsizetype longestText = 400; // characters; a room may say anything
 constexpr std::pair<JournalEntry::Kind, QLatin1StringView> kinds[] = {
     {JournalEntry::Kind::Opened, "opened"_L1},       {JournalEntry::Kind::Asked, "asked"_L1},
     {JournalEntry::Kind::Ended, "ended"_L1},         {JournalEntry::Kind::Acknowledged, "acknowledged"_L1},
+    {JournalEntry::Kind::Silenced, "silenced"_L1},   {JournalEntry::Kind::Unsilenced, "unsilenced"_L1},
+    {JournalEntry::Kind::RunBegan, "run_began"_L1},  {JournalEntry::Kind::RunEnded, "run_ended"_L1},
     {JournalEntry::Kind::Continued, "continued"_L1}, {JournalEntry::Kind::Torn, "torn"_L1},
     {JournalEntry::Kind::Missed, "missed"_L1},       {JournalEntry::Kind::Cut, "cut"_L1},
 };

@@ -21,6 +21,10 @@ struct JournalEntry
         Asked, //!< A room is about to be asked.
         Ended, //!< What became of that: `of` says of which.
         Acknowledged, //!< Somebody takes care of alarms; note: how many, their kinds and rooms.
+        Silenced, //!< Nobody wants to hear of alarms; note: their kinds and rooms (none: all), until when.
+        Unsilenced, //!< They are to be heard again; note: their kinds and rooms.
+        RunBegan, //!< An action on many rooms begins: `run`; note: how many will be asked.
+        RunEnded, //!< It ends, or nobody hears more of it; note: how many rooms came to which end.
         Continued, //!< First line of a file; note: the file before, and files that were deleted.
         Torn, //!< What stands before it was not finished, a crash; note: bytes and their hash.
         Missed, //!< Lines could not be written before; note: how many, and why.

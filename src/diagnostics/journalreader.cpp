@@ -183,6 +183,10 @@ private:
             break;
         }
         case JournalEntry::Kind::Acknowledged:
+        case JournalEntry::Kind::Silenced:
+        case JournalEntry::Kind::Unsilenced:
+        case JournalEntry::Kind::RunBegan:
+        case JournalEntry::Kind::RunEnded:
         case JournalEntry::Kind::Opened:
         case JournalEntry::Kind::Continued:
         case JournalEntry::Kind::Torn:

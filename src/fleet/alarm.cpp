@@ -31,6 +31,8 @@ static_assert(std::size(infos) == Alarm::kinds);
 constexpr auto roomKey = "room"_L1;
 constexpr auto kindKey = "kind"_L1;
 constexpr auto untilKey = "until"_L1;
+constexpr auto byKey = "by"_L1;
+constexpr auto atKey = "at"_L1;
 
 std::optional<Kind> kindOf(const QString &name)
 {
@@ -96,6 +98,31 @@ QList<AlarmSilence> AlarmSilence::fromJson(const QJsonArray &array)
             silences.append(silence);
     }
     return silences;
+}
+
+QJsonArray AlarmAcknowledgement::toJson(const QList<AlarmAcknowledgement> &acknowledgements)
+{
+    QJsonArray array;
+    for (const AlarmAcknowledgement &each : acknowledgements)
+        array.append(QJsonObject {{roomKey, each.room},
+                                  {kindKey, Alarm::nameOf(each.kind)},
+                                  {byKey, each.by},
+                                  {atKey, each.at.toUTC().toString(Qt::ISODate)}});
+    return array;
+}
+
+QList<AlarmAcknowledgement> AlarmAcknowledgement::fromJson(const QJsonArray &array)
+{
+    QList<AlarmAcknowledgement> acknowledgements;
+    for (const QJsonValue &value : array) {
+        const auto kind = kindOf(value[kindKey].toString());
+        const AlarmAcknowledgement each {value[roomKey].toString(), kind.value_or(Kind::LinkLost),
+                                         value[byKey].toString(),
+                                         QDateTime::fromString(value[atKey].toString(), Qt::ISODate)};
+        if (kind && !each.room.isEmpty() && each.at.isValid())
+            acknowledgements.append(each);
+    }
+    return acknowledgements;
 }
 
 } // namespace Rooms

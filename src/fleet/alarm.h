@@ -81,18 +81,29 @@ struct AlarmSilence
     std::optional<Alarm::Kind> kind; //!< Nothing: all kinds.
     QDateTime until;
 
-    bool isAbout(const Alarm &alarm) const
-    {
-        return (room.isEmpty() || room == alarm.room) && (!kind || *kind == alarm.kind);
-    }
-    //! Whether both are about the same alarms, whenever they end.
-    bool isLike(const AlarmSilence &other) const { return room == other.room && kind == other.kind; }
     bool operator==(const AlarmSilence &) const = default;
 
     //! [{"room", "kind", "until"}], without what is about all.
     static QJsonArray toJson(const QList<AlarmSilence> &silences);
     //! Reads what toJson() wrote, perhaps a later version's: what is not understood is left out.
     static QList<AlarmSilence> fromJson(const QJsonArray &array);
+};
+
+//! That somebody takes care of an alarm, to be kept from one run of the program to the next. Plain value, any
+//! thread.
+struct AlarmAcknowledgement
+{
+    QString room;
+    Alarm::Kind kind = Alarm::Kind::LinkLost;
+    QString by;
+    QDateTime at;
+
+    bool operator==(const AlarmAcknowledgement &) const = default;
+
+    //! [{"room", "kind", "by", "at"}]
+    static QJsonArray toJson(const QList<AlarmAcknowledgement> &acknowledgements);
+    //! Reads what toJson() wrote, perhaps a later version's: what is not understood is left out.
+    static QList<AlarmAcknowledgement> fromJson(const QJsonArray &array);
 };
 
 } // namespace Rooms

@@ -37,8 +37,10 @@ void Alarms::setRooms(const QList<RoomEntry> &rooms)
             ++room;
             continue;
         }
-        for (const Alarm &alarm : std::as_const(room->alarms))
+        for (const Alarm &alarm : std::as_const(room->alarms)) {
             countLoud(alarm, -1);
+            m_areAcknowledgementsChanged |= alarm.isAcknowledged();
+        }
         m_changed.append(room.key());
         room = m_rooms.erase(room);
     }
@@ -131,6 +133,7 @@ Alarm Alarms::made(const Alarm &due, const QDateTime &now)
     if (isNew) {
         alarm.serial = ++m_lastSerial;
         alarm.raisedAt = now;
+        m_areAcknowledgementsChanged |= m_earlier.giveTo(alarm, now);
     } else {
         alarm.serial = before->serial;
         alarm.raisedAt = before->raisedAt;
@@ -138,9 +141,10 @@ Alarm Alarms::made(const Alarm &due, const QDateTime &now)
         alarm.count = before->count + 1;
         alarm.acknowledgedBy = before->acknowledgedBy;
         alarm.acknowledgedAt = before->acknowledgedAt;
+        m_areAcknowledgementsChanged |= alarm.isAcknowledged();
         m_cleared.erase(before);
     }
-    useSilences(alarm);
+    alarm.silencedUntil = m_silences.until(alarm);
     countLoud(alarm, 1);
     if (alarm.isLoud() && isNew)
         m_raised.append(alarm);
@@ -158,9 +162,9 @@ bool Alarms::endIfOver(Watched &room, qsizetype index, const QDateTime &now)
     if (alarm.pausedAt.addSecs(AlarmRules::steady.count()) > now)
         return false;
     countLoud(alarm, -1);
+    m_areAcknowledgementsChanged |= alarm.isAcknowledged();
     alarm.clearedAt = now;
     alarm.silencedUntil = {};
-    m_over.append(alarm);
     m_cleared.prepend(alarm);
     if (m_cleared.size() > mostCleared)
         m_cleared.removeLast();
@@ -169,32 +173,29 @@ bool Alarms::endIfOver(Watched &room, qsizetype index, const QDateTime &now)
     return true;
 }
 
-//! Whether that changed \a alarm.
-bool Alarms::useSilences(Alarm &alarm)
+//! Has what \a silences says be silenced from now on, and nothing else.
+void Alarms::use(const AlarmSilences &silences)
 {
-    QDateTime until;
-    for (const AlarmSilence &silence : std::as_const(m_silences)) {
-        if (silence.isAbout(alarm) && (!until.isValid() || silence.until > until))
-            until = silence.until;
-    }
-    return std::exchange(alarm.silencedUntil, until) != until;
-}
-
-//! The same for all alarms.
-void Alarms::useSilences()
-{
+    const bool isChanged = m_silences.all() != silences.all();
+    m_silences = silences;
+    wakeForEnds();
     for (Watched &room : m_rooms) {
         for (Alarm &alarm : room.alarms) {
-            const Alarm before = alarm;
-            if (!useSilences(alarm))
+            const QDateTime until = m_silences.until(alarm);
+            if (alarm.silencedUntil == until)
                 continue;
-            mark(room);
-            countLoud(before, -1);
+            const bool wasLoud = alarm.isLoud();
+            countLoud(alarm, -1);
+            alarm.silencedUntil = until;
             countLoud(alarm, 1);
-            if (alarm.isLoud() && !before.isLoud())
+            mark(room);
+            if (alarm.isLoud() && !wasLoud)
                 m_raised.append(alarm);
         }
     }
+    tell();
+    if (isChanged)
+        Q_EMIT silencesChanged();
 }
 
 void Alarms::countLoud(const Alarm &alarm, int sign)
@@ -219,15 +220,14 @@ void Alarms::tell()
         rooms.append({id, of(id)});
     }
     const QList<Alarm> raised = std::exchange(m_raised, {});
-    const QList<Alarm> over = std::exchange(m_over, {});
     if (!rooms.isEmpty())
         Q_EMIT changed(rooms);
     if (std::exchange(m_loudTold, m_loud) != m_loud)
         Q_EMIT loudChanged();
     if (!raised.isEmpty())
         Q_EMIT this->raised(raised);
-    if (!over.isEmpty())
-        Q_EMIT this->over(over);
+    if (std::exchange(m_areAcknowledgementsChanged, false))
+        Q_EMIT acknowledgementsChanged();
 }
 
 void Alarms::look()
@@ -235,12 +235,10 @@ void Alarms::look()
     m_due = 0;
     const QDateTime now = m_clock.wallTime();
     const qint64 at = now.toMSecsSinceEpoch();
-    if (m_silences.removeIf([&now](const AlarmSilence &each) { return each.until <= now; }) > 0) {
-        useSilences();
-        Q_EMIT silencesChanged();
-    }
-    for (const AlarmSilence &silence : std::as_const(m_silences))
-        wakeAt(silence.until.toMSecsSinceEpoch());
+    if (AlarmSilences silences = m_silences; silences.removeOver(now))
+        use(silences);
+    m_areAcknowledgementsChanged |= m_earlier.removeOver(now);
+    wakeForEnds();
     for (Watched &room : m_rooms) {
         if (room.lookAgain == 0)
             continue;
@@ -250,6 +248,15 @@ void Alarms::look()
             wakeAt(room.lookAgain);
     }
     tell();
+}
+
+//! Looks when what is silenced, or was taken care of before, no longer is.
+void Alarms::wakeForEnds()
+{
+    for (const AlarmSilence &silence : m_silences.all())
+        wakeAt(silence.until.toMSecsSinceEpoch());
+    if (!m_earlier.all().isEmpty())
+        wakeAt(m_earlier.end().toMSecsSinceEpoch());
 }
 
 //! Looks at all rooms at \a time, on the full second after it.
@@ -278,24 +285,23 @@ QList<Alarm> Alarms::of(const QString &id) const
     return room == m_rooms.cend() ? QList<Alarm>() : room->alarms;
 }
 
+QList<quint64> Alarms::serialsOf(const QStringList &ids) const
+{
+    QList<quint64> serials;
+    for (const QString &id : ids) {
+        for (const Alarm &alarm : of(id))
+            serials.append(alarm.serial);
+    }
+    return serials;
+}
+
 void Alarms::acknowledge(const QList<quint64> &serials, const QString &by)
 {
     const QSet<quint64> wanted(serials.begin(), serials.end());
-    acknowledgeThose(by, [&wanted](const Alarm &alarm) { return wanted.contains(alarm.serial); });
-}
-
-void Alarms::acknowledgeRoom(const QString &id, const QString &by)
-{
-    acknowledgeThose(by, [&id](const Alarm &alarm) { return alarm.room == id; });
-}
-
-template<typename Wanted>
-void Alarms::acknowledgeThose(const QString &by, Wanted wanted)
-{
     QList<Alarm> done;
     for (Watched &room : m_rooms) {
         for (Alarm &alarm : room.alarms) {
-            if (alarm.isAcknowledged() || !wanted(alarm))
+            if (alarm.isAcknowledged() || !wanted.contains(alarm.serial))
                 continue;
             countLoud(alarm, -1);
             alarm.acknowledgedBy = by;
@@ -305,40 +311,44 @@ void Alarms::acknowledgeThose(const QString &by, Wanted wanted)
         }
     }
     sort(done);
+    m_areAcknowledgementsChanged |= !done.isEmpty();
     tell();
     if (!done.isEmpty())
         Q_EMIT acknowledged(done);
 }
 
+QList<AlarmAcknowledgement> Alarms::acknowledgements() const
+{
+    QList<AlarmAcknowledgement> all = m_earlier.all();
+    for (const Watched &room : m_rooms) {
+        for (const Alarm &alarm : room.alarms) {
+            if (alarm.isAcknowledged())
+                all.append({alarm.room, alarm.kind, alarm.acknowledgedBy, alarm.acknowledgedAt});
+        }
+    }
+    return all;
+}
+
+void Alarms::setAcknowledgements(const QList<AlarmAcknowledgement> &acknowledgements)
+{
+    const QDateTime now = m_clock.wallTime();
+    m_earlier.set(acknowledgements, now, now.addSecs(std::chrono::seconds(sameFor).count()));
+    wakeForEnds();
+}
+
 void Alarms::silence(const QList<AlarmSilence> &silences)
 {
-    QList<AlarmSilence> all = m_silences;
-    all.append(silences);
-    // Of those that are alike the last one stays.
-    QSet<std::pair<QString, int>> known;
-    QList<AlarmSilence> kept;
-    for (auto each = all.crbegin(); each != all.crend(); ++each) {
-        const std::pair about(each->room, each->kind ? int(*each->kind) : -1);
-        if (known.contains(about))
-            continue;
-        known.insert(about);
-        kept.append(*each);
-    }
-    std::reverse(kept.begin(), kept.end());
-    setSilences(kept);
+    AlarmSilences all = m_silences;
+    all.add(silences, m_clock.wallTime());
+    use(all);
+    Q_EMIT silenced(silences);
 }
 
 void Alarms::setSilences(const QList<AlarmSilence> &silences)
 {
-    const QDateTime now = m_clock.wallTime();
-    const QList<AlarmSilence> before = std::exchange(m_silences, silences);
-    m_silences.removeIf([&now](const AlarmSilence &each) { return each.until <= now; });
-    for (const AlarmSilence &silence : std::as_const(m_silences))
-        wakeAt(silence.until.toMSecsSinceEpoch());
-    useSilences();
-    tell();
-    if (m_silences != before)
-        Q_EMIT silencesChanged();
+    AlarmSilences all;
+    all.add(silences, m_clock.wallTime());
+    use(all);
 }
 
 } // namespace Rooms

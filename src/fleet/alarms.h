@@ -2,7 +2,9 @@
 #pragma once
 
 #include "alarmrules.h"
+#include "alarmsilences.h"
 #include "base/clock.h"
+#include "earlieracknowledgements.h"
 #include "roomentry.h"
 
 #include <QtCore/qhash.h>
@@ -41,6 +43,8 @@ public:
     QList<Alarm> all() const;
     //! Those of the room \a id that are not over, the worst first.
     QList<Alarm> of(const QString &id) const;
+    //! The serials of those of all rooms with \a ids.
+    QList<quint64> serialsOf(const QStringList &ids) const;
     //! Those that are over, the newest first.
     const QList<Alarm> &cleared() const { return m_cleared; }
     //! How many nobody has looked after.
@@ -50,11 +54,14 @@ public:
 
     //! \a by takes care of the alarms with \a serials.
     void acknowledge(const QList<quint64> &serials, const QString &by);
-    //! \a by takes care of all alarms that the room \a id has now.
-    void acknowledgeRoom(const QString &id, const QString &by);
+
+    //! Who takes care of alarms that are not over, and of those of before that have not come again yet.
+    QList<AlarmAcknowledgement> acknowledgements() const;
+    //! Has alarms that come within sameFor be taken care of by who did before the program was started again.
+    void setAcknowledgements(const QList<AlarmAcknowledgement> &acknowledgements);
 
     //! Those that are not over, in no order.
-    const QList<AlarmSilence> &silences() const { return m_silences; }
+    const QList<AlarmSilence> &silences() const { return m_silences.all(); }
     //! Silences what \a silence says, instead of what was silenced like it; ends that when it is over
     //! already.
     void silence(const AlarmSilence &silence) { this->silence(QList<AlarmSilence> {silence}); }
@@ -70,10 +77,12 @@ Q_SIGNALS:
     void loudChanged();
     //! These came, or are no longer silenced, and nobody has looked after them. After changed().
     void raised(const QList<Rooms::Alarm> &alarms);
-    //! These are over. After changed().
-    void over(const QList<Rooms::Alarm> &alarms);
     //! Somebody takes care of these now. After changed().
     void acknowledged(const QList<Rooms::Alarm> &alarms);
+    //! acknowledgements() changed.
+    void acknowledgementsChanged();
+    //! Somebody silenced what \a silences say, or made it heard again.
+    void silenced(const QList<Rooms::AlarmSilence> &silences);
     //! silences() changed.
     void silencesChanged();
 
@@ -92,30 +101,29 @@ private:
     Alarm made(const Alarm &due, const QDateTime &now);
     bool endIfOver(Watched &room, qsizetype index, const QDateTime &now);
     void lookAgainAt(Watched &room, const QDateTime &time);
-    bool useSilences(Alarm &alarm);
-    void useSilences();
+    void use(const AlarmSilences &silences);
     void countLoud(const Alarm &alarm, int sign);
     void mark(Watched &room);
     void tell();
     void look();
+    void wakeForEnds();
     void wakeAt(qint64 time);
-    template<typename Wanted>
-    void acknowledgeThose(const QString &by, Wanted wanted);
 
     Clock &m_clock;
     Timer m_timer;
     qint64 m_due = 0; // of m_timer, as lookAgain
     QHash<QString, Watched> m_rooms;
     QList<Alarm> m_cleared;
-    QList<AlarmSilence> m_silences;
+    AlarmSilences m_silences;
+    EarlierAcknowledgements m_earlier;
     std::array<int, Alarm::severities> m_loud = {};
     std::array<int, Alarm::severities> m_loudTold = {};
     quint64 m_lastSerial = 0;
 
     // What is to be told.
+    bool m_areAcknowledgementsChanged = false;
     QStringList m_changed;
     QList<Alarm> m_raised;
-    QList<Alarm> m_over;
 };
 
 } // namespace Rooms

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "askjournal.h"
 
+#include "bulkrun.h"
 #include "diagnostics/journalreader.h"
 #include "fleet.h"
+#include "journalnotes.h"
 #include "models/room.h"
 #include "protocol/enumname.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qjsonarray.h>
 
 namespace Rooms {
 
@@ -16,8 +17,6 @@ using Kind = JournalEntry::Kind;
 using Outcome = JournalEntry::Outcome;
 
 namespace {
-
-constexpr qsizetype mostRooms = 50; // named in one line
 
 Outcome outcomeOf(AskProgress::Step step)
 {
@@ -62,6 +61,7 @@ JournalEntry unknownEnd(const QString &why)
 AskJournal::AskJournal(const Options &options, const FleetModel &model, Clock &clock)
     : m_options(options)
     , m_model(model)
+    , m_clock(clock)
     , m_journal(options.files, Redaction(), clock)
 { }
 
@@ -95,32 +95,44 @@ void AskJournal::setFleet(Fleet *fleet)
 void AskJournal::setAlarms(const Alarms &alarms)
 {
     connect(&alarms, &Alarms::acknowledged, this, &AskJournal::onAcknowledged);
+    connect(&alarms, &Alarms::silenced, this, &AskJournal::onSilenced);
 }
 
-//! One line for all of them, which are two hundred when a site is lost.
 void AskJournal::onAcknowledged(const QList<Alarm> &alarms)
+{
+    appendNote(JournalNotes::acknowledged(alarms));
+}
+
+void AskJournal::onSilenced(const QList<AlarmSilence> &silences)
+{
+    for (const JournalEntry &entry : JournalNotes::silenced(silences, m_clock.wallTime()))
+        appendNote(entry);
+}
+
+void AskJournal::follow(BulkRun &run)
 {
     if (!m_fleet)
         return;
-    QStringList kinds;
-    QStringList rooms;
-    for (const Alarm &alarm : alarms) {
-        if (const QString kind = Alarm::nameOf(alarm.kind); !kinds.contains(kind))
-            kinds.append(kind);
-        if (!rooms.contains(alarm.room))
-            rooms.append(alarm.room);
-    }
-    JournalEntry entry;
-    entry.kind = Kind::Acknowledged;
-    entry.operatorName = alarms.constFirst().acknowledgedBy;
-    if (rooms.size() == 1) {
-        entry.roomId = rooms.constFirst();
-        if (const int row = m_model.rowOf(entry.roomId); row >= 0)
-            entry.roomName = m_model.entry(row).name;
-    }
-    entry.note = {{u"alarms"_s, alarms.size()},
-                  {u"kinds"_s, QJsonArray::fromStringList(kinds)},
-                  {u"rooms"_s, QJsonArray::fromStringList(rooms.first(qMin(rooms.size(), mostRooms)))}};
+    appendNote(JournalNotes::runBegan(run, run.id()));
+    m_runs.removeIf([](const QPointer<BulkRun> &each) { return each.isNull(); });
+    m_runs.append(&run);
+    connect(&run, &BulkRun::finished, this, [this, &run] { endRun(run); });
+}
+
+void AskJournal::endRun(const BulkRun &run)
+{
+    appendNote(JournalNotes::runEnded(run, run.id()));
+}
+
+//! Writes \a entry, which is about many rooms, while there is a fleet.
+void AskJournal::appendNote(JournalEntry entry)
+{
+    if (!m_fleet)
+        return;
+    if (entry.operatorName.isEmpty())
+        entry.operatorName = operatorName();
+    if (const int row = m_model.rowOf(entry.roomId); row >= 0)
+        entry.roomName = m_model.entry(row).name;
     append(entry);
 }
 
@@ -247,6 +259,13 @@ void AskJournal::leaveOpen()
 {
     for (const Open &open : std::exchange(m_open, {}))
         end(open, unknownEnd(u"desk_closed"_s));
+    for (const QPointer<BulkRun> &run : std::exchange(m_runs, {})) {
+        if (!run)
+            continue;
+        run->disconnect(this);
+        if (!run->isOver())
+            endRun(*run);
+    }
 }
 
 quint64 AskJournal::append(const JournalEntry &entry)
@@ -255,8 +274,6 @@ quint64 AskJournal::append(const JournalEntry &entry)
     const quint64 line = m_journal.append(entry);
     if (warning() != before)
         Q_EMIT warningChanged();
-    if (line > 0 && !entry.roomId.isEmpty())
-        Q_EMIT written(entry.roomId);
     return line;
 }
 

@@ -10,6 +10,7 @@
 
 namespace Rooms {
 
+class BulkRun;
 class Fleet;
 class Room;
 class RoomAction;
@@ -47,8 +48,11 @@ public:
     //! goes.
     void follow(Room &room, const QString &roomId);
 
-    //! Writes which of \a alarms somebody takes care of, while there is a fleet.
+    //! Writes which of \a alarms somebody takes care of or silences, while there is a fleet.
     void setAlarms(const Alarms &alarms);
+    //! Writes when \a run began, which is now, and what became of it, once it is over or its fleet goes;
+    //! nothing without a fleet. It may go.
+    void follow(BulkRun &run);
 
     //! Why the last line could not be written, in the language of the program; "" when it could.
     QString warning() const;
@@ -60,8 +64,6 @@ public:
 Q_SIGNALS:
     //! warning() changed.
     void warningChanged();
-    //! A line about the room \a roomId was written: lastOfRoom() changed.
-    void written(const QString &roomId);
 
 private:
     struct Open
@@ -73,6 +75,9 @@ private:
     QString operatorName() const;
     Open begin(JournalEntry entry);
     void onAcknowledged(const QList<Alarm> &alarms);
+    void onSilenced(const QList<AlarmSilence> &silences);
+    void endRun(const BulkRun &run);
+    void appendNote(JournalEntry entry);
     void onFollowedAsked(const RoomAction *action, const QString &roomId);
     void onFollowedChanged(const RoomAction *action);
     void endFollowed(const QObject *action, const QString &why);
@@ -84,10 +89,12 @@ private:
 
     const Options m_options;
     const FleetModel &m_model;
+    Clock &m_clock;
     Journal m_journal;
     QPointer<Fleet> m_fleet;
     QHash<quint64, Open> m_open; // by ask
     QHash<const QObject *, Open> m_followed; // by action
+    QList<QPointer<BulkRun>> m_runs; // of the fleet
     bool m_isOpened = false;
 };
 

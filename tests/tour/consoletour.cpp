@@ -212,7 +212,7 @@ private:
         }
         alarms.apply(states);
         if (states.size() > 5) {
-            alarms.acknowledgeRoom(states.at(5).id, u"Li Wei"_s);
+            alarms.acknowledge(alarms.serialsOf({states.at(5).id}), u"Li Wei"_s);
             alarms.silence({states.at(3).id, std::nullopt, now.addSecs(900)});
         }
         m_program.filter().setChips(0);

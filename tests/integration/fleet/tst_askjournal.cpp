@@ -2,10 +2,12 @@
 #include "base/systemclock.h"
 #include "diagnostics/journalreader.h"
 #include "fleet/askjournal.h"
-#include "fleet/fleet.h"
+#include "fleet/bulkrun.h"
+#include "loopback.h"
 #include "simulator/demofleet.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qsignalspy.h>
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void endsWhatIsOpen();
     void namesTheOperator();
     void writesWhoTakesCareOfAlarms();
+    void writesWhatIsSilenced();
+    void writesWhatARunCameTo();
+    void writesThatARunWasLeft();
     void warnsAndGoesOn();
 
 private:
@@ -36,6 +41,10 @@ private:
     void open(AskJournal::Options options);
     //! Asks, waits for the end and answers what the journal says.
     JournalRequest ask(const QString &room, const OperatorAction &action, const QString &run = {});
+    //! Asks all rooms for \a action, followed by the journal.
+    std::unique_ptr<BulkRun> run(const OperatorAction &action);
+    //! What the journal says, line by line.
+    QList<JournalEntry> entries() const;
 
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -77,16 +86,9 @@ bool TestAskJournal::start(int count)
     m_demo = std::make_unique<DemoFleet>(DemoFleet::Options {{0, count, 1, 1, false, false}, 100});
     if (!QSignalSpy(m_demo.get(), &DemoFleet::ready).wait(10'000))
         return false;
-    QList<RoomEntry> entries;
-    for (const DemoRooms::Room &room : m_demo->rooms()) {
-        RoomEntry entry;
-        entry.id = room.id;
-        entry.name = room.name;
-        entry.url = room.url;
-        entries.append(entry);
+    for (const DemoRooms::Room &room : m_demo->rooms())
         m_rooms.append(room.id);
-    }
-    m_fleet->setRooms(entries);
+    m_fleet->setRooms(Loopback::entries(m_demo->rooms()));
     return QTest::qWaitFor([this, count] { return m_model->count(FleetCells::InMeeting) == count; }, 20'000);
 }
 
@@ -198,7 +200,7 @@ void TestAskJournal::writesWhoTakesCareOfAlarms()
     alarms.setRooms(rooms);
     alarms.apply(states);
     QCOMPARE(alarms.loud(), 200);
-    alarms.acknowledgeRoom(u"r7"_s, u"Li"_s);
+    alarms.acknowledge(alarms.serialsOf({u"r7"_s}), u"Li"_s);
     QList<quint64> serials;
     for (const Alarm &alarm : alarms.all())
         serials.append(alarm.serial);
@@ -215,9 +217,86 @@ void TestAskJournal::writesWhoTakesCareOfAlarms()
     const auto verdict = JournalReader::verify({m_journal->files().current()}, std::nullopt);
     QVERIFY(verdict && verdict->isIntact());
     m_journal->setFleet(nullptr); // simulated rooms are not written about
-    alarms.acknowledgeRoom(u"r8"_s, u"Li"_s);
+    alarms.acknowledge(alarms.serialsOf({u"r8"_s}), u"Li"_s);
     file.seek(0);
     QCOMPARE(file.readAll().trimmed().split('\n').size(), 3);
+}
+
+std::unique_ptr<BulkRun> TestAskJournal::run(const OperatorAction &action)
+{
+    const auto confirmed = BulkPlan(*m_model, m_rooms, action).confirm();
+    auto run = std::make_unique<BulkRun>(std::get<ConfirmedPlan>(*confirmed), *m_model, *m_fleet, m_clock);
+    m_journal->follow(*run);
+    return run;
+}
+
+QList<JournalEntry> TestAskJournal::entries() const
+{
+    QList<JournalEntry> entries;
+    JournalReader::read({m_journal->files().current()}, [&entries](quint64, const JournalEntry &entry) {
+        entries.append(entry);
+        return true;
+    });
+    return entries;
+}
+
+void TestAskJournal::writesWhatIsSilenced()
+{
+    open({.files = {}, .account = u"amy"_s, .operatorName = {}, .program = u"test"_s});
+    RoomEntry room;
+    room.id = u"r1"_s;
+    room.name = u"Lake"_s;
+    m_model->setRooms({room});
+    Alarms alarms(m_clock);
+    m_journal->setAlarms(alarms);
+    const QDateTime until = m_clock.wallTime().addSecs(3600);
+    alarms.setSilences({{u"r0"_s, std::nullopt, until}}); // of before
+    alarms.silence({u"r1"_s, Alarm::Kind::LinkLost, until});
+    alarms.silence({u"r1"_s, Alarm::Kind::LinkLost, m_clock.wallTime()});
+    const QList<JournalEntry> written = entries();
+    QCOMPARE(written.size(), 3);
+    QCOMPARE(written.at(1).kind, JournalEntry::Kind::Silenced);
+    QCOMPARE(written.at(1).operatorName, u"amy"_s);
+    QCOMPARE(written.at(1).roomId, u"r1"_s);
+    QCOMPARE(written.at(1).roomName, u"Lake"_s);
+    QCOMPARE(written.at(1).note["until"_L1].toString(), until.toUTC().toString(Qt::ISODate));
+    QCOMPARE(written.at(2).kind, JournalEntry::Kind::Unsilenced);
+    const auto verdict = JournalReader::verify({m_journal->files().current()}, std::nullopt);
+    QVERIFY(verdict && verdict->isIntact());
+}
+
+void TestAskJournal::writesWhatARunCameTo()
+{
+    QVERIFY(start(3));
+    const auto run = this->run(LeaveMeeting {});
+    QVERIFY(QSignalSpy(run.get(), &BulkRun::finished).wait(20'000));
+    const QList<JournalEntry> written = entries();
+    QCOMPARE(written.size(), 9); // opened, the run, three rooms, each asked and ended, and what it came to
+    QCOMPARE(written.at(1).kind, JournalEntry::Kind::RunBegan);
+    QCOMPARE(written.at(1).operatorName, u"amy"_s);
+    QCOMPARE(written.at(1).action, u"LeaveMeeting"_s);
+    QCOMPARE(written.at(1).note["rooms"_L1].toInt(), 3);
+    QCOMPARE(written.at(8).kind, JournalEntry::Kind::RunEnded);
+    QCOMPARE(written.at(8).note["confirmed"_L1].toInt(), 3);
+    for (qsizetype line = 1; line < written.size(); ++line)
+        QCOMPARE(written.at(line).run, run->id());
+}
+
+//! The desk closes before all have been asked: what was found until then can be read afterwards.
+void TestAskJournal::writesThatARunWasLeft()
+{
+    QVERIFY(start(3));
+    auto run = this->run(LeaveMeeting {});
+    QVERIFY(QSignalSpy(m_fleet.get(), &Fleet::asked).wait(20'000));
+    m_journal->setFleet(nullptr);
+    run->cancel(); // nobody writes any more
+    const QList<JournalEntry> written = entries();
+    QCOMPARE(written.constLast().kind, JournalEntry::Kind::RunEnded);
+    QCOMPARE(written.constLast().note["not_asked"_L1].toInt(), 2);
+    QCOMPARE(written.constLast().note["rooms_not_asked"_L1].toArray().size(), 2);
+    QCOMPARE(written.constLast().note["asked"_L1].toInt() + written.constLast().note["accepted"_L1].toInt(),
+             1);
+    QCOMPARE(written.at(written.size() - 2).why, u"desk_closed"_s);
 }
 
 void TestAskJournal::warnsAndGoesOn()

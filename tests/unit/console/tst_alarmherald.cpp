@@ -159,7 +159,7 @@ void TestAlarmHerald::goesWhenSomebodyLooksAfterIt()
     World &world = *m_world;
     world.lose(0, 2);
     world.clock.advance(2s);
-    world.alarms.acknowledgeRoom(u"0000"_s, u"Li"_s);
+    world.alarms.acknowledge(world.alarms.serialsOf({u"0000"_s}), u"Li"_s);
     QCOMPARE(world.notifier.closed, 0);
     world.alarms.apply({States::idle(u"0001"_s)});
     world.clock.advance(10s);
@@ -171,7 +171,7 @@ void TestAlarmHerald::doesNotTellWhatIsOverAtOnce()
 {
     World &world = *m_world;
     world.lose(0, 1);
-    world.alarms.acknowledgeRoom(u"0000"_s, u"Li"_s);
+    world.alarms.acknowledge(world.alarms.serialsOf({u"0000"_s}), u"Li"_s);
     world.clock.advance(1min);
     QVERIFY(world.notifier.shown.isEmpty());
     QCOMPARE(world.notifier.closed, 0);

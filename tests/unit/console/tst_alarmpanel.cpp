@@ -93,6 +93,7 @@ private Q_SLOTS:
     void silencesUntilATimeFromTheContextMenu();
     void silencesManyAtOnce();
     void remembersSilences();
+    void remembersWhoTakesCare();
     void goesToTheRoom();
     void saysWhenThereAreNone();
     void takesNamesForText();
@@ -130,7 +131,7 @@ void TestAlarmPanel::countsInBellAndTitle()
     QCOMPARE(world.window.bell()->text(), u"2"_s);
     QCOMPARE(world.window.bell()->property("chip").toString(), u"red"_s);
     QVERIFY(world.window.bell()->accessibleName().contains(u'2'));
-    world.alarms.acknowledgeRoom(u"b"_s, u"Li"_s);
+    world.alarms.acknowledge(world.alarms.serialsOf({u"b"_s}), u"Li"_s);
     QCOMPARE(world.window.windowTitle(), u"(1) Rooms Console"_s);
     QCOMPARE(world.window.bell()->property("chip").toString(), u"amber"_s);
     world.alarms.silence({u"a"_s, std::nullopt, world.clock.wallTime().addSecs(60)});
@@ -287,6 +288,22 @@ void TestAlarmPanel::remembersSilences()
     m_world->clock.advance(1h);
     QCOMPARE(m_world->alarms.loud(), 1);
     QVERIFY(m_world->memory.silences().isEmpty());
+}
+
+void TestAlarmPanel::remembersWhoTakesCare()
+{
+    m_world->tell({States::lockedOut(u"a"_s)});
+    m_world->window.showAlarms(true);
+    QTest::keyClick(m_world->panel().list(), Qt::Key_Space);
+    QCOMPARE(m_world->alarms.loud(), 0);
+    m_world.reset();
+    m_world = std::make_unique<World>(m_folder->filePath(u"console.json"_s));
+    m_world->tell({States::lockedOut(u"a"_s), States::lockedOut(u"b"_s)});
+    QCOMPARE(m_world->alarms.of(u"a"_s).constFirst().acknowledgedBy, u"Li"_s);
+    QCOMPARE(m_world->alarms.loud(), 1);
+    m_world->tell({States::idle(u"a"_s)});
+    m_world->clock.advance(10s); // it is over
+    QVERIFY(m_world->memory.acknowledgements().isEmpty());
 }
 
 void TestAlarmPanel::goesToTheRoom()

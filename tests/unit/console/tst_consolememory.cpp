@@ -29,6 +29,7 @@ void TestConsoleMemory::remembers()
     view.name = u"Alarms"_s;
     view.chips = FleetCells::Alarmed;
     const AlarmSilence silence {u"a"_s, Alarm::Kind::LinkLost, QDateTime({2026, 11, 23}, {15, 0}, Qt::UTC)};
+    const AlarmAcknowledgement care {u"a"_s, Alarm::Kind::LinkLost, u"Li"_s, silence.until};
     {
         ConsoleMemory memory(path);
         QVERIFY(memory.notifies() && !memory.sounds());
@@ -38,6 +39,7 @@ void TestConsoleMemory::remembers()
         memory.setTheme(ConsoleTokens::Theme::Light);
         memory.setViews({view});
         memory.setSilences({silence});
+        memory.setAcknowledgements({care});
         memory.setNotifies(false);
         memory.setSounds(true);
     }
@@ -47,6 +49,7 @@ void TestConsoleMemory::remembers()
     QCOMPARE(memory.theme(), ConsoleTokens::Theme::Light);
     QCOMPARE(memory.views(), QList<FleetView> {view});
     QCOMPARE(memory.silences(), QList<AlarmSilence> {silence});
+    QCOMPARE(memory.acknowledgements(), QList<AlarmAcknowledgement> {care});
     QVERIFY(!memory.notifies() && memory.sounds());
 }
 
@@ -75,7 +78,9 @@ void TestConsoleMemory::takesNonsenseForNothing_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("{{{");
     QTest::newRow("other types") << QByteArray(
-        R"({"columns": 5, "views": {}, "theme": [], "geometry": null, "silences": "x", "sounds": 7})");
+        R"({"columns": 5, "views": {}, "theme": [], "geometry": null, "silences": "x", "acknowledgements": 1, "sounds": 7})");
+    QTest::newRow("unknown alarm") << QByteArray(
+        R"({"acknowledgements": [{"room": "a", "kind": "rain", "by": "Li", "at": "2026-11-23T15:00:00Z"}]})");
     QTest::newRow("other columns") << QByteArray(R"({"columns": "AAAA", "column_count": 3})");
 }
 
@@ -92,7 +97,8 @@ void TestConsoleMemory::takesNonsenseForNothing()
     QVERIFY(memory.columns().isEmpty());
     QVERIFY(memory.geometry().isEmpty());
     QVERIFY(memory.views().isEmpty());
-    QVERIFY(memory.silences().isEmpty() && memory.notifies() && !memory.sounds());
+    QVERIFY(memory.silences().isEmpty() && memory.acknowledgements().isEmpty());
+    QVERIFY(memory.notifies() && !memory.sounds());
     QCOMPARE(memory.theme(), ConsoleTokens::Theme::Dark);
 }
 

@@ -2,6 +2,7 @@
 #include "../fleet/alarmstates.h"
 #include "console/celldelegate.h"
 #include "console/consolewindow.h"
+#include "console/viewmenu.h"
 #include "support/manualclock.h"
 
 #include <QtCore/qtemporarydir.h>
@@ -146,7 +147,7 @@ void TestConsoleWindow::remembersColumns()
 void TestConsoleWindow::keepsViews()
 {
     m_world->window.chips()->choose(5);
-    m_world->window.keepView(u"Broken & lost"_s);
+    m_world->window.findChild<ViewMenu *>()->keep(u"Broken & lost"_s);
     m_world->window.chips()->choose(0);
     m_world->window.close();
     m_world.reset();

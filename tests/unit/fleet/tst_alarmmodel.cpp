@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "alarmstates.h"
 #include "fleet/alarmmodel.h"
+#include "tablewatch.h"
 
-#include <QtTest/qabstractitemmodeltester.h>
-#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 using namespace Rooms;
@@ -12,23 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! A model with a tester on it from before it is filled, and what it tells.
 struct World
 {
-    World()
-    {
-        QObject::connect(&model, &QAbstractItemModel::dataChanged, &model,
-                         [this](const QModelIndex &first, const QModelIndex &last) {
-                             told.append(u"%1-%2"_s.arg(first.row()).arg(last.row()));
-                         });
-        setRooms(States::entries(1000));
-    }
+    World() { setRooms(States::entries(1000)); }
     void setRooms(const QList<RoomEntry> &rooms)
     {
         alarms.setRooms(rooms);
         model.setRooms(rooms);
     }
-    QStringList takeTold() { return std::exchange(told, {}); }
     QString text(int row, int column) const { return model.index(row, column).data().toString(); }
     QStringList rooms() const
     {
@@ -41,11 +31,7 @@ struct World
     ManualClock clock;
     Alarms alarms {clock};
     AlarmModel model {alarms, clock};
-    QAbstractItemModelTester tester {&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
-    QSignalSpy resets {&model, &QAbstractItemModel::modelReset};
-    QSignalSpy inserted {&model, &QAbstractItemModel::rowsInserted};
-    QSignalSpy removed {&model, &QAbstractItemModel::rowsRemoved};
-    QStringList told;
+    TableWatch watch {model};
 };
 
 } // namespace
@@ -60,7 +46,7 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<World>(); }
     void cleanup()
     {
-        QCOMPARE(m_world->resets.size(), 0);
+        QCOMPARE(m_world->watch.upheavals(), 0);
         m_world.reset();
     }
 
@@ -99,7 +85,7 @@ void TestAlarmModel::saysWhatThereIs()
                           u"Notice|0005|Answers take 1.20 s, usually 0.42 s|< 1 min|New"_s,
                           u"Warning|0002|Joining, and does not get in|1 min|New"_s,
                           u"Warning|0004|Over its end, next 14:05 Sync|12 min|New"_s}));
-    world.alarms.acknowledgeRoom(u"0001"_s, u"Li"_s);
+    world.alarms.acknowledge(world.alarms.serialsOf({u"0001"_s}), u"Li"_s);
     world.alarms.silence({u"0003"_s, std::nullopt, States::now().addSecs(900)});
     world.alarms.apply({States::idle(u"0002"_s)});
     QStringList states;
@@ -121,7 +107,8 @@ void TestAlarmModel::ordersTheWorstAndNewestFirst()
     world.clock.advance(1s);
     world.alarms.apply({States::answering(u"0002"_s, 900, 100), States::lockedOut(u"0003"_s)});
     QCOMPARE(world.rooms(), QStringList({u"0003"_s, u"0001"_s, u"0000"_s, u"0002"_s}));
-    world.alarms.acknowledgeRoom(u"0003"_s, u"Li"_s); // nothing jumps away from under the pointer
+    world.alarms.acknowledge(world.alarms.serialsOf({u"0003"_s}),
+                             u"Li"_s); // nothing jumps away from under the pointer
     QCOMPARE(world.rooms().constFirst(), u"0003"_s);
     QVERIFY(world.model.index(0, 0).data(AlarmModel::AcknowledgedRole).toBool());
     QVERIFY(!world.model.index(0, 0).data(AlarmModel::LoudRole).toBool());
@@ -134,14 +121,14 @@ void TestAlarmModel::tellsOnlyWhatChanged()
     for (const RoomEntry &room : States::entries(1000))
         states.append(States::lockedOut(room.id));
     world.alarms.apply(states);
-    QCOMPARE(world.inserted.size(), 1);
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.inserted.size(), 1);
+    QCOMPARE(world.watch.takeRows(), QStringList());
     const quint64 serial = world.model.alarm(500).serial;
     world.alarms.acknowledge({serial, world.model.alarm(501).serial, world.model.alarm(7).serial}, u"Li"_s);
-    QCOMPARE(world.takeTold(), QStringList({u"7-7"_s, u"500-501"_s}));
+    QCOMPARE(world.watch.takeRows(), QStringList({u"7-7"_s, u"500-501"_s}));
     world.alarms.apply(states);
-    QCOMPARE(world.takeTold(), QStringList());
-    QCOMPARE(world.removed.size(), 0);
+    QCOMPARE(world.watch.takeRows(), QStringList());
+    QCOMPARE(world.watch.removed.size(), 0);
 }
 
 void TestAlarmModel::comesAndGoesInRanges()
@@ -154,14 +141,14 @@ void TestAlarmModel::comesAndGoesInRanges()
         well.append(States::idle(room.id));
     }
     world.alarms.apply({States::lost(u"0500"_s, 60), States::joining(u"0501"_s, 60)});
-    world.inserted.clear();
+    world.watch.inserted.clear();
     world.clock.advance(1s);
     world.alarms.apply(lost);
-    QCOMPARE(world.inserted.size(), 1); // above both, as one range
+    QCOMPARE(world.watch.inserted.size(), 1); // above both, as one range
     QCOMPARE(world.model.rowCount(), 202);
     world.alarms.apply(well);
     world.clock.advance(10s);
-    QCOMPARE(world.removed.size(), 1);
+    QCOMPARE(world.watch.removed.size(), 1);
     QCOMPARE(world.model.rowCount(), 202); // they are below now
     QVERIFY(!world.model.index(1, 0).data(AlarmModel::ClearedRole).toBool());
     QVERIFY(world.model.index(2, 0).data(AlarmModel::ClearedRole).toBool());
@@ -189,11 +176,11 @@ void TestAlarmModel::timePasses()
     RoomSummary state = States::lockedOut(u"0000"_s);
     state.downSince = world.clock.wallTime();
     world.alarms.apply({state});
-    world.takeTold();
+    world.watch.takeRows();
     world.clock.advance(50s);
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.takeRows(), QStringList());
     world.clock.advance(10s);
-    QCOMPARE(world.takeTold(), QStringList(u"0-0"_s));
+    QCOMPARE(world.watch.takeRows(), QStringList(u"0-0"_s));
     QCOMPARE(world.text(0, AlarmModel::Age), u"1 min"_s);
     world.alarms.apply({States::idle(u"0000"_s)});
     world.clock.advance(10s);
@@ -207,7 +194,7 @@ void TestAlarmModel::callsRoomsByTheirNames()
     world.alarms.apply({States::lockedOut(u"a"_s)});
     QCOMPARE(world.text(0, AlarmModel::Room), u"Lake 12"_s);
     world.setRooms({States::entry(u"a"_s, u"Lake 13"_s)});
-    QCOMPARE(world.takeTold(), QStringList(u"0-0"_s));
+    QCOMPARE(world.watch.takeRows(), QStringList(u"0-0"_s));
     QCOMPARE(world.text(0, AlarmModel::Room), u"Lake 13"_s);
 }
 
