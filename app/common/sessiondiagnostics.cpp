@@ -98,15 +98,11 @@ void SessionDiagnostics::watchContract()
 {
     connect(&m_client, &ServiceClient::frameSent, this,
             [this](const QByteArray &frame) { m_doctor.frameOut(frame); });
-    connect(&m_client, &ServiceClient::frameReceived, this, [this](const QByteArray &frame) {
-        if (m_doctor.frameIn(frame))
-            Q_EMIT deviationFound();
-    });
+    connect(&m_client, &ServiceClient::frameReceived, this,
+            [this](const QByteArray &frame) { m_doctor.frameIn(frame); });
     connect(&m_client, &ServiceClient::pollingChanged, this, [this] {
-        if (m_client.polling() != Link::Polling::EventsMissing)
-            return;
-        m_doctor.eventsMissing(MeetingEvent::module());
-        Q_EMIT deviationFound();
+        if (m_client.polling() == Link::Polling::EventsMissing)
+            m_doctor.eventsMissing(MeetingEvent::module());
     });
 }
 
@@ -129,10 +125,8 @@ void SessionDiagnostics::onRequestEnded(const Request &request, const CallResult
         m_responseTimes.addAnswer(nameOf(request), microseconds);
     else
         m_responseTimes.addUnanswered(nameOf(request));
-    if (result.end == CallResult::End::TimedOut && request.method == m_subscribeMethod) {
+    if (result.end == CallResult::End::TimedOut && request.method == m_subscribeMethod)
         m_doctor.subscribeUnanswered(MeetingEvent::module());
-        Q_EMIT deviationFound();
-    }
 }
 
 void SessionDiagnostics::onActionChanged(const RoomAction &action)

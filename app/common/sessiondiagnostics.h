@@ -44,10 +44,6 @@ public:
     //! How the link stands and stood, what was counted, and the response times.
     QJsonObject toJson() const;
 
-Q_SIGNALS:
-    //! doctor() found something that it had not found before.
-    void deviationFound();
-
 private:
     LinkCondition linkCondition() const;
     void onLinkChanged();

@@ -42,6 +42,14 @@ struct Parser : CommandLine
     }
 };
 
+//! The whole number from 1 to \a most that \a option was given; nothing when it is none.
+std::optional<int> numberOf(const Parser &parser, const QCommandLineOption &option, int most)
+{
+    bool isNumber = false;
+    const int number = parser.value(option).toInt(&isNumber);
+    return isNumber && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
 //! What is wrong with what was asked to be shown; nothing when nothing is.
 std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
 {
@@ -54,11 +62,11 @@ std::optional<Stop> readSource(const Parser &parser, ConsoleOptions &options)
     if (named)
         return wrong(
             ConsoleOptions::tr("--demo and --rooms exclude each other: the demo brings its own rooms."));
-    bool isNumber = false;
-    options.demoRooms = parser.value(parser.demo).toInt(&isNumber);
-    if (!isNumber || options.demoRooms < 1 || options.demoRooms > ConsoleOptions::mostRooms)
+    const auto rooms = numberOf(parser, parser.demo, ConsoleOptions::mostRooms);
+    if (!rooms)
         return wrong(ConsoleOptions::tr("--demo needs a number of rooms from 1 to %1.")
                          .arg(ConsoleOptions::mostRooms));
+    options.demoRooms = *rooms;
     return std::nullopt;
 }
 
@@ -74,11 +82,11 @@ std::optional<Stop> readJournal(const Parser &parser, ConsoleOptions &options)
                          .arg(ConsoleOptions::longestName));
     if (!parser.isSet(parser.journalFiles))
         return std::nullopt;
-    bool isNumber = false;
-    options.journalFiles = parser.value(parser.journalFiles).toInt(&isNumber);
-    if (!isNumber || options.journalFiles < 1 || options.journalFiles > ConsoleOptions::mostFiles)
+    const auto files = numberOf(parser, parser.journalFiles, ConsoleOptions::mostFiles);
+    if (!files)
         return wrong(ConsoleOptions::tr("--journal-files needs a number of files from 1 to %1.")
                          .arg(ConsoleOptions::mostFiles));
+    options.journalFiles = *files;
     return std::nullopt;
 }
 

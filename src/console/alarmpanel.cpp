@@ -3,6 +3,7 @@
 
 #include "fleet/alarmwords.h"
 #include "silencemenu.h"
+#include "tonelabel.h"
 #include "wording.h"
 
 #include <QtCore/qlocale.h>
@@ -41,15 +42,12 @@ AlarmPanel::AlarmPanel(Alarms &alarms, AlarmModel &model, Clock &clock, QWidget 
     , m_silences(new QPushButton(this))
     , m_close(new QPushButton(u"×"_s, this))
     , m_list(new QTableView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(ToneLabel::make(this, u"secondary"_s))
     , m_delegate(new AlarmDelegate(m_list))
 {
     setObjectName(u"alarms"_s);
     makeList();
-    m_empty->setObjectName(u"secondary"_s);
-    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     m_empty->setMinimumHeight(80);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

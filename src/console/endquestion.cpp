@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "endquestion.h"
 
+#include "tonelabel.h"
 #include "wording.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -11,13 +12,11 @@ using namespace Qt::StringLiterals;
 
 EndQuestion::EndQuestion(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(ToneLabel::make(this))
     , m_no(new QPushButton(this))
     , m_yes(new QPushButton(this))
 {
     setObjectName(u"question"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_yes->setProperty("kind", u"last"_s);
     connect(m_yes, &QPushButton::clicked, this, &EndQuestion::onYes);
     connect(m_no, &QPushButton::clicked, this, &EndQuestion::dismiss);

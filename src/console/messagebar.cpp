@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "messagebar.h"
 
+#include "tonelabel.h"
 #include "wording.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -13,11 +14,9 @@ constexpr qsizetype mostShown = 4;
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(ToneLabel::make(this))
 {
     setObjectName(QStringLiteral("messages"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 10);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "noticebar.h"
 
+#include "tonelabel.h"
 #include "wording.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -9,13 +10,11 @@ namespace Rooms {
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(ToneLabel::make(this))
     , m_undo(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("notice"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 14, 6);
     layout->setSpacing(8);

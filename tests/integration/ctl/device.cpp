@@ -45,6 +45,12 @@ CtlOutcome Device::run(const QStringList &arguments)
     return start(arguments)->wait();
 }
 
+CtlOutcome Device::runWith(Fault fault, const QStringList &arguments)
+{
+    m_simulator.faults().set(fault);
+    return run(arguments);
+}
+
 std::unique_ptr<CtlProcess> Device::start(const QStringList &arguments, QProcess *reader)
 {
     return std::make_unique<CtlProcess>(QStringList {u"--room"_s, url()} + arguments,

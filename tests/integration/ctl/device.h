@@ -33,6 +33,8 @@ public:
 
     //! Runs `roomsctl --room URL ARGUMENTS` with the right password.
     CtlOutcome run(const QStringList &arguments);
+    //! The same while the room does what \a fault says.
+    CtlOutcome runWith(Fault fault, const QStringList &arguments);
     //! Starts it; \a reader, which is to be started next, reads its output.
     std::unique_ptr<CtlProcess> start(const QStringList &arguments, QProcess *reader = nullptr);
 

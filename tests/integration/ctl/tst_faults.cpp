@@ -66,8 +66,7 @@ void TestFaults::settled()
 {
     QFETCH(Fault, fault);
     Device device;
-    device.simulator().faults().set(fault);
-    const CtlOutcome outcome = device.run({u"start"_s});
+    const CtlOutcome outcome = device.runWith(fault, {u"start"_s});
     QVERIFY2(outcome.exitCode == 0, qUtf8Printable(outcome.errors));
     QVERIFY(outcome.isOneLine());
     QCOMPARE(outcome.json().value("state"_L1), u"confirmed"_s);
@@ -116,8 +115,7 @@ void TestFaults::unknownInTime()
 {
     QFETCH(Fault, fault);
     Device device;
-    device.simulator().faults().set(fault);
-    const CtlOutcome outcome = device.run({u"--timeout"_s, u"2"_s, u"start"_s});
+    const CtlOutcome outcome = device.runWith(fault, {u"--timeout"_s, u"2"_s, u"start"_s});
     checkUnknown(outcome);
     QVERIFY(outcome.duration >= 2s && outcome.duration < 8s);
     QCOMPARE(device.calls().size(), 1);

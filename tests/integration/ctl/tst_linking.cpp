@@ -132,8 +132,7 @@ void TestLinking::notLetIn()
     QFETCH(Fault, fault);
     QFETCH(QString, ending);
     Device device;
-    device.simulator().faults().set(fault);
-    const CtlOutcome outcome = device.run({u"status"_s});
+    const CtlOutcome outcome = device.runWith(fault, {u"status"_s});
     QCOMPARE(outcome.exitCode, 6);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.endsWith(ending), qUtf8Printable(outcome.errors));
@@ -157,8 +156,7 @@ void TestLinking::unusable()
     QFETCH(Fault, fault);
     QFETCH(QString, sentence);
     Device device;
-    device.simulator().faults().set(fault);
-    const CtlOutcome outcome = device.run({u"query"_s});
+    const CtlOutcome outcome = device.runWith(fault, {u"query"_s});
     QCOMPARE(outcome.exitCode, 5);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.startsWith(u"roomsctl: "_s) && outcome.errors.contains(sentence),
@@ -182,8 +180,7 @@ void TestLinking::endsWithTheTimeout()
     QFETCH(QString, command);
     QFETCH(Fault, fault);
     Device device;
-    device.simulator().faults().set(fault);
-    const CtlOutcome outcome = device.run({command, u"--timeout"_s, u"0.5"_s});
+    const CtlOutcome outcome = device.runWith(fault, {command, u"--timeout"_s, u"0.5"_s});
     QCOMPARE(outcome.exitCode, 5);
     QVERIFY(outcome.errors.contains(u"did not answer in time"_s));
     QVERIFY(outcome.duration >= 500ms && outcome.duration < atOnce);

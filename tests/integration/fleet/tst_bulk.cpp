@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/systemclock.h"
 #include "fleet/bulkrun.h"
-#include "fleet/fleet.h"
-#include "simulator/demorooms.h"
+#include "loopback.h"
 
 #include <QtTest/qtest.h>
 
@@ -53,34 +52,17 @@ public:
     explicit World(int count)
         : m_rooms({.count = count, .lives = false, .trouble = false}, m_clock)
         , m_records(size_t(count))
-        , m_fleet(m_clock, options())
+        , m_fleet(m_clock, Loopback::options())
     {
         QObject::connect(&m_fleet, &Fleet::roomsChanged, &m_model, &FleetModel::setRooms);
         QObject::connect(&m_fleet, &Fleet::statesChanged, &m_model, &FleetModel::apply);
-    }
-
-    static Fleet::Options options()
-    {
-        Fleet::Options options;
-        options.roomsPerThread = 100;
-        options.connectsPerSecond = 2000; // what they cost is another test's matter
-        options.seed = 1;
-        return options;
     }
 
     bool start()
     {
         if (!m_rooms.listen())
             return false;
-        QList<RoomEntry> entries;
-        for (const DemoRooms::Room &room : m_rooms.rooms()) {
-            RoomEntry entry;
-            entry.id = room.id;
-            entry.name = room.name;
-            entry.url = room.url;
-            entries.append(entry);
-        }
-        m_fleet.setRooms(entries);
+        m_fleet.setRooms(Loopback::entries(m_rooms.rooms()));
         const auto areIn = [this] { return m_model.count(FleetCells::InMeeting) == m_model.rowCount(); };
         if (!QTest::qWaitFor(areIn, 60'000))
             return false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/systemclock.h"
-#include "fleet/fleet.h"
 #include "fleet/fleetfilter.h"
+#include "loopback.h"
 #include "settings/filesecrets.h"
 #include "simulator/clientaudits.h"
 #include "simulator/demofleet.h"
@@ -23,27 +23,12 @@ namespace {
 constexpr int manyRooms = 300;
 constexpr auto patience = 30s;
 
-QList<RoomEntry> entriesOf(const DemoFleet &demo)
-{
-    QList<RoomEntry> entries;
-    for (const DemoRooms::Room &room : demo.rooms()) {
-        RoomEntry entry;
-        entry.id = room.id;
-        entry.name = room.name;
-        entry.place = room.place;
-        entry.url = room.url;
-        entry.tags = room.tags;
-        entries.append(entry);
-    }
-    return entries;
-}
-
 //! Rooms over loopback, the fleet of them, and the table.
 struct World
 {
     explicit World(int count, bool lives = false, double pace = 1, SecretStore *secrets = nullptr)
         : demo({{0, count, 1, pace, lives, lives}, 100})
-        , fleet(clock, options(), secrets)
+        , fleet(clock, Loopback::options(), secrets)
     {
         QObject::connect(&fleet, &Fleet::roomsChanged, &model, &FleetModel::setRooms);
         QObject::connect(&fleet, &Fleet::statesChanged, &model, [this](const QList<RoomSummary> &states) {
@@ -58,20 +43,11 @@ struct World
                          [this](const AskProgress &progress) { steps.append(progress); });
     }
 
-    static Fleet::Options options()
-    {
-        Fleet::Options options;
-        options.roomsPerThread = 100;
-        options.connectsPerSecond = 2000; // what they cost is another test's matter
-        options.seed = 1;
-        return options;
-    }
-
     bool start()
     {
         if (demo.rooms().isEmpty() && !QSignalSpy(&demo, &DemoFleet::ready).wait(10'000))
             return false;
-        fleet.setRooms(entriesOf(demo));
+        fleet.setRooms(Loopback::entries(demo.rooms()));
         return QTest::qWaitFor([this] { return fleet.counters().ready == int(demo.rooms().size()); },
                                std::chrono::milliseconds(patience).count());
     }
@@ -211,7 +187,7 @@ void TestFleet::takesPasswordsFromTheStore()
     FileSecrets secrets(folder.filePath(u"own/secrets.json"_s));
     World world(60, true, 1, &secrets); // number 53 has the password `another`
     QVERIFY(QSignalSpy(&world.demo, &DemoFleet::ready).wait(10'000));
-    const QList<RoomEntry> rooms = entriesOf(world.demo);
+    const QList<RoomEntry> rooms = Loopback::entries(world.demo.rooms());
     world.fleet.setRooms(rooms);
     const RoomEntry locked = rooms.at(52);
     const int row = world.model.rowOf(locked.id);
@@ -240,12 +216,12 @@ void TestFleet::keepsToItsBudget()
     SystemClock clock;
     DemoFleet demo({{0, 60, 1, 1, false, false}, 100});
     QVERIFY(QSignalSpy(&demo, &DemoFleet::ready).wait(10'000));
-    Fleet::Options options = World::options();
+    Fleet::Options options = Loopback::options();
     options.connectsPerSecond = 50;
     Fleet fleet(clock, options);
     QElapsedTimer elapsed;
     elapsed.start();
-    fleet.setRooms(entriesOf(demo));
+    fleet.setRooms(Loopback::entries(demo.rooms()));
     QTRY_VERIFY(fleet.counters().ready >= 30);
     const qint64 waited = elapsed.elapsed();
     QVERIFY(fleet.counters().ready <= int(waited * 50 / 1000) + 2);
@@ -258,7 +234,7 @@ void TestFleet::followsRoomsThatLive()
 {
     World world(100, true, 20);
     QVERIFY(QSignalSpy(&world.demo, &DemoFleet::ready).wait(10'000));
-    world.fleet.setRooms(entriesOf(world.demo));
+    world.fleet.setRooms(Loopback::entries(world.demo.rooms()));
     QElapsedTimer elapsed;
     elapsed.start();
     QSet<int> stages;
@@ -302,7 +278,7 @@ void TestFleet::keepsToTheSpecification()
         entries.append(entry);
     }
     SystemClock clock;
-    Fleet fleet(clock, World::options());
+    Fleet fleet(clock, Loopback::options());
     QList<AskProgress> steps;
     connect(&fleet, &Fleet::askProgressed, &collector,
             [&steps](const AskProgress &progress) { steps.append(progress); });
@@ -331,8 +307,8 @@ void TestFleet::endsAtOnce()
     auto world = std::make_unique<World>(manyRooms);
     QVERIFY(world->start());
     world->demo.renameAtOnce(5); // in the middle of things
-    auto fleet = std::make_unique<Fleet>(world->clock, World::options());
-    fleet->setRooms(entriesOf(world->demo)); // and of connecting
+    auto fleet = std::make_unique<Fleet>(world->clock, Loopback::options());
+    fleet->setRooms(Loopback::entries(world->demo.rooms())); // and of connecting
     QTRY_VERIFY(fleet->counters().ready > 0);
     QElapsedTimer elapsed;
     elapsed.start();

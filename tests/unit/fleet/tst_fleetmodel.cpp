@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "alarmstates.h"
 #include "fleet/fleetmodel.h"
+#include "tablewatch.h"
 
 #include <QtCore/qtranslator.h>
-#include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -13,35 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! A model with a tester on it from before it is filled, and what it tells.
 struct World
 {
-    World()
-    {
-        QObject::connect(&model, &QAbstractItemModel::dataChanged, &model,
-                         [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-                             QStringList names;
-                             for (const int role : roles)
-                                 names.append(QString::fromLatin1(model.roleNames().value(role)));
-                             names.sort();
-                             told.append(u"%1-%2:%3-%4:%5"_s.arg(first.row())
-                                             .arg(last.row())
-                                             .arg(first.column())
-                                             .arg(last.column())
-                                             .arg(names.join(u',')));
-                         });
-    }
-
-    QStringList takeTold() { return std::exchange(told, {}); }
     QString text(int row, int column) const { return model.index(row, column).data().toString(); }
 
     ManualClock clock;
     FleetModel model {clock};
-    QAbstractItemModelTester tester {&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
-    QSignalSpy resets {&model, &QAbstractItemModel::modelReset};
-    QSignalSpy layouts {&model, &QAbstractItemModel::layoutChanged};
+    TableWatch watch {model};
     QSignalSpy counts {&model, &FleetModel::countsChanged};
-    QStringList told;
 };
 
 } // namespace
@@ -55,7 +34,7 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<World>(); }
     void cleanup()
     {
-        QCOMPARE(m_world->resets.size() + m_world->layouts.size(), 0);
+        QCOMPARE(m_world->watch.upheavals(), 0);
         m_world.reset();
     }
 
@@ -86,16 +65,16 @@ void TestFleetModel::oneChangeInAThousandRowsIsOneCell()
     for (int row = 0; row < 1000; ++row)
         states.append(States::inMeeting(world.model.entry(row).id));
     world.model.apply(states);
-    world.takeTold();
+    world.watch.takeCells();
     world.model.apply({States::inMeeting(u"0500"_s, u"Other"_s)});
-    QCOMPARE(world.takeTold(), QStringList(u"500-500:4-4:display,search,sort"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"500-500:4-4:display,search,sort"_s));
     RoomSummary layout = States::inMeeting(u"0500"_s, u"Other"_s);
     layout.layout = Meeting::Layout::Grid;
     world.model.apply({layout});
-    QCOMPARE(world.takeTold(), QStringList(u"500-500:8-8:display,search,sort"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"500-500:8-8:display,search,sort"_s));
     layout.p95Ms = 510;
     world.model.apply({layout});
-    QCOMPARE(world.takeTold(), QStringList(u"500-500:9-9:display,sort"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"500-500:9-9:display,sort"_s));
     QCOMPARE(world.text(500, FleetCells::Response), u"0.51 s"_s);
 }
 
@@ -107,7 +86,7 @@ void TestFleetModel::tellsAlikeRowsTogether()
     for (const int row : {4, 0, 1, 2})
         states.append(States::inMeeting(world.model.entry(row).id));
     world.model.apply(states);
-    QCOMPARE(world.takeTold(),
+    QCOMPARE(world.watch.takeCells(),
              QStringList({u"0-2:2-9:chips,display,link,search,sort,stage"_s,
                           u"4-4:2-9:chips,display,link,search,sort,stage"_s}));
 }
@@ -117,11 +96,11 @@ void TestFleetModel::tellsNothingWithoutAChange()
     World &world = *m_world;
     world.model.setRooms(States::entries(3));
     world.model.apply({States::inMeeting(u"0001"_s)});
-    world.takeTold();
+    world.watch.takeCells();
     world.counts.clear();
     world.model.apply({States::inMeeting(u"0001"_s)});
     world.model.setRooms(States::entries(3));
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.takeCells(), QStringList());
     QCOMPARE(world.counts.size(), 0);
 }
 
@@ -131,11 +110,11 @@ void TestFleetModel::tellsOfStatesThatNoCellShows()
     world.model.setRooms(States::entries(2));
     RoomSummary state = States::inMeeting(u"0001"_s);
     world.model.apply({state});
-    world.takeTold();
+    world.watch.takeCells();
     QSignalSpy changed(&world.model, &FleetModel::stateChanged);
     state.microphoneOn = true;
     world.model.apply({state});
-    QVERIFY(world.takeTold().isEmpty());
+    QVERIFY(world.watch.takeCells().isEmpty());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.takeFirst().constFirst().toString(), u"0001"_s);
     world.model.apply({state});
@@ -148,31 +127,29 @@ void TestFleetModel::keepsTheTimeOfTheLastTruthQuiet()
     world.model.setRooms(States::entries(1));
     RoomSummary state = States::idle(u"0000"_s);
     world.model.apply({state});
-    world.takeTold();
+    world.watch.takeCells();
     state.asOf = States::now().addSecs(15);
     world.model.apply({state});
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.takeCells(), QStringList());
     QCOMPARE(world.model.index(0, 0).data(FleetModel::AsOfRole).toDateTime(), state.asOf);
 }
 
 void TestFleetModel::followsTheListOfRooms()
 {
     World &world = *m_world;
-    QSignalSpy inserted(&world.model, &QAbstractItemModel::rowsInserted);
-    QSignalSpy removed(&world.model, &QAbstractItemModel::rowsRemoved);
     world.model.setRooms(States::entries(6));
-    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(world.watch.inserted.size(), 1);
     world.model.apply({States::inMeeting(u"0003"_s)});
-    world.takeTold();
+    world.watch.takeCells();
     QList<RoomEntry> rooms = States::entries(6);
     rooms[3].name = u"Other"_s;
     rooms.remove(4, 1);
     rooms.remove(0, 2);
     rooms.prepend(States::entry(u"new"_s));
     world.model.setRooms(rooms);
-    QCOMPARE(removed.size(), 2);
-    QCOMPARE(inserted.size(), 2);
-    QCOMPARE(world.takeTold(), QStringList(u"1-1:0-0:display,search,sort"_s));
+    QCOMPARE(world.watch.removed.size(), 2);
+    QCOMPARE(world.watch.inserted.size(), 2);
+    QCOMPARE(world.watch.takeCells(), QStringList(u"1-1:0-0:display,search,sort"_s));
     QStringList ids;
     for (int row = 0; row < world.model.rowCount(); ++row) {
         ids.append(world.model.entry(row).id);
@@ -219,9 +196,9 @@ void TestFleetModel::timePassesInRowsThatShowIt()
     world.clock.advance(1h);
     QCOMPARE(world.clock.timers(), size_t(0)); // a table at rest does nothing
     world.model.apply({States::inMeeting(u"0001"_s), States::inMeeting(u"0002"_s)});
-    world.takeTold();
+    world.watch.takeCells();
     world.clock.advance(3s);
-    QCOMPARE(world.takeTold(), QStringList(3, u"1-2:6-6:display"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(3, u"1-2:6-6:display"_s));
     QCOMPARE(world.text(1, FleetCells::Duration), u"1:32:17"_s);
     world.model.apply({States::idle(u"0001"_s), States::idle(u"0002"_s)});
     QCOMPARE(world.clock.timers(), size_t(0));
@@ -232,22 +209,22 @@ void TestFleetModel::showsAlarms()
     World &world = *m_world;
     world.model.setRooms(States::entries(2));
     world.model.apply({States::lost(u"0000"_s, 0)});
-    world.takeTold();
+    world.watch.takeCells();
     world.clock.advance(59s);
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.takeCells(), QStringList());
     Alarm alarm = States::alarm(u"0000"_s);
     world.model.applyAlarms({{u"0000"_s, {alarm}}});
-    QCOMPARE(world.takeTold(), QStringList(u"0-0:3-10:chips,display,search,severity,sort,toolTip"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"0-0:3-10:chips,display,search,severity,sort,toolTip"_s));
     world.model.applyAlarms({{u"0000"_s, {alarm}}});
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.takeCells(), QStringList());
     world.clock.advance(1s);
-    QCOMPARE(world.takeTold(), QStringList(u"0-0:4-10:age,display,search"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"0-0:4-10:age,display,search"_s));
     QCOMPARE(world.text(0, FleetCells::Alarm), u"Connection lost, 1 min"_s);
     QCOMPARE(world.model.index(0, 0).data(FleetModel::AgeRole).toInt(), 1);
     QCOMPARE(world.model.count(FleetCells::Alarmed), 1);
     alarm.acknowledgedAt = world.clock.wallTime();
     world.model.applyAlarms({{u"0000"_s, {alarm}}});
-    QCOMPARE(world.takeTold(), QStringList(u"0-0:10-10:calm,sort"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"0-0:10-10:calm,sort"_s));
     QCOMPARE(world.model.count(FleetCells::Alarmed), 1); // it counts as before
     world.model.applyAlarms({{u"0000"_s, {}}});
     QCOMPARE(world.text(0, FleetCells::Alarm), QString());
@@ -260,11 +237,11 @@ void TestFleetModel::masksThePassword()
     world.model.setRooms(States::entries(1));
     world.model.apply({States::inMeeting(u"0000"_s)});
     QCOMPARE(world.model.index(0, 0).data(FleetModel::MaskedPasswordRole).toString(), QString());
-    world.takeTold();
+    world.watch.takeCells();
     RoomSummary state = States::inMeeting(u"0000"_s);
     state.hasPassword = true;
     world.model.apply({state});
-    QCOMPARE(world.takeTold(), QStringList(u"0-0:5-5:maskedPassword"_s));
+    QCOMPARE(world.watch.takeCells(), QStringList(u"0-0:5-5:maskedPassword"_s));
     QCOMPARE(world.model.index(0, 0).data(FleetModel::MaskedPasswordRole).toString(), u"••••••"_s);
 }
 
@@ -275,7 +252,7 @@ void TestFleetModel::ignoresStrangers()
     world.model.setRooms(States::entries(1));
     world.model.apply({States::idle(u"x"_s)});
     QCOMPARE(world.model.rowCount(), 1);
-    QCOMPARE(world.takeTold(), QStringList());
+    QCOMPARE(world.watch.takeCells(), QStringList());
 }
 
 void TestFleetModel::explainsAlarms()
@@ -315,14 +292,14 @@ void TestFleetModel::speaksAnotherLanguage()
     World &world = *m_world;
     world.model.setRooms(States::entries(2));
     world.model.apply({States::idle(u"0000"_s)});
-    world.takeTold();
+    world.watch.takeCells();
     QSignalSpy headers(&world.model, &QAbstractItemModel::headerDataChanged);
     Shout shout;
     QCoreApplication::installTranslator(&shout);
     world.model.retranslate();
     QCOMPARE(world.text(0, FleetCells::State), u"FREE"_s);
     QCOMPARE(headers.size(), 1);
-    QVERIFY(!world.takeTold().isEmpty());
+    QVERIFY(!world.watch.takeCells().isEmpty());
     QCoreApplication::removeTranslator(&shout);
 }
 
