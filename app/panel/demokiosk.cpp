@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 DemoKiosk::DemoKiosk(PanelProgram &program, Settings &settings, Clock &clock, const Options &options)
     : m_program(program)
-    , m_presenter(settings, options.stateFolder + "/presenter-pin.json"_L1, clock, options.kiosk)
+    , m_presenter(settings, program.preferences(), options.stateFolder + "/presenter-pin.json"_L1, clock,
+                  options.kiosk)
     , m_desk(program.preferences())
 {
     if (options.kiosk) {

@@ -218,7 +218,9 @@ Outcome join(Director &director, const Command &command)
     const QString name = command.text("name"_L1);
     for (int i = 0; i < count; ++i)
         director.room().personJoins(i == 0 ? name : QString());
-    return Done {Director::tr("%1 came.").arg(director.room().people().last(count).join(u", "_s))};
+    return Done {[who = director.room().people().last(count).join(u", "_s)] {
+        return Director::tr("%1 came.").arg(who);
+    }};
 }
 
 Outcome leave(Director &director, const Command &command)
@@ -227,14 +229,16 @@ Outcome leave(Director &director, const Command &command)
     const QStringList before = room.people();
     const QString name = command.text("name"_L1);
     if (!name.isEmpty() && !before.contains(name))
-        return Director::tr("\"%1\" is not in the meeting; there are: %2.").arg(name, before.join(u", "_s));
+        return Refused {[name, there = before.join(u", "_s)] {
+            return Director::tr("\"%1\" is not in the meeting; there are: %2.").arg(name, there);
+        }};
     const int count = command.number("count"_L1, 1);
     for (int i = 0; i < count; ++i)
         room.personLeaves(i == 0 ? name : QString());
     QStringList gone = before;
     for (const QString &person : room.people())
         gone.removeOne(person);
-    return Done {Director::tr("%1 went.").arg(gone.join(u", "_s))};
+    return Done {[who = gone.join(u", "_s)] { return Director::tr("%1 went.").arg(who); }};
 }
 
 Outcome share(Director &director, const Command &command)
@@ -244,18 +248,20 @@ Outcome share(Director &director, const Command &command)
     if (name.isEmpty())
         name = people.value(0, Director::tr("Somebody"));
     director.room().personShares(name);
-    return Done {Director::tr("%1 shares something.").arg(name)};
+    return Done {[name] { return Director::tr("%1 shares something.").arg(name); }};
 }
 
 Outcome refuse(Director &director, const Command &command)
 {
     const QString code = command.text("code"_L1);
     if (!director.room().meeting(code))
-        return Director::tr("There is no meeting %1.").arg(code);
+        return Refused {[code] { return Director::tr("There is no meeting %1.").arg(code); }};
     const int error = command.number("error"_L1, toInt(ErrorCode::MeetingLocked));
     director.room().setRefusal(code, error);
-    return Done {error == 0 ? Director::tr("Meeting %1 can be joined.").arg(code)
-                            : Director::tr("Joining meeting %1 is refused with %2.").arg(code).arg(error)};
+    return Done {[code, error] {
+        return error == 0 ? Director::tr("Meeting %1 can be joined.").arg(code)
+                          : Director::tr("Joining meeting %1 is refused with %2.").arg(code).arg(error);
+    }};
 }
 
 Outcome schedule(Director &director, const Command &command)
@@ -263,7 +269,8 @@ Outcome schedule(Director &director, const Command &command)
     ScenarioMeeting meeting;
     meeting.code = command.text("code"_L1);
     if (!meeting.code.isEmpty() && director.room().meeting(meeting.code))
-        return Director::tr("There is a meeting %1 already.").arg(meeting.code);
+        return Refused {
+            [code = meeting.code] { return Director::tr("There is a meeting %1 already.").arg(code); }};
     meeting.title = command.text("title"_L1);
     meeting.creator = command.text("creator"_L1);
     meeting.password = command.text("password"_L1);
@@ -275,32 +282,36 @@ Outcome schedule(Director &director, const Command &command)
         meeting.people = {meeting.creator};
     const int minutes = command.number("in"_L1, 0);
     const QString code = director.room().schedule(meeting, minutes);
-    return Done {Director::tr("Meeting %1 begins in %2 min.").arg(code).arg(minutes)};
+    return Done {
+        [code, minutes] { return Director::tr("Meeting %1 begins in %2 min.").arg(code).arg(minutes); }};
 }
 
 Outcome cancel(Director &director, const Command &command)
 {
     const QString code = command.text("code"_L1);
     if (!director.room().meeting(code))
-        return Director::tr("There is no meeting %1.").arg(code);
+        return Refused {[code] { return Director::tr("There is no meeting %1.").arg(code); }};
     director.room().setRefusal(code, toInt(ErrorCode::MeetingCancelled));
-    return Done {Director::tr("Meeting %1 is cancelled.").arg(code)};
+    return Done {[code] { return Director::tr("Meeting %1 is cancelled.").arg(code); }};
 }
 
 //! What the room answers to somebody who asks at the device itself.
-Outcome ask(Director &director, const MeetingAction &action, const QString &done)
+Outcome ask(Director &director, const MeetingAction &action, const Done &done)
 {
     const int errorCode = director.room().perform(action);
     if (errorCode == 0)
-        return Done {done};
-    return QCoreApplication::translate("Rooms::ErrorInfo", errorInfo(errorCode).sentence);
+        return done;
+    return Refused {[sentence = errorInfo(errorCode).sentence] {
+        return QCoreApplication::translate("Rooms::ErrorInfo", sentence);
+    }};
 }
 
 Outcome exit(Director &director, const Command &)
 {
     if (!inWaitingRoom(director))
-        return ask(director, LeaveWaitingRoom(), Director::tr("The room leaves the waiting room."));
-    return ask(director, LeaveMeeting(), Director::tr("The room leaves the meeting."));
+        return ask(director, LeaveWaitingRoom(),
+                   Done {[] { return Director::tr("The room leaves the waiting room."); }});
+    return ask(director, LeaveMeeting(), Done {[] { return Director::tr("The room leaves the meeting."); }});
 }
 
 Outcome switchFault(Director &director, const Command &command)
@@ -309,11 +320,13 @@ Outcome switchFault(Director &director, const Command &command)
     const QString name = Faults::name(setting.fault);
     if (isOn(command)) {
         director.simulator().faults().set(setting);
-        return Done {setting.value == 0 ? Director::tr("Fault %1 is on.").arg(name)
-                                        : Director::tr("Fault %1 is on: %2.").arg(name).arg(setting.value)};
+        return Done {[name, value = setting.value] {
+            return value == 0 ? Director::tr("Fault %1 is on.").arg(name)
+                              : Director::tr("Fault %1 is on: %2.").arg(name).arg(value);
+        }};
     }
     director.simulator().faults().clear(setting.fault);
-    return Done {Director::tr("Fault %1 is off.").arg(name)};
+    return Done {[name] { return Director::tr("Fault %1 is off.").arg(name); }};
 }
 
 Outcome changePassword(Director &director, const Command &command)
@@ -321,13 +334,10 @@ Outcome changePassword(Director &director, const Command &command)
     const QString password = command.text("password"_L1);
     director.simulator().server().setPassword(password);
     director.simulator().server().dropClients();
-    return Done {password.isEmpty() ? Director::tr("Everybody is let in.")
-                                    : Director::tr("Clients need another password now.")};
-}
-
-QString onOrOff(bool on, const QString &whenOn, const QString &whenOff)
-{
-    return on ? whenOn : whenOff;
+    return Done {[open = password.isEmpty()] {
+        return open ? Director::tr("Everybody is let in.")
+                    : Director::tr("Clients need another password now.");
+    }};
 }
 
 const QList<CommandInfo> &table()
@@ -345,64 +355,64 @@ const QList<CommandInfo> &table()
          QT_TRANSLATE_NOOP("Rooms::Director", "The room shares its screen in the meeting."), inMeeting,
          [](Director &director, const Command &) -> Outcome {
              director.room().roomShares();
-             return Done {Director::tr("The room shares something.")};
+             return Done {[] { return Director::tr("The room shares something."); }};
          }},
         {"share-end"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "Nothing is shared any more."), isShared,
          [](Director &director, const Command &) -> Outcome {
              director.room().sharingEnds();
-             return Done {Director::tr("Nothing is shared any more.")};
+             return Done {[] { return Director::tr("Nothing is shared any more."); }};
          }},
         // The host
         {"admit"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The host lets the room in from the waiting room."), inWaitingRoom,
          [](Director &director, const Command &) -> Outcome {
              director.room().admit();
-             return Done {Director::tr("The room is let in.")};
+             return Done {[] { return Director::tr("The room is let in."); }};
          }},
         {"turn-away"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The host sends the room away from the waiting room."), inWaitingRoom,
          [](Director &director, const Command &) -> Outcome {
              director.room().turnAway();
-             return Done {Director::tr("The room is sent away.")};
+             return Done {[] { return Director::tr("The room is sent away."); }};
          }},
         {"role"_L1, {choice<ScenarioNames::roles>("role"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room becomes host, co-host, participant or audience."), inMeeting,
          [](Director &director, const Command &command) -> Outcome {
              const QString role = command.text("role"_L1);
              director.room().setRole(ScenarioNames::meaning(ScenarioNames::roles, role));
-             return Done {Director::tr("The room is %1 now.").arg(readable(role))};
+             return Done {[role] { return Director::tr("The room is %1 now.").arg(readable(role)); }};
          }},
         {"rename"_L1, {text("title"_L1, true)},
          QT_TRANSLATE_NOOP("Rooms::Director", "The meeting gets another title."), inMeeting,
          [](Director &director, const Command &command) -> Outcome {
              director.room().renameMeeting(command.text("title"_L1));
-             return Done {Director::tr("The meeting is called \"%1\".").arg(command.text("title"_L1))};
+             return Done {[title = command.text("title"_L1)] { return Director::tr("The meeting is called \"%1\".").arg(title); }};
          }},
         {"end"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The host ends the meeting for everybody."), inOrWaiting,
          [](Director &director, const Command &) -> Outcome {
              director.room().endByHost();
-             return Done {Director::tr("The meeting is over.")};
+             return Done {[] { return Director::tr("The meeting is over."); }};
          }},
         {"remove"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The host removes the room from the meeting."), inMeeting,
          [](Director &director, const Command &) -> Outcome {
              director.room().removeByHost();
-             return Done {Director::tr("The room is removed.")};
+             return Done {[] { return Director::tr("The room is removed."); }};
          }},
         // Somebody at the device
         {"start"_L1, {choice<ScenarioNames::startTypes>("type"_L1, false)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device starts a meeting."), always,
          [](Director &director, const Command &command) {
              const StartMeeting action {ScenarioNames::meaning(ScenarioNames::startTypes, command.text("type"_L1))};
-             return ask(director, action, Director::tr("The room starts a meeting."));
+             return ask(director, action, Done {[] { return Director::tr("The room starts a meeting."); }});
          }},
         {"enter"_L1, {code("code"_L1), secret("password"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device joins a meeting."), always,
          [](Director &director, const Command &command) {
              const JoinMeeting action {command.text("code"_L1), command.text("password"_L1)};
-             return ask(director, action, Director::tr("The room joins meeting %1.").arg(action.code));
+             return ask(director, action, Done {[code = action.code] { return Director::tr("The room joins meeting %1.").arg(code); }});
          }},
         {"exit"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device leaves the meeting or the waiting room."),
@@ -410,58 +420,58 @@ const QList<CommandInfo> &table()
         {"dissolve"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device ends the meeting for everybody."), isHost,
          [](Director &director, const Command &) {
-             return ask(director, DissolveMeeting(), Director::tr("The room ends the meeting."));
+             return ask(director, DissolveMeeting(), Done {[] { return Director::tr("The room ends the meeting."); }});
          }},
         {"layout"_L1, {choice<ScenarioNames::layouts>("layout"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device switches the layout."), inMeeting,
          [](Director &director, const Command &command) {
              const QString layout = command.text("layout"_L1);
              return ask(director, SwitchLayout {ScenarioNames::meaning(ScenarioNames::layouts, layout)},
-                        Director::tr("The room switches to the layout %1.").arg(readable(layout)));
+                        Done {[layout] { return Director::tr("The room switches to the layout %1.").arg(readable(layout)); }});
          }},
         {"microphone"_L1, {choice<ScenarioNames::switches>("state"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device switches the microphone."), hasMicrophone,
          [](Director &director, const Command &command) -> Outcome {
              director.room().setMicrophone(isOn(command));
-             return Done {onOrOff(isOn(command), Director::tr("The microphone is on."), Director::tr("The microphone is off."))};
+             return Done {[on = isOn(command)] { return on ? Director::tr("The microphone is on.") : Director::tr("The microphone is off."); }};
          }},
         {"camera"_L1, {choice<ScenarioNames::switches>("state"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device switches the camera."), hasCamera,
          [](Director &director, const Command &command) -> Outcome {
              director.room().setCamera(isOn(command));
-             return Done {onOrOff(isOn(command), Director::tr("The camera is on."), Director::tr("The camera is off."))};
+             return Done {[on = isOn(command)] { return on ? Director::tr("The camera is on.") : Director::tr("The camera is off."); }};
          }},
         {"volume"_L1, {number("volume"_L1, SetSpeakerVolume::minimum, SetSpeakerVolume::maximum, true)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody at the device turns the loudspeaker."), hasSpeaker,
          [](Director &director, const Command &command) -> Outcome {
              const int volume = command.number("volume"_L1, 0);
              director.room().setVolume(volume);
-             return Done {Director::tr("The volume is %1.").arg(volume)};
+             return Done {[volume] { return Director::tr("The volume is %1.").arg(volume); }};
          }},
         {"screens"_L1, {choice<ScenarioNames::screens>("screens"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room has one screen, or a second one, extended or mirrored."), always,
          [](Director &director, const Command &command) -> Outcome {
              const QString screens = command.text("screens"_L1);
              director.room().setScreens(ScenarioNames::meaning(ScenarioNames::screens, screens));
-             return Done {Director::tr("The screens are %1.").arg(readable(screens))};
+             return Done {[screens] { return Director::tr("The screens are %1.").arg(readable(screens)); }};
          }},
         {"cast"_L1, {choice<ScenarioNames::switches>("state"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody casts a laptop's screen to the room, or ends that."), castable,
          [](Director &director, const Command &command) -> Outcome {
              isOn(command) ? director.room().startCasting() : director.room().stopActivity();
-             return Done {onOrOff(isOn(command), Director::tr("A screen is cast to the room."), Director::tr("Casting has ended."))};
+             return Done {[on = isOn(command)] { return on ? Director::tr("A screen is cast to the room.") : Director::tr("Casting has ended."); }};
          }},
         {"cast-code"_L1, {text("code"_L1, true)},
          QT_TRANSLATE_NOOP("Rooms::Director", "The code for casting changes."), always,
          [](Director &director, const Command &command) -> Outcome {
              director.room().setCastCode(command.text("code"_L1));
-             return Done {Director::tr("The code for casting is %1.").arg(command.text("code"_L1))};
+             return Done {[code = command.text("code"_L1)] { return Director::tr("The code for casting is %1.").arg(code); }};
          }},
         {"phone"_L1, {choice<ScenarioNames::switches>("state"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Somebody telephones with the room, or ends that."), callable,
          [](Director &director, const Command &command) -> Outcome {
              isOn(command) ? director.room().startPhoneCall() : director.room().stopActivity();
-             return Done {onOrOff(isOn(command), Director::tr("The room is on the telephone."), Director::tr("The call has ended."))};
+             return Done {[on = isOn(command)] { return on ? Director::tr("The room is on the telephone.") : Director::tr("The call has ended."); }};
          }},
         // The calendar
         {"schedule"_L1,
@@ -479,7 +489,7 @@ const QList<CommandInfo> &table()
          QT_TRANSLATE_NOOP("Rooms::Director", "Every client loses its link."), hasClients,
          [](Director &director, const Command &) -> Outcome {
              director.simulator().server().dropClients();
-             return Done {Director::tr("Every client lost its link.")};
+             return Done {[] { return Director::tr("Every client lost its link."); }};
          }},
         {"fault"_L1, {fault(), choice<ScenarioNames::switches>("state"_L1, false)},
          QT_TRANSLATE_NOOP("Rooms::Director", "A fault is switched on or off."), always, switchFault},
@@ -487,7 +497,7 @@ const QList<CommandInfo> &table()
          QT_TRANSLATE_NOOP("Rooms::Director", "All faults are switched off."), isFaulty,
          [](Director &director, const Command &) -> Outcome {
              director.simulator().faults().clear();
-             return Done {Director::tr("No fault is on.")};
+             return Done {[] { return Director::tr("No fault is on."); }};
          }},
         {"password"_L1, {secret("password"_L1)},
          QT_TRANSLATE_NOOP("Rooms::Director", "Clients need another control password, or none."), always, changePassword},
@@ -496,27 +506,27 @@ const QList<CommandInfo> &table()
          QT_TRANSLATE_NOOP("Rooms::Director", "The room's time stands still; it still answers."), runs,
          [](Director &director, const Command &) -> Outcome {
              director.simulator().time().setPaused(true);
-             return Done {Director::tr("The room's time stands still.")};
+             return Done {[] { return Director::tr("The room's time stands still."); }};
          }},
         {"resume"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room's time goes on."), stands,
          [](Director &director, const Command &) -> Outcome {
              director.simulator().time().setPaused(false);
-             return Done {Director::tr("The room's time goes on.")};
+             return Done {[] { return Director::tr("The room's time goes on."); }};
          }, false},
         {"step"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room's time moves on to the next thing that happens."), always,
          [](Director &director, const Command &) -> Outcome {
              if (!director.simulator().time().step())
-                 return Director::tr("Nothing happens by itself.");
-             return Done {Director::tr("The room's time moved on and stands still.")};
+                 return Refused {[] { return Director::tr("Nothing happens by itself."); }};
+             return Done {[] { return Director::tr("The room's time moved on and stands still."); }};
          }, false},
         {"speed"_L1, {number("factor"_L1, 1, PacedClock::fastest, true)},
          QT_TRANSLATE_NOOP("Rooms::Director", "The room's time passes so many times as fast."), always,
          [](Director &director, const Command &command) -> Outcome {
              const int factor = command.number("factor"_L1, 1);
              director.simulator().time().setSpeed(factor);
-             return Done {Director::tr("The room's time passes %1 times as fast.").arg(factor)};
+             return Done {[factor] { return Director::tr("The room's time passes %1 times as fast.").arg(factor); }};
          }},
         // The whole
         {"scenario"_L1, {scenario()},
@@ -526,13 +536,13 @@ const QList<CommandInfo> &table()
          QT_TRANSLATE_NOOP("Rooms::Director", "The scenario's story is played from its begin, or no further."), hasStory,
          [](Director &director, const Command &command) -> Outcome {
              isOn(command) ? director.begin() : director.stopStory();
-             return Done {onOrOff(isOn(command), Director::tr("The story begins."), Director::tr("The story has stopped."))};
+             return Done {[on = isOn(command)] { return on ? Director::tr("The story begins.") : Director::tr("The story has stopped."); }};
          }, false},
         {"reset"_L1, {},
          QT_TRANSLATE_NOOP("Rooms::Director", "The scenario starts anew."), always,
          [](Director &director, const Command &) -> Outcome {
              director.reset();
-             return Done {Director::tr("The scenario starts anew.")};
+             return Done {[] { return Director::tr("The scenario starts anew."); }};
          }},
     };
     // clang-format on

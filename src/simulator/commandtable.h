@@ -5,14 +5,22 @@
 
 #include <QtCore/qlist.h>
 
+#include <functional>
+
 namespace Rooms {
 
 class Director;
 
-//! What a command did: one sentence, in the language of the program.
+//! What a command did: one sentence, put into words each time it is read, in the language of that moment.
 struct Done
 {
-    QString text;
+    std::function<QString()> text;
+};
+
+//! Why it did nothing, the same way.
+struct Refused
+{
+    std::function<QString()> text;
 };
 
 //! One row of the table of commands.
@@ -25,7 +33,7 @@ struct CommandInfo
     //! Why it cannot be done now, for translation like help; nullptr when it can.
     const char *(*whyNot)(Director &director);
     //! Does it, or says why not.
-    Result<Done, QString> (*act)(Director &director, const Command &command);
+    Result<Done, Refused> (*act)(Director &director, const Command &command);
     bool inStories = true; //!< Whether a step of a story may be it.
 
     //! The argument \a name, nullptr when there is none.

@@ -8,6 +8,16 @@ namespace Rooms {
 using namespace Qt::StringLiterals;
 using Source = Happening::Source;
 
+namespace {
+
+//! Of \a sentence, which stays as it is: it tells what was typed or written, to whoever did.
+Director::Outcome refused(const QString &sentence)
+{
+    return Refused {[sentence] { return sentence; }};
+}
+
+} // namespace
+
 Director::Director(Simulator &simulator)
     : m_simulator(simulator)
     , m_story(simulator.time(),
@@ -22,19 +32,23 @@ Director::Director(Simulator &simulator)
     connect(this, &Director::changed, this, [this] { m_story.notice(); });
 }
 
+QString Director::text(const Outcome &outcome)
+{
+    return outcome ? outcome->text() : outcome.error().text();
+}
+
 Director::Outcome Director::perform(const Command &command, Source source)
 {
     const auto outcome = [&]() -> Outcome {
         const auto checked = CommandTable::checked(command);
         if (!checked)
-            return checked.error();
+            return refused(checked.error());
         const CommandInfo &info = *CommandTable::find(checked->name);
         if (const char *reason = info.whyNot(*this))
-            return tr(reason);
+            return Refused {[reason] { return tr(reason); }};
         return info.act(*this, *checked);
     }();
-    const QString said = outcome ? outcome->text : outcome.error();
-    tell(source, outcome.ok(), command.toText(false) + u": "_s + said);
+    tell(source, outcome.ok(), command.toText(false) + u": "_s + text(outcome));
     Q_EMIT changed();
     return outcome;
 }
@@ -42,7 +56,7 @@ Director::Outcome Director::perform(const Command &command, Source source)
 Director::Outcome Director::perform(const QString &line)
 {
     const auto command = Command::parse(line);
-    return command ? perform(*command) : Outcome(command.error());
+    return command ? perform(*command) : refused(command.error());
 }
 
 QString Director::whyNot(const QString &name)
@@ -68,11 +82,13 @@ Director::Outcome Director::load(const QString &nameOrFile)
 {
     const auto scenario = Scenario::load(nameOrFile);
     if (!scenario)
-        return scenario.error();
+        return refused(scenario.error());
     m_simulator.restart(*scenario);
     m_simulator.server().dropClients();
     begin();
-    return Done {tr("The room is \"%1\" now and starts anew.").arg(m_simulator.scenario().room.name)};
+    return Done {[name = m_simulator.scenario().room.name] {
+        return tr("The room is \"%1\" now and starts anew.").arg(name);
+    }};
 }
 
 void Director::reset()

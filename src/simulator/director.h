@@ -29,8 +29,10 @@ class Director : public QObject
     Q_OBJECT
 
 public:
-    //! What happened, or a sentence that says why nothing did; in the language of the program.
-    using Outcome = Result<Done, QString>;
+    //! What happened, or why nothing did.
+    using Outcome = Result<Done, Refused>;
+    //! The sentence that tells \a outcome, in the language that the program has now.
+    static QString text(const Outcome &outcome);
 
     //! Directs \a simulator, which must outlive it.
     explicit Director(Simulator &simulator);

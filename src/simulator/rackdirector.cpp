@@ -186,7 +186,7 @@ void RackDirector::perform(const QString &line, const Told &told)
                 answer = question->answer(simulator);
             } else {
                 const auto outcome = simulator.director().perform(command);
-                answer = {outcome.ok(), outcome ? outcome->text : outcome.error(), {}};
+                answer = {outcome.ok(), Director::text(outcome), {}};
             }
             QMetaObject::invokeMethod(
                 this, [this, round, i, answer] { collect(round, i, answer); }, Qt::QueuedConnection);

@@ -14,6 +14,7 @@ DirectorDesk::DirectorDesk(const Preferences &preferences, QObject *parent)
     , m_commands(preferences)
 {
     connect(&preferences, &Preferences::languageChanged, this, &DirectorDesk::captionChanged);
+    connect(&preferences, &Preferences::languageChanged, this, &DirectorDesk::outcomeChanged);
 }
 
 void DirectorDesk::setDirector(Director *director)
@@ -29,7 +30,7 @@ void DirectorDesk::setDirector(Director *director)
         connect(director, &Director::changed, this, &DirectorDesk::changed);
         connect(director, &Director::said, this, &DirectorDesk::captionChanged);
     }
-    setOutcome({}, false);
+    setOutcome(std::nullopt);
     Q_EMIT changed();
     Q_EMIT captionChanged();
 }
@@ -78,16 +79,12 @@ void DirectorDesk::perform(const Command &command)
 {
     if (!m_director)
         return;
-    const auto outcome = m_director->perform(command);
-    setOutcome(outcome ? outcome->text : outcome.error(), !outcome);
+    setOutcome(m_director->perform(command));
 }
 
-void DirectorDesk::setOutcome(const QString &outcome, bool refused)
+void DirectorDesk::setOutcome(const std::optional<Director::Outcome> &outcome)
 {
-    if (m_outcome == outcome && m_refused == refused)
-        return;
     m_outcome = outcome;
-    m_refused = refused;
     Q_EMIT outcomeChanged();
 }
 

@@ -4,6 +4,8 @@
 #include "commandlist.h"
 #include "faultlist.h"
 
+#include <optional>
+
 namespace Rooms {
 
 //! What a presenter has before them: everything that can happen to the simulated room, and what can go wrong.
@@ -20,7 +22,7 @@ class DirectorDesk : public QObject
     Q_PROPERTY(bool paused READ isPaused NOTIFY changed FINAL)
     //! What the room's story said last, in the panel's language; "" for nothing.
     Q_PROPERTY(QString caption READ caption NOTIFY captionChanged FINAL)
-    //! What came of the last command, a sentence in the language it was given in; "" before the first.
+    //! What came of the last command, a sentence in the panel's language; "" before the first.
     Q_PROPERTY(QString outcome READ outcome NOTIFY outcomeChanged FINAL)
     //! That command was not carried out.
     Q_PROPERTY(bool refused READ isRefused NOTIFY outcomeChanged FINAL)
@@ -36,8 +38,8 @@ public:
     FaultList *faults() { return &m_faults; }
     bool isPaused() const;
     QString caption() const;
-    const QString &outcome() const { return m_outcome; }
-    bool isRefused() const { return m_refused; }
+    QString outcome() const { return m_outcome ? Director::text(*m_outcome) : QString(); }
+    bool isRefused() const { return m_outcome && !m_outcome->ok(); }
 
     //! \a words with a capital at their beginning, as they stand in a list.
     Q_INVOKABLE static QString capitalised(const QString &words);
@@ -60,14 +62,13 @@ Q_SIGNALS:
 
 private:
     void perform(const Command &command);
-    void setOutcome(const QString &outcome, bool refused);
+    void setOutcome(const std::optional<Director::Outcome> &outcome);
 
     const Preferences &m_preferences;
     QPointer<Director> m_director;
     CommandList m_commands;
     FaultList m_faults;
-    QString m_outcome;
-    bool m_refused = false;
+    std::optional<Director::Outcome> m_outcome; // of the last command
 };
 
 } // namespace Rooms

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "presenter.h"
 
+#include "../Panel/preferences.h"
 #include "settings/pinhash.h"
-#include "settings/settings.h"
 
 namespace Rooms {
 
-Presenter::Presenter(Settings &settings, const QString &triesFile, Clock &clock, bool guarded,
-                     QObject *parent)
+Presenter::Presenter(Settings &settings, const Preferences &preferences, const QString &triesFile,
+                     Clock &clock, bool guarded, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_guard(settings, triesFile, clock, Setting::Key::PresenterPin)
     , m_guarded(guarded)
 {
     connect(&m_guard, &PinGuard::changed, this, &Presenter::triesChanged);
+    connect(&preferences, &Preferences::languageChanged, this, &Presenter::failureChanged);
 }
 
 void Presenter::setOpen(bool open)
@@ -40,22 +41,19 @@ void Presenter::choose(const QString &pin)
 {
     if (m_stage != Stage::Choosing || !PinHash::isPin(pin))
         return;
-    const auto failed = m_settings.keep(Setting::Key::PresenterPin, PinHash::make(pin));
-    setFailure(failed ? failed->sentence() : QString());
+    setFailure(m_settings.keep(Setting::Key::PresenterPin, PinHash::make(pin)));
     if (m_guard.isSet()) // otherwise the next one would choose another
         setStage(Stage::Present);
 }
 
 void Presenter::go()
 {
-    setFailure({});
+    setFailure(std::nullopt);
     setStage(Stage::Away);
 }
 
-void Presenter::setFailure(const QString &failure)
+void Presenter::setFailure(const std::optional<Settings::Failure> &failure)
 {
-    if (m_failure == failure)
-        return;
     m_failure = failure;
     Q_EMIT failureChanged();
 }

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "settings/pinguard.h"
+#include "settings/settings.h"
 
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace Rooms {
 
-class Settings;
+class Preferences;
 
 //! Whoever presents the demo, and whether they may: in a kiosk they are asked for their PIN, and the first
 //! one chooses it. Owned by the program, GUI thread; outlives its layer of the window.
@@ -21,8 +24,8 @@ class Presenter : public QObject
     Q_PROPERTY(int wrongTries READ wrongTries NOTIFY triesChanged FINAL)
     //! Whole seconds until the next try counts.
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY triesChanged FINAL)
-    //! Why the PIN that was chosen does not count, or only until the program ends, a sentence; "" when it is
-    //! kept.
+    //! Why the PIN that was chosen does not count, or only until the program ends, a sentence in the panel's
+    //! language; "" when it is kept.
     Q_PROPERTY(QString failure READ failure NOTIFY failureChanged FINAL)
 
 public:
@@ -35,15 +38,15 @@ public:
     };
     Q_ENUM(Stage)
 
-    //! Without \a guarded there is no PIN: whoever comes is let in. The others must outlive this. Wrong tries
-    //! are kept in \a triesFile.
-    Presenter(Settings &settings, const QString &triesFile, Clock &clock, bool guarded,
-              QObject *parent = nullptr);
+    //! Without \a guarded there is no PIN: whoever comes is let in. \a preferences say which language the
+    //! panel has; they and the others must outlive this. Wrong tries are kept in \a triesFile.
+    Presenter(Settings &settings, const Preferences &preferences, const QString &triesFile, Clock &clock,
+              bool guarded, QObject *parent = nullptr);
 
     Stage stage() const { return m_stage; }
     int wrongTries() const { return m_guard.wrongTries(); }
     int secondsLeft() const { return m_guard.secondsLeft(); }
-    const QString &failure() const { return m_failure; }
+    QString failure() const { return m_failure ? m_failure->sentence() : QString(); }
 
     //! There is something to be presented, or not: then nobody can come, and whoever is there goes.
     void setOpen(bool open);
@@ -63,14 +66,14 @@ Q_SIGNALS:
 
 private:
     void setStage(Stage stage);
-    void setFailure(const QString &failure);
+    void setFailure(const std::optional<Settings::Failure> &failure);
 
     Settings &m_settings;
     PinGuard m_guard;
     const bool m_guarded;
     bool m_open = false;
     Stage m_stage = Stage::Away;
-    QString m_failure;
+    std::optional<Settings::Failure> m_failure;
 };
 
 } // namespace Rooms

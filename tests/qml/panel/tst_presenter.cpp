@@ -231,6 +231,9 @@ void TestPresenter::choosesNothingThatIsLocked()
         QVERIFY(panel->typeDigits(u"2468"_s) && panel->press(u"pinButton"_s));
     QCOMPARE(presenter(panel).stage(), Presenter::Stage::Choosing);
     QVERIFY(panel.shows(u"This is set elsewhere"_s));
+    panel->preferences().setLanguage(u"zh_CN"_s);
+    QVERIFY(!panel->text(u"This is set elsewhere"_s));
+    QVERIFY(panel.shows(presenter(panel).failure()));
 }
 
 void TestPresenter::wrongPinsCostTime()
@@ -389,6 +392,16 @@ void TestPresenter::outcomesSpeakTheLanguage()
     QVERIFY(panel.shows(u"屏幕模式现为镜像。"_s));
     QVERIFY(pressRow(panel, u"command-layout"_s) && pressRow(panel, u"choice-right-list"_s));
     QVERIFY(panel.shows(u"会议室切换到布局“右侧列表”。"_s));
+    // And what was said before follows the language, refusals too.
+    panel->preferences().setLanguage(u"en"_s);
+    QVERIFY(panel.shows(u"The room switches to the layout "_s));
+    QVERIFY(pressRow(panel, u"command-enter"_s) && pressRow(panel, u"choice-452871906"_s));
+    QVERIFY(panel->demo()->desk().isRefused());
+    const QString refusal = panel->demo()->desk().outcome();
+    QVERIFY(panel.shows(refusal));
+    panel->preferences().setLanguage(u"zh_CN"_s);
+    QVERIFY(panel->demo()->desk().outcome() != refusal);
+    QVERIFY(panel.shows(panel->demo()->desk().outcome()));
 }
 
 void TestPresenter::showsTheStory()

@@ -29,7 +29,7 @@ struct Studio
     QString perform(const QString &line)
     {
         const auto outcome = director.perform(line);
-        return outcome ? outcome->text : u'!' + outcome.error();
+        return (outcome ? QString() : u"!"_s) + Director::text(outcome);
     }
     void settle() { clock.advance(5s); }
     //! In the meeting \a code.
