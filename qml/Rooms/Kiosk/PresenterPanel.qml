@@ -29,6 +29,8 @@ FocusScope {
 
     readonly property bool lying: root.width < root.height
     readonly property real margin: Theme.space(2)
+    //! What a list keeps around its rows, for the ring of the one that has the keyboard focus.
+    readonly property real ringRoom: Theme.space(1)
 
     objectName: "presenterPanel"
     Keys.onEscapePressed: root.presenter.go()
@@ -128,10 +130,15 @@ FocusScope {
             anchors.top: mendButton.visible ? mendButton.bottom : tabs.bottom
             anchors.bottom: status.top
             anchors.margins: root.margin
+            anchors.leftMargin: root.margin - root.ringRoom
+            anchors.rightMargin: root.margin - root.ringRoom
             visible: !root.showsFaults
 
             Column {
-                width: commands.width - Theme.space(1)
+                x: root.ringRoom
+                topPadding: root.ringRoom
+                bottomPadding: root.ringRoom
+                width: commands.width - 2 * root.ringRoom
                 spacing: Theme.space(1.75)
 
                 Repeater {
@@ -154,7 +161,10 @@ FocusScope {
             visible: root.showsFaults
 
             Column {
-                width: faults.width - Theme.space(1)
+                x: root.ringRoom
+                topPadding: root.ringRoom
+                bottomPadding: root.ringRoom
+                width: faults.width - 2 * root.ringRoom
                 spacing: Theme.space(1.75)
 
                 Repeater {

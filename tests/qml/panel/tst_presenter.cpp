@@ -29,6 +29,8 @@ private Q_SLOTS:
     void choosesNothingThatIsLocked();
     void wrongPinsCostTime();
     void keyOpensInADemo();
+    void ringIsWhole_data();
+    void ringIsWhole();
     void notWithoutADemo();
     void showsEveryCommand();
     void commandsChangeTheRoom();
@@ -257,6 +259,35 @@ void TestPresenter::keyOpensInADemo()
     QVERIFY(!panel->demo()->kiosk());
     QTest::keyClick(panel->window(), Qt::Key_Escape);
     QVERIFY(!panel->item(u"presenterPanel"_s));
+}
+
+void TestPresenter::ringIsWhole_data()
+{
+    QTest::addColumn<QString>("tab");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("actions") << u"choice0"_s << u"command-start"_s;
+    QTest::newRow("faults") << u"choice1"_s << u"fault-slow"_s;
+}
+
+//! The ring around what has the keyboard focus is cut nowhere, in a list that scrolls.
+void TestPresenter::ringIsWhole()
+{
+    QFETCH(const QString, tab);
+    QFETCH(const QString, row);
+    PanelCase panel(demo());
+    QVERIFY(presents(panel) && panel->press(tab));
+    QQuickItem *focused = panel->reveal(row);
+    QVERIFY(focused);
+    focused->forceActiveFocus(Qt::TabFocusReason);
+    const auto isRing = [](const QQuickItem *item) {
+        return QByteArrayView(item->metaObject()->className()).startsWith("FocusRing");
+    };
+    QVERIFY(panel->waitFor(u"the ring"_s, [&] { return panel->find(isRing); }));
+    QQuickItem *ring = panel->find(isRing);
+    for (QQuickItem *place = ring->parentItem(); place; place = place->parentItem()) {
+        const QRectF area = ring->mapRectToItem(place, {0, 0, ring->width(), ring->height()});
+        QVERIFY(!place->clip() || QRectF(0, 0, place->width(), place->height()).contains(area));
+    }
 }
 
 void TestPresenter::notWithoutADemo()
