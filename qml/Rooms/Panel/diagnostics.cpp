@@ -34,7 +34,10 @@ void Diagnostics::save()
 
 void Diagnostics::look()
 {
-    m_figures = m_look();
+    const DiagnosticsFigures figures = m_look();
+    if (m_figures == figures)
+        return;
+    m_figures = figures;
     Q_EMIT figuresChanged();
 }
 

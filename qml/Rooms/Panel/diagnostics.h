@@ -47,6 +47,8 @@ public:
     QStringList deviations;
     QStringList samples;
     int moreDeviations = 0;
+
+    bool operator==(const DiagnosticsFigures &) const = default;
 };
 
 //! The button "Save diagnostics", and figures to look at: packs what helps to find out what happened into one

@@ -3,6 +3,7 @@
 
 #include "diagnostics/recordreader.h"
 
+#include <QtCore/qpointer.h>
 #include <QtCore/qprocess.h>
 
 #include <csignal>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void outcomeGoesWithThePage();
     void tellsWhichGuessIsWrong_data();
     void tellsWhichGuessIsWrong();
+    void followsWhatIsFound();
     void records_data();
     void records();
     void goesOnWithoutRecorder();
@@ -197,6 +199,29 @@ void TestDiagnostics::tellsWhichGuessIsWrong()
     QVERIFY(panel.shows(sentence));
     QVERIFY(panel.shows(u"subscribe_path_key"_s));
     QVERIFY(panel.shows(u"\"error_code\":7"_s));
+}
+
+//! Whoever tries something at the room sees what comes of it without leaving the page.
+void TestDiagnostics::followsWhatIsFound()
+{
+    PanelCase panel;
+    QVERIFY(panel.isOpen() && panel.isHome());
+    QVERIFY(panel.pressWhenThere(u"settingsButton"_s) && panel.pressWhenThere(u"section6"_s));
+    QVERIFY(panel.shows(u"Messages that could not be read"_s));
+    QVERIFY(!panel->item(u"deviationsTitle"_s));
+    panel->simulator().faults().set(Fault::SubscribeRefused);
+    panel->simulator().server().dropClients();
+    QVERIFY(panel.shows(u"1× The room refuses to tell of changes in Meeting."_s));
+    const QPointer<QQuickItem> row = panel->item(u"deviation"_s);
+    const QString before = row->property("text").toString();
+    panel->simulator().server().dropClients();
+    QTRY_VERIFY(!panel.room().link()->ready());
+    panel.room().link()->retryNow();
+    // A count that rises is another text in the same place, for somebody who is reading it.
+    QVERIFY(panel->waitFor(u"the count to rise"_s,
+                           [&] { return row && row->property("text").toString() != before; }));
+    panel->preferences().setLanguage(u"zh_CN"_s);
+    QVERIFY(panel.shows(u"会议室拒绝通知 Meeting 的变化。"_s));
 }
 
 void TestDiagnostics::records_data()

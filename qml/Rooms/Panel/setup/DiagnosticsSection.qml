@@ -59,6 +59,14 @@ Section {
     Component.onCompleted: root.diagnostics.look()
     Component.onDestruction: root.diagnostics.clear()
 
+    // Nothing is drawn unless there is something new.
+    Timer {
+        running: true
+        repeat: true
+        interval: Theme.motion.second
+        onTriggered: root.diagnostics.look()
+    }
+
     Column {
         visible: problems.count > 0
         width: root.rowWidth
@@ -159,12 +167,12 @@ Section {
         Repeater {
             id: deviations
 
-            model: root.diagnostics.figures.deviations
+            // A count that rises is another text of the same row.
+            model: root.diagnostics.figures.deviations.length
 
             Column {
                 id: deviation
 
-                required property string modelData
                 required property int index
 
                 width: root.rowWidth
@@ -173,7 +181,7 @@ Section {
                 PlainText {
                     objectName: "deviation"
                     width: parent.width
-                    text: deviation.modelData
+                    text: root.diagnostics.figures.deviations[deviation.index] ?? ""
                     wrapMode: Text.Wrap
                     maximumLineCount: 8
                 }
@@ -181,7 +189,7 @@ Section {
                 PlainText {
                     visible: text.length > 0
                     width: parent.width
-                    text: root.diagnostics.figures.samples[deviation.index]
+                    text: root.diagnostics.figures.samples[deviation.index] ?? ""
                     role: Theme.type.caption
                     color: Theme.palette.textSecondary
                     wrapMode: Text.WrapAnywhere
