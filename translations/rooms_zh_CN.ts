@@ -788,6 +788,10 @@
         <source>Retry now</source>
         <translation>立即重试</translation>
     </message>
+    <message>
+        <source>Not connected · this is from %1</source>
+        <translation>连接已断开 · 显示 %1 的状态</translation>
+    </message>
 </context>
 <context>
     <name>LinkPill</name>

@@ -26,6 +26,9 @@ Item {
     //! The words of its button; empty for no button.
     property string actionText
 
+    //! One line for each of title and detail, where the page below needs the room.
+    property bool flat: false
+
     //! True while what the button asked for is on its way.
     property bool busy: false
 
@@ -57,7 +60,7 @@ Item {
         id: box
 
         width: root.width
-        height: Math.max(Theme.space(11), words.height + Theme.space(3))
+        height: root.flat ? Math.max(action.height, words.height) + Theme.space(2) : Math.max(Theme.space(11), words.height + Theme.space(3))
         radius: Theme.radiusLarge
         color: root.tone.fill
         border.width: root.tone.edge.a > 0 ? Theme.line : 0
@@ -91,7 +94,7 @@ Item {
                 text: root.title
                 role: Theme.type.section
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: root.flat ? 1 : 2
                 Accessible.ignored: true
             }
 
@@ -102,7 +105,7 @@ Item {
                 role: Theme.type.caption
                 color: Theme.palette.textSecondary
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: root.flat ? 1 : 2
                 Accessible.ignored: true
             }
         }

@@ -45,6 +45,9 @@ FocusScope {
 
     readonly property bool stale: root.room.stale
 
+    //! Few lines of text fit on the screen: it is small, or the text is large.
+    readonly property bool cramped: root.height < 28 * Theme.type.strong.pixelSize
+
     //! True while nobody is there and there is nothing to see but the time.
     readonly property bool ambient: root.idleness.state !== Idleness.State.Active
 
@@ -173,6 +176,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space(4)
         anchors.rightMargin: Theme.space(4)
+        flat: root.cramped
         room: root.room
     }
 

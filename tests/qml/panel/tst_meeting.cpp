@@ -17,6 +17,8 @@ private Q_SLOTS:
     void alone();
     void noLayouts();
     void currentLayoutIsNotAskedForAgain();
+    void cardsStayWholeWhereThereIsLittleRoom_data();
+    void cardsStayWholeWhereThereIsLittleRoom();
 };
 
 void TestMeeting::everyLayout()
@@ -32,6 +34,39 @@ void TestMeeting::everyLayout()
         QVERIFY(panel->layoutCard(int(layout))->property("current").toBool());
     }
     QCOMPARE(panel.calls().size(), 1 + 7);
+}
+
+void TestMeeting::cardsStayWholeWhereThereIsLittleRoom_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("zh_CN") << u"zh_CN"_s;
+}
+
+//! Small screen, large text, and the link is lost: the banner leaves the layouts their place.
+void TestMeeting::cardsStayWholeWhereThereIsLittleRoom()
+{
+    QFETCH(const QString, language);
+    Theatre::Setting setting;
+    setting.language = language;
+    setting.size = {1024, 600};
+    setting.settings = {{"text_size"_L1, u"XL"_s}, {"reduced_motion"_L1, true}};
+    PanelCase panel(setting);
+    QVERIFY(panel.isOpen() && panel.enterMeeting(8));
+    panel->simulator().server().close();
+    QVERIFY(panel->waitFor(u"the banner"_s, [&] { return panel->item(u"linkBanner"_s); }));
+    panel->window()->grabWindow();
+    const QQuickItem *card = panel->layoutCard(int(Meeting::Layout::Grid));
+    const QQuickItem *view = card;
+    while (view && !view->inherits("QQuickFlickable"))
+        view = view->parentItem();
+    QVERIFY(view);
+    const double touch = 9.5 * setting.pixelsPerMillimetre;
+    QVERIFY(view->height() - card->mapToItem(view, {}).y() >= 2 * touch); // at first sight
+    for (const auto layout : {Meeting::Layout::Grid, Meeting::Layout::Ring}) {
+        const QQuickItem *whole = panel->reveal(u"layout%1"_s.arg(int(layout)));
+        QVERIFY(whole && whole->height() <= view->height());
+    }
 }
 
 void TestMeeting::smallWindow()

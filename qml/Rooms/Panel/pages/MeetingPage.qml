@@ -48,7 +48,8 @@ FocusScope {
 
         PlainText {
             width: parent.width
-            visible: root.height >= Theme.space(36)
+            // The layouts need its place more where few lines of text fit.
+            visible: root.height >= Math.max(Theme.space(36), 20 * Theme.type.strong.pixelSize)
             text: root.subtitle
             shrinks: true
             role: Theme.type.lead

@@ -21,6 +21,8 @@ Item {
     readonly property real narrowest: Math.max(Theme.space(16), Theme.type.strong.pixelSize * 7.5)
     readonly property int columns: Math.max(2, Math.min(4, Math.floor((root.width + root.gap) / (root.narrowest + root.gap))))
     readonly property real gap: Theme.space(2.25)
+    //! What is kept around switch and cards, for the ring of the one that has the keyboard focus.
+    readonly property real ringRoom: Theme.space(1)
 
     readonly property bool shown: root.layouts.offered && root.layouts.count > 0
 
@@ -32,42 +34,55 @@ Item {
         return tallest;
     }
 
-    PlainText {
-        id: heading
-
-        anchors.verticalCenter: voice.verticalCenter
-        x: Theme.space(0.5)
-        visible: root.shown
-        text: qsTr("Layout")
-        role: Theme.type.section
-    }
-
-    Switch {
-        id: voice
-
-        objectName: "voiceSwitch"
-        anchors.right: parent.right
-        visible: root.shown && root.layouts.voiceActiveOffered
-        text: qsTr("Small window of the speaker")
-        checked: root.layouts.voiceActive
-        pending: root.switching.inProgress && root.switching.pendingLayout === root.layouts.currentLayout
-        unavailableReason: Say.whyNot(root.switching)
-        onAsked: checked => root.switching.trigger(root.layouts.currentLayout, checked)
-    }
-
+    // All of it scrolls together, so that a card can always be had as a whole.
     Scroller {
         id: scroller
 
-        anchors.top: voice.bottom
-        anchors.topMargin: Theme.space(1.5)
-        anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.fill: parent
+        anchors.margins: -root.ringRoom
+        anchors.bottomMargin: 0
+        contentHeight: grid.y + grid.height + root.ringRoom
         visible: root.shown
+
+        Item {
+            id: head
+
+            x: root.ringRoom
+            y: root.ringRoom
+            width: root.width
+            height: Math.max(heading.height, voice.height)
+
+            PlainText {
+                id: heading
+
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.space(0.5)
+                text: qsTr("Layout")
+                role: Theme.type.section
+            }
+
+            Switch {
+                id: voice
+
+                objectName: "voiceSwitch"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.layouts.voiceActiveOffered
+                text: qsTr("Small window of the speaker")
+                checked: root.layouts.voiceActive
+                pending: root.switching.inProgress && root.switching.pendingLayout === root.layouts.currentLayout
+                unavailableReason: Say.whyNot(root.switching)
+                onAsked: checked => root.switching.trigger(root.layouts.currentLayout, checked)
+            }
+        }
 
         Grid {
             id: grid
 
-            width: scroller.width
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.space(1.5)
+            anchors.left: head.left
+            width: root.width
             columns: root.columns
             columnSpacing: root.gap
             rowSpacing: root.gap

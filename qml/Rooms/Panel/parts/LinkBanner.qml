@@ -24,7 +24,7 @@ Banner {
     objectName: "linkBanner"
     shown: root.room.stale && !root.link.blocked
     icon: Icons.linkOff
-    title: qsTr("The room is not connected · what you see is from %1").arg(Say.exactTime(root.asOf))
+    title: (root.flat ? qsTr("Not connected · this is from %1") : qsTr("The room is not connected · what you see is from %1")).arg(Say.exactTime(root.asOf))
     detail: root.trying ? qsTr("Trying to connect, try %1. %2").arg(root.link.attempt).arg(Say.linkReason(root.link)) : qsTr("Next try in %1 s, try %2. %3").arg(root.link.secondsToRetry).arg(root.link.attempt + 1).arg(Say.linkReason(root.link))
     actionText: qsTr("Retry now")
     busy: root.trying
