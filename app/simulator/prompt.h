@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "lineinput.h"
 #include "simulator/rackdirector.h"
 
-QT_BEGIN_NAMESPACE
-class QSocketNotifier;
-QT_END_NAMESPACE
+#include <memory>
 
 namespace Rooms {
 
 //! Takes lines from standard input for the RackDirector, and writes what they came to and what happened on
-//! standard output. `quit` ends the program; the end of the input ends only the prompt. Never waits for
-//! input. Owned by the SimulatorProgram.
+//! standard output. `quit` ends the program; the end of the input ends only the prompt, unless a person says
+//! so at a terminal. Never waits for input. Owned by the SimulatorProgram.
 class Prompt : public QObject
 {
     Q_OBJECT
@@ -19,23 +18,15 @@ class Prompt : public QObject
 public:
     //! Starts to read. \a director must outlive it.
     explicit Prompt(RackDirector &director);
-
-    //! Whether a person sits at standard input.
-    static bool isTerminal();
+    ~Prompt() override;
 
 private:
-    void read();
-    void takeLines();
-    void say(const QString &text);
-    void invite();
+    void take(const QString &line);
+    void onAnswer(const LineAnswer &answer);
     void onHappened(int room, const Happening &happening);
 
     RackDirector &m_director;
-    QSocketNotifier *m_input;
-    QByteArray m_pending;
-    bool m_isBusy = false; // a line is not answered yet
-    bool m_isAtEnd = false; // of the input
-    bool m_skips = false; // the rest of a line that is too long
+    std::unique_ptr<LineInput> m_input;
 };
 
 } // namespace Rooms

@@ -3,6 +3,7 @@
 
 #include "base/filelimit.h"
 #include "base/quitonsignal.h"
+#include "terminal.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qtextstream.h>
@@ -105,7 +106,7 @@ void SimulatorProgram::onReady()
 
 void SimulatorProgram::takeCommands()
 {
-    const bool isAsked = m_options.prompt || Prompt::isTerminal();
+    const bool isAsked = m_options.prompt || Terminal::isInput();
     if (!isAsked && !m_options.controlPort)
         return;
     m_director = std::make_unique<RackDirector>(*m_rack);

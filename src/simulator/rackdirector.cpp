@@ -152,6 +152,14 @@ RackDirector::RackDirector(SimulatorRack &rack)
     }
 }
 
+QStringList RackDirector::questionNames()
+{
+    QStringList names {u"help"_s};
+    for (const Question &question : questions)
+        names.append(question.name);
+    return names;
+}
+
 void RackDirector::perform(const QString &line, const Told &told)
 {
     static const QRegularExpression prefixed(u"^\\s*(?:(all|\\d+)\\s*:)?\\s*(.*?)\\s*$"_s,

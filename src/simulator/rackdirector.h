@@ -33,6 +33,9 @@ public:
     //! what happens.
     explicit RackDirector(SimulatorRack &rack);
 
+    //! What can be asked besides commands.
+    static QStringList questionNames();
+
     //! Does what \a line says, and calls \a told with what came of it, on this thread and later; not at all
     //! if the rack ends before.
     void perform(const QString &line, const Told &told);
