@@ -336,6 +336,7 @@ void BulkPanel::placeChips()
     const qsizetype columns = shown.size() > 3 ? 2 : shown.size();
     for (qsizetype place = 0; place < shown.size(); ++place)
         m_chipGrid->addWidget(shown.at(place), int(place / columns), int(place % columns));
+    layout()->activate(); // else one that is new is drawn in the corner first
 }
 
 //! Once shows these only, once more all again.

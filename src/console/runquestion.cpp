@@ -39,15 +39,14 @@ RunQuestion::RunQuestion(BulkRun &run, QWidget *parent)
 void RunQuestion::say(const BulkRun &run)
 {
     const int waiting = run.count(Step::Waiting);
-    const QString title = tr("“%1” is under way.").arg(BulkWords::title(run.action()));
+    QStringList lines {tr("“%1” is under way.").arg(BulkWords::title(run.action()))};
     if (waiting > 0)
-        m_text->setText(title + u' ' + tr("%n room(s) are not asked yet.", nullptr, waiting) + u' '
-                        + tr("Wait here until all have been asked, or stop and ask no more of them."));
+        lines += {tr("%n room(s) are not asked yet.", nullptr, waiting),
+                  tr("Wait here until all have been asked, or stop and ask no more of them.")};
     else
-        m_text->setText(
-            title + u' '
-            + tr("%n room(s) have not said yet what became of it.", nullptr, run.total() - run.done()) + u' '
-            + tr("It goes on by itself when they have. If you do not wait, their outcome is not known."));
+        lines += {tr("%n room(s) have not said yet what became of it.", nullptr, run.total() - run.done()),
+                  tr("It goes on by itself when they have. If you do not wait, their outcome is not known.")};
+    m_text->setText(lines.join(u'\n'));
     setTitles(tr("Rooms are being asked"), waiting > 0 ? tr("Stop asking") : tr("Do not wait"));
     no()->setText(tr("Stay"));
 }

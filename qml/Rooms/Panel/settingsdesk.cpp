@@ -74,11 +74,6 @@ bool SettingsDesk::setFlag(int key, bool flag)
     return change(key, flag);
 }
 
-void SettingsDesk::clearFailure()
-{
-    setFailure({});
-}
-
 void SettingsDesk::touch()
 {
     if (m_open)

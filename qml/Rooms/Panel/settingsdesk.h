@@ -17,8 +17,6 @@ class SettingsDesk : public QObject
     QML_UNCREATABLE("made by the program")
     //! A PIN is asked for.
     Q_PROPERTY(bool pinSet READ isPinSet NOTIFY pinChanged FINAL)
-    //! The PIN cannot be changed here.
-    Q_PROPERTY(bool pinLocked READ isPinLocked NOTIFY pinChanged FINAL)
     //! The settings may be changed now: the PIN was right, or there is none.
     Q_PROPERTY(bool open READ isOpen NOTIFY openChanged FINAL)
     //! Wrong tries of the PIN in a row.
@@ -39,7 +37,6 @@ public:
     SettingsDesk(Settings &settings, const QString &triesFile, Clock &clock, QObject *parent = nullptr);
 
     bool isPinSet() const { return m_guard.isSet(); }
-    bool isPinLocked() const { return m_settings.isLocked(Setting::Key::Pin); }
     bool isOpen() const { return m_open; }
     int wrongTries() const { return m_guard.wrongTries(); }
     int secondsLeft() const { return m_guard.secondsLeft(); }
@@ -64,8 +61,6 @@ public:
     Q_INVOKABLE bool setText(int key, const QString &text);
     Q_INVOKABLE bool setNumber(int key, int number);
     Q_INVOKABLE bool setFlag(int key, bool flag);
-    //! Forgets why the last change failed.
-    Q_INVOKABLE void clearFailure();
 
     //! A person is at the panel.
     void touch();
