@@ -131,7 +131,6 @@ FocusScope {
             anchors.bottom: status.top
             anchors.margins: root.margin
             anchors.leftMargin: root.margin - root.ringRoom
-            anchors.rightMargin: root.margin - root.ringRoom
             visible: !root.showsFaults
 
             Column {
