@@ -47,7 +47,7 @@ void QueryCommand::onAnswer(const CallResult &result)
     }
     const Reply &reply = result.reply;
     if (reply.ok()) {
-        session().output.document(reply.data);
+        session().output.document(reply.data.toJsonValue());
         finish(ExitCode::Done);
     } else {
         complain(translated("Rooms::ErrorInfo", errorInfo(reply.errorCode).sentence), reply.errorCode);

@@ -28,8 +28,8 @@ QJsonObject parameters(const SetSpeakerVolume &action)
     return {{u"volume"_s, action.volume}};
 }
 
-template<typename Switch>
-Result<DeviceAction, ErrorCode> readSwitch(const QJsonObject &parameters)
+template<typename Switch, typename Object>
+Result<DeviceAction, ErrorCode> readSwitch(const Object &parameters)
 {
     const auto on = Tolerant::boolean(parameters.value("enable"_L1));
     if (!on)
@@ -37,12 +37,25 @@ Result<DeviceAction, ErrorCode> readSwitch(const QJsonObject &parameters)
     return DeviceAction(Switch {*on});
 }
 
-Result<DeviceAction, ErrorCode> readVolume(const QJsonObject &parameters)
+template<typename Object>
+Result<DeviceAction, ErrorCode> readVolume(const Object &parameters)
 {
     const auto volume = Tolerant::number(parameters.value("volume"_L1));
     if (!volume || !SetSpeakerVolume::isPossible(*volume))
         return ErrorCode::ParameterError;
     return DeviceAction(SetSpeakerVolume {*volume});
+}
+
+template<typename Object>
+Result<DeviceAction, ErrorCode> readNamed(const QString &name, const Object &parameters)
+{
+    if (name == names[0])
+        return readSwitch<EnableMicrophone>(parameters);
+    if (name == names[1])
+        return readSwitch<EnableCamera>(parameters);
+    if (name == names[2])
+        return readVolume(parameters);
+    return ErrorCode::NotSupported;
 }
 
 } // namespace
@@ -65,15 +78,12 @@ QJsonObject write(const DeviceAction &action)
 
 Result<DeviceAction, ErrorCode> read(const QJsonObject &params)
 {
-    const QString name = params.value("action"_L1).toString();
-    const QJsonObject own = params.value("action_params"_L1).toObject();
-    if (name == names[0])
-        return readSwitch<EnableMicrophone>(own);
-    if (name == names[1])
-        return readSwitch<EnableCamera>(own);
-    if (name == names[2])
-        return readVolume(own);
-    return ErrorCode::NotSupported;
+    return readNamed(params.value("action"_L1).toString(), params.value("action_params"_L1).toObject());
+}
+
+Result<DeviceAction, ErrorCode> read(const QString &name, JsonView parameters)
+{
+    return readNamed(name, parameters);
 }
 
 } // namespace Rooms::DeviceActionJson

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "protocol/errorcode.h"
+#include "protocol/json.h"
 
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qstring.h>
@@ -54,6 +55,8 @@ QJsonObject write(const DeviceAction &action);
 //! Reads what write() writes, as a room does; or the code that a room answers: NotSupported for an action
 //! that is none of these, ParameterError for a parameter that is missing, mistyped or out of its range.
 Result<DeviceAction, ErrorCode> read(const QJsonObject &params);
+//! The same of an action called \a name and its \a parameters, as an event has them.
+Result<DeviceAction, ErrorCode> read(const QString &name, JsonView parameters);
 
 } // namespace DeviceActionJson
 } // namespace Rooms

@@ -44,9 +44,7 @@ DeviceSnapshot apply(const Event &event, const DeviceSnapshot &before)
     if (event.module != module() || event.errorCode != toInt(ErrorCode::Success))
         return before;
     DeviceSnapshot snapshot = DeviceJson::read(event.payload, before);
-    const auto done =
-        DeviceActionJson::read({{u"action"_s, event.subEvent}, {u"action_params"_s, event.payload}});
-    if (done)
+    if (const auto done = DeviceActionJson::read(event.subEvent, event.payload))
         std::visit(Outcome {snapshot}, *done);
     return snapshot;
 }

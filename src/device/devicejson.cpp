@@ -11,7 +11,7 @@ using Tolerant::take;
 
 namespace {
 
-SoundInfo readSound(const QJsonObject &object)
+SoundInfo readSound(JsonView object)
 {
     SoundInfo sound;
     sound.on = Tolerant::boolean(object.value("switch"_L1));
@@ -22,12 +22,12 @@ SoundInfo readSound(const QJsonObject &object)
     return sound;
 }
 
-CameraInfo readCamera(const QJsonObject &object)
+CameraInfo readCamera(JsonView object)
 {
     CameraInfo camera;
     camera.on = Tolerant::boolean(object.value("switch"_L1));
     take(object, "device_id"_L1, camera.name);
-    const QJsonObject frame = object.value("camera_frame_mode"_L1).toObject();
+    const JsonView frame = object.value("camera_frame_mode"_L1);
     take(frame, "mode"_L1, camera.frameMode);
     take(frame, "name"_L1, camera.frameModeName);
     return camera;
@@ -56,23 +56,23 @@ QJsonObject write(const CameraInfo &camera)
 
 } // namespace
 
-DeviceSnapshot read(const QJsonValue &data)
+DeviceSnapshot read(JsonView data)
 {
     return read(data, {});
 }
 
-DeviceSnapshot read(const QJsonValue &data, const DeviceSnapshot &before)
+DeviceSnapshot read(JsonView data, const DeviceSnapshot &before)
 {
-    const QJsonObject device = Tolerant::unwrapped(data.toObject(), "device"_L1);
-    const QJsonObject info = Tolerant::unwrapped(device, "device_info"_L1);
+    const JsonView device = Tolerant::unwrapped(data, "device"_L1);
+    const JsonView info = Tolerant::unwrapped(device, "device_info"_L1);
     DeviceSnapshot snapshot = before;
-    for (const QJsonObject &object : {device, info}) {
-        if (const QJsonValue block = object.value("mic_info"_L1); block.isObject())
-            snapshot.microphone = readSound(block.toObject());
-        if (const QJsonValue block = object.value("speaker_info"_L1); block.isObject())
-            snapshot.speaker = readSound(block.toObject());
-        if (const QJsonValue block = object.value("camera_info"_L1); block.isObject())
-            snapshot.camera = readCamera(block.toObject());
+    for (const JsonView object : {device, info}) {
+        if (const JsonView block = object.value("mic_info"_L1); block.isObject())
+            snapshot.microphone = readSound(block);
+        if (const JsonView block = object.value("speaker_info"_L1); block.isObject())
+            snapshot.speaker = readSound(block);
+        if (const JsonView block = object.value("camera_info"_L1); block.isObject())
+            snapshot.camera = readCamera(block);
     }
     return snapshot;
 }

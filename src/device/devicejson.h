@@ -2,6 +2,7 @@
 #pragma once
 
 #include "devicesnapshot.h"
+#include "protocol/json.h"
 
 #include <QtCore/qjsonobject.h>
 
@@ -11,9 +12,9 @@ namespace Rooms::DeviceJson {
 
 //! Reads `result.data` of a `Query ["Device"]`. The blocks are found below `device`, below `device_info`,
 //! below both, or bare: the vendor's tables and paths do not agree (protocol sheet, section 3).
-DeviceSnapshot read(const QJsonValue &data);
+DeviceSnapshot read(JsonView data);
 //! The same, over \a before: a block that is not in \a data stays as it is. For events.
-DeviceSnapshot read(const QJsonValue &data, const DeviceSnapshot &before);
+DeviceSnapshot read(JsonView data, const DeviceSnapshot &before);
 //! The `result.data` that read() understands, with every block that \a snapshot has.
 QJsonObject write(const DeviceSnapshot &snapshot);
 //! The blocks alone: what JoinMeetingCompleted carries as `device_info`.

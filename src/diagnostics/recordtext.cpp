@@ -83,10 +83,10 @@ QString incoming(const QByteArray &frame)
     const Incoming incoming = Codec::decode(frame, WireProfile());
     if (const auto *reply = std::get_if<Reply>(&incoming))
         return joined({shortId(reply->id), reply->method, reply->action,
-                       outcome(reply->errorCode, reply->message), text(reply->data)});
+                       outcome(reply->errorCode, reply->message), text(reply->data.toJsonValue())});
     if (const auto *event = std::get_if<Event>(&incoming))
         return joined({u"event"_s, event->module, event->subEvent, outcome(event->errorCode, event->message),
-                       text(event->payload)});
+                       text(event->payload.toJsonObject())});
     return QString::fromUtf8(frame);
 }
 

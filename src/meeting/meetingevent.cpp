@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "meetingevent.h"
 
+#include "protocol/tolerant.h"
 #include "snapshotjson.h"
 
 #include <utility>
@@ -30,14 +31,14 @@ MeetingSnapshot ended(MeetingSnapshot snapshot)
     return snapshot;
 }
 
-MeetingSnapshot joined(const QJsonObject &payload, MeetingSnapshot snapshot)
+MeetingSnapshot joined(JsonView payload, MeetingSnapshot snapshot)
 {
-    const QJsonValue meeting = payload.value("meeting_info"_L1);
+    const JsonView meeting = payload.value("meeting_info"_L1);
     if (meeting.isObject())
-        snapshot.meeting = SnapshotJson::readMeeting(meeting.toObject());
+        snapshot.meeting = SnapshotJson::readMeeting(meeting);
     for (const auto key : {"self_user_info"_L1, "self_info"_L1}) {
-        if (const QJsonValue self = payload.value(key); self.isObject())
-            snapshot.self = SnapshotJson::readUser(self.toObject());
+        if (const JsonView self = payload.value(key); self.isObject())
+            snapshot.self = SnapshotJson::readUser(self);
     }
     // The event says that entering has finished; a room that sends no status with it is in the meeting.
     if (!meeting.isObject() || !snapshot.meeting.status.isKnown())
@@ -46,10 +47,9 @@ MeetingSnapshot joined(const QJsonObject &payload, MeetingSnapshot snapshot)
 }
 
 //! The payload's shape is a guess, the fields of layout_switch_info; a part of them changes only that part.
-MeetingSnapshot layoutChanged(const QJsonObject &payload, MeetingSnapshot snapshot)
+MeetingSnapshot layoutChanged(JsonView payload, MeetingSnapshot snapshot)
 {
-    const QJsonValue wrapped = payload.value("layout_switch_info"_L1);
-    const QJsonObject object = wrapped.isObject() ? wrapped.toObject() : payload;
+    const JsonView object = Tolerant::unwrapped(payload, "layout_switch_info"_L1);
     if (snapshot.layouts)
         snapshot.layouts = SnapshotJson::readLayoutSwitch(object, *snapshot.layouts);
     return snapshot;

@@ -14,9 +14,9 @@ namespace {
 
 //! begin_time and end_time are in meeting_time in the examples, beside it in the table (section 9, line 8).
 template<typename Info>
-void takeTimes(const QJsonObject &object, Info &info)
+void takeTimes(JsonView object, Info &info)
 {
-    const QJsonObject inner = object.value("meeting_time"_L1).toObject();
+    const JsonView inner = object.value("meeting_time"_L1);
     const auto time = [&](QLatin1StringView key) -> qint64 {
         const auto nested = Tolerant::integer(inner.value(key));
         return nested ? *nested : Tolerant::integer(object.value(key)).value_or(0);
@@ -32,33 +32,33 @@ QJsonObject times(const Info &info)
 }
 
 //! The object under the first of \a keys that is one; nothing without one.
-std::optional<QJsonObject> block(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
+std::optional<JsonView> block(JsonView object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        if (const QJsonValue value = object.value(key); value.isObject())
-            return value.toObject();
+        if (const JsonView value = object.value(key); value.isObject())
+            return value;
     }
     return std::nullopt;
 }
 
 //! The one member that is an object; nothing when none or several are.
-std::optional<QJsonObject> onlyObject(const QJsonObject &object)
+std::optional<JsonView> onlyObject(JsonView object)
 {
-    std::optional<QJsonObject> only;
-    for (const QJsonValue member : object) {
+    std::optional<JsonView> only;
+    for (const auto &[key, member] : object.members()) {
         if (!member.isObject())
             continue;
         if (only)
             return std::nullopt;
-        only = member.toObject();
+        only = member;
     }
     return only;
 }
 
 //! Layout blocks are nested in layout_info in the example, beside it in the table (section 9, line 3).
-std::optional<QJsonObject> layoutBlock(const QJsonObject &meeting, QLatin1StringView key)
+std::optional<JsonView> layoutBlock(JsonView meeting, QLatin1StringView key)
 {
-    const auto nested = block(meeting.value("layout_info"_L1).toObject(), {key});
+    const auto nested = block(meeting.value("layout_info"_L1), {key});
     return nested ? nested : block(meeting, {key});
 }
 
@@ -88,7 +88,7 @@ QJsonObject write(const ScheduledMeeting &meeting)
 
 } // namespace
 
-MultiScreenInfo readScreens(const QJsonObject &object)
+MultiScreenInfo readScreens(JsonView object)
 {
     MultiScreenInfo screens;
     take(object, "multi_screen_status"_L1, screens.status);
@@ -96,7 +96,7 @@ MultiScreenInfo readScreens(const QJsonObject &object)
     return screens;
 }
 
-ScreenLayout readScreenLayout(const QJsonObject &object)
+ScreenLayout readScreenLayout(JsonView object)
 {
     ScreenLayout layout;
     take(object, "layout_model"_L1, layout.model);
@@ -105,16 +105,15 @@ ScreenLayout readScreenLayout(const QJsonObject &object)
     return layout;
 }
 
-LayoutSwitchInfo readLayoutSwitch(const QJsonObject &object, const LayoutSwitchInfo &before)
+LayoutSwitchInfo readLayoutSwitch(JsonView object, const LayoutSwitchInfo &before)
 {
     LayoutSwitchInfo layouts = before;
     take(object, "current_switch_type"_L1, layouts.current);
     take(object, "layout_switch_enable"_L1, layouts.enabled);
-    const QJsonValue list = object.value("layout_switch_list"_L1);
+    const JsonView list = object.value("layout_switch_list"_L1);
     if (list.isArray())
         layouts.choices.clear();
-    for (const QJsonValue value : list.toArray()) {
-        const QJsonObject item = value.toObject();
+    for (const JsonView item : list) {
         LayoutChoice choice;
         take(item, "switch_type"_L1, choice.layout);
         if (choice.layout.number() < 0)
@@ -128,7 +127,7 @@ LayoutSwitchInfo readLayoutSwitch(const QJsonObject &object, const LayoutSwitchI
     return layouts;
 }
 
-MeetingInfo readMeeting(const QJsonObject &object)
+MeetingInfo readMeeting(JsonView object)
 {
     MeetingInfo meeting;
     take(object, "meeting_status"_L1, meeting.status);
@@ -144,7 +143,7 @@ MeetingInfo readMeeting(const QJsonObject &object)
     return meeting;
 }
 
-UserInfo readUser(const QJsonObject &object)
+UserInfo readUser(JsonView object)
 {
     if (!object.contains("user_id"_L1) && !object.contains("host"_L1)) {
         if (const auto wrapped = block(object, {"share_user_info"_L1, "self_user_info"_L1}))
@@ -171,7 +170,7 @@ UserInfo readUser(const QJsonObject &object)
     return user;
 }
 
-ScheduledMeeting readScheduled(const QJsonObject &object)
+ScheduledMeeting readScheduled(JsonView object)
 {
     ScheduledMeeting meeting;
     take(object, "meeting_title"_L1, meeting.title);
@@ -184,10 +183,9 @@ ScheduledMeeting readScheduled(const QJsonObject &object)
     return meeting;
 }
 
-MeetingSnapshot read(const QJsonValue &data)
+MeetingSnapshot read(JsonView data)
 {
-    const QJsonObject outer = data.toObject();
-    const QJsonObject object = block(outer, {"meeting"_L1}).value_or(outer);
+    const JsonView object = block(data, {"meeting"_L1}).value_or(data);
 
     MeetingSnapshot snapshot;
     if (const auto screens = block(object, {"multi_scree_info"_L1, "multi_screen_info"_L1}))
@@ -202,9 +200,9 @@ MeetingSnapshot read(const QJsonValue &data)
         snapshot.meeting = readMeeting(*meeting);
     if (const auto self = block(object, {"self_info"_L1, "self_user_info"_L1}))
         snapshot.self = readUser(*self);
-    for (const QJsonValue item : object.value("meeting_list"_L1).toArray()) {
+    for (const JsonView item : object.value("meeting_list"_L1)) {
         if (item.isObject())
-            snapshot.meetings.append(readScheduled(item.toObject()));
+            snapshot.meetings.append(readScheduled(item));
     }
     return snapshot;
 }

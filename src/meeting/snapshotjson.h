@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/json.h"
 #include "snapshot.h"
 
 #include <QtCore/qjsonobject.h>
@@ -15,20 +16,20 @@ namespace Rooms::SnapshotJson {
 constexpr qsizetype maximumLayouts = 64;
 
 //! Reads `result.data` of a `Query ["Meeting"]`: everything under `meeting`, or bare.
-MeetingSnapshot read(const QJsonValue &data);
+MeetingSnapshot read(JsonView data);
 //! The `result.data` that read() understands, with every block that \a snapshot has.
 QJsonObject write(const MeetingSnapshot &snapshot);
 
 //! One block at a time, for events and for partial queries. \a object is the block itself.
-MultiScreenInfo readScreens(const QJsonObject &object);
-ScreenLayout readScreenLayout(const QJsonObject &object);
+MultiScreenInfo readScreens(JsonView object);
+ScreenLayout readScreenLayout(JsonView object);
 //! What \a object does not tell stays as it is in \a before.
-LayoutSwitchInfo readLayoutSwitch(const QJsonObject &object, const LayoutSwitchInfo &before = {});
-MeetingInfo readMeeting(const QJsonObject &object);
+LayoutSwitchInfo readLayoutSwitch(JsonView object, const LayoutSwitchInfo &before = {});
+MeetingInfo readMeeting(JsonView object);
 //! The user's fields themselves, or the object that wraps them: `share_user_info`, `self_user_info`, or the
 //! only object inside (section 9, line 5).
-UserInfo readUser(const QJsonObject &object);
-ScheduledMeeting readScheduled(const QJsonObject &object);
+UserInfo readUser(JsonView object);
+ScheduledMeeting readScheduled(JsonView object);
 
 QJsonObject write(const MeetingInfo &meeting);
 QJsonObject write(const UserInfo &user);

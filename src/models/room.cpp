@@ -145,7 +145,7 @@ bool Room::isBusyBeside(const RoomAction &asking) const
                        [&asking](const RoomAction *each) { return each != &asking && each->inProgress(); });
 }
 
-void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedAt)
+void Room::onTruth(const QString &module, const Json &node, quint64 askedAt)
 {
     if (module == MeetingEvent::module())
         onMeetingTruth(node, askedAt);
@@ -155,7 +155,7 @@ void Room::onTruth(const QString &module, const QJsonValue &node, quint64 askedA
         onSidelineTruth(module, m_shareLine, m_state.share, ShareJson::read(node), askedAt);
 }
 
-void Room::onMeetingTruth(const QJsonValue &node, quint64 askedAt)
+void Room::onMeetingTruth(const Json &node, quint64 askedAt)
 {
     // In a storm of events a truth may come that was asked for before the last of them.
     if (askedAt <= m_meetingToldAt)
@@ -260,12 +260,12 @@ void Room::onMeetingEvent(const Event &event)
 //! JoinMeetingCompleted brings what the devices are then.
 void Room::readDevicesOf(const Event &event)
 {
-    const QJsonValue devices = event.payload.value("device_info"_L1);
+    const JsonView devices = event.payload.value("device_info"_L1);
     if (!m_state.device.told || !devices.isObject())
         return;
     Event told = event;
     told.module = DeviceEvent::module();
-    told.payload = devices.toObject();
+    told.payload = devices;
     onSidelineEvent(told, m_deviceLine, m_state.device, &DeviceEvent::apply);
 }
 

@@ -172,8 +172,8 @@ private:
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }
 
-    void onTruth(const QString &module, const QJsonValue &node, quint64 askedAt);
-    void onMeetingTruth(const QJsonValue &node, quint64 askedAt);
+    void onTruth(const QString &module, const Json &node, quint64 askedAt);
+    void onMeetingTruth(const Json &node, quint64 askedAt);
     template<typename Snapshot>
     void onSidelineTruth(const QString &module, Sideline &sideline, OptionalModule<Snapshot> &shown,
                          const Snapshot &truth, quint64 askedAt);

@@ -26,114 +26,96 @@ constexpr auto messageKey = "message"_L1;
 constexpr auto actionKey = "action"_L1;
 constexpr auto dataKey = "data"_L1;
 
-//! Whether brackets outside strings nest deeper than maximumDepth. Looked at before parsing, so that a
-//! hostile frame costs one pass and no memory.
-bool isTooDeep(const QByteArray &frame)
+Malformed::Problem problemOf(Json::Problem problem, const QByteArray &frame)
 {
-    int depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < frame.size(); ++i) {
-        const char c = frame.at(i);
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > maximumDepth)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
+    switch (problem) {
+    case Json::Problem::TooDeep:
+        return Malformed::Problem::TooDeep;
+    case Json::Problem::TooLong:
+        return Malformed::Problem::TooLong;
+    case Json::Problem::NotJson:
+        break;
     }
-    return false;
+    return frame.isValidUtf8() ? Malformed::Problem::NotJson : Malformed::Problem::NotUtf8;
 }
 
-Result<QJsonObject, Malformed> readObject(const QByteArray &frame)
+Result<Json, Malformed> readObject(const QByteArray &frame)
 {
-    using Problem = Malformed::Problem;
-    if (isTooDeep(frame))
-        return Malformed {Problem::TooDeep, {}};
-    const QJsonDocument document = QJsonDocument::fromJson(frame);
-    if (document.isNull())
-        return Malformed {frame.isValidUtf8() ? Problem::NotJson : Problem::NotUtf8, {}};
-    if (!document.isObject())
-        return Malformed {Problem::NotAnObject, {}};
-    return document.object();
+    auto json = Json::parse(frame);
+    if (!json)
+        return Malformed {problemOf(json.error(), frame), {}};
+    if (!json->isObject()) {
+        const bool isArray = json->isArray();
+        return Malformed {isArray ? Malformed::Problem::NotAnObject : Malformed::Problem::NotJson, {}};
+    }
+    return std::move(json).value();
 }
 
 //! `error_code` and `message` beside each other in \a container. A code of a type that no number can be read
 //! from is an unknown error, never a success.
 template<typename Outcome>
-void readOutcome(const QJsonObject &container, QLatin1StringView codeKey, Outcome &outcome)
+void readOutcome(JsonView container, QLatin1StringView codeKey, Outcome &outcome)
 {
-    const QJsonValue code = container.value(codeKey);
+    const JsonView code = container.value(codeKey);
     if (!code.isUndefined())
         outcome.errorCode = Tolerant::number(code).value_or(toInt(ErrorCode::UnknownError));
     if (const QString message = Tolerant::text(container.value(messageKey)); !message.isEmpty())
         outcome.message = message;
 }
 
-//! The first object under one of \a keys; nothing without one.
-std::optional<QJsonObject> firstObject(const QJsonObject &container, const QStringList &keys)
+//! The first object under one of \a keys; undefined without one.
+JsonView firstObject(JsonView container, const QStringList &keys)
 {
     for (const QString &key : keys) {
-        if (const QJsonValue value = container.value(key); value.isObject())
-            return value.toObject();
+        if (const JsonView value = container.value(key); value.isObject())
+            return value;
     }
-    return std::nullopt;
+    return {};
 }
 
 //! Protocol sheet, section 1.2, "Tolerant reading to adopt".
-Event readEvent(const QJsonObject &frame, const QString &method, const WireProfile &profile)
+Event readEvent(JsonView frame, const QString &method, const WireProfile &profile)
 {
     Event event;
     event.module = method.sliced(profile.eventMethodPrefix.size());
 
-    const std::array containers {frame.value(paramsKey).toObject(), frame.value(resultKey).toObject(), frame};
-    const auto named =
-        std::find_if(containers.begin(), containers.end(), [&profile](const QJsonObject &object) {
-            return object.value(profile.subEventKey).isString();
-        });
+    const std::array containers {frame.value(paramsKey), frame.value(resultKey), frame};
+    const auto named = std::find_if(containers.begin(), containers.end(), [&profile](JsonView object) {
+        return object.value(profile.subEventKey).isString();
+    });
     const auto filled = std::find_if(containers.begin(), containers.end(),
-                                     [](const QJsonObject &object) { return !object.isEmpty(); });
-    QJsonObject container = named != containers.end() ? *named : *filled;
+                                     [](JsonView object) { return object.isObject() && !object.isEmpty(); });
+    const JsonView container = named != containers.end() ? *named : *filled;
     event.subEvent = container.value(profile.subEventKey).toString();
 
     readOutcome(container, errorCodeKey, event);
-    if (const auto payload = firstObject(container, profile.eventPayloadKeys)) {
+    if (const JsonView payload = firstObject(container, profile.eventPayloadKeys); payload.isObject()) {
         if (event.errorCode == toInt(ErrorCode::Success))
-            readOutcome(*payload, errorCodeKey, event); // a failure in either place is a failure
-        event.payload = *payload;
-        return event;
+            readOutcome(payload, errorCodeKey, event); // a failure in either place is a failure
+        event.payload = payload;
+    } else {
+        event.payload =
+            container.without({profile.subEventKey, errorCodeKey, messageKey, versionKey, idKey, methodKey});
     }
-    for (const QString &key : {profile.subEventKey, QString(errorCodeKey), QString(messageKey),
-                               QString(versionKey), QString(idKey), QString(methodKey)}) {
-        container.remove(key);
-    }
-    event.payload = container;
     return event;
 }
 
-Incoming readReply(const QJsonObject &frame)
+Incoming readReply(JsonView frame)
 {
     Reply reply;
     reply.id = Tolerant::text(frame.value(idKey));
     reply.method = frame.value(methodKey).toString();
-    const QJsonValue result = frame.value(resultKey);
-    const QJsonValue error = frame.value(errorKey);
+    const JsonView result = frame.value(resultKey);
+    const JsonView error = frame.value(errorKey);
     if (!result.isObject() && !error.isObject())
         return Malformed {Malformed::Problem::EmptyReply, reply.id};
-    const QJsonObject object = result.toObject();
-    reply.action = object.value(actionKey).toString();
-    reply.data = object.value(dataKey);
-    readOutcome(object, errorCodeKey, reply);
+    reply.action = result.value(actionKey).toString();
+    reply.data = result.value(dataKey);
+    readOutcome(result, errorCodeKey, reply);
     // A JSON-RPC `error` member is accepted beside the dialect's own way, and wins over a success.
     if (error.isObject() && reply.ok()) {
         reply.errorCode = toInt(ErrorCode::UnknownError);
-        readOutcome(error.toObject(), "code"_L1, reply);
+        readOutcome(error, "code"_L1, reply);
     }
     return reply;
 }
@@ -153,7 +135,7 @@ QByteArray encode(const Request &request)
     return write(frame);
 }
 
-QByteArray encode(const Reply &reply)
+QByteArray encode(const RoomReply &reply)
 {
     QJsonObject result {{errorCodeKey, reply.errorCode}, {messageKey, reply.message}};
     if (!reply.action.isEmpty())
@@ -166,7 +148,7 @@ QByteArray encode(const Reply &reply)
     return write(frame);
 }
 
-QByteArray encode(const Event &event, const WireProfile &profile)
+QByteArray encode(const RoomEvent &event, const WireProfile &profile)
 {
     QJsonObject params {{profile.subEventKey, event.subEvent}};
     if (!event.payload.isEmpty())
@@ -187,8 +169,8 @@ Incoming decode(const QByteArray &bytes, const WireProfile &profile)
     const QString method = frame->value(methodKey).toString();
     if (method.startsWith(profile.eventMethodPrefix))
         return readEvent(*frame, method, profile);
-    const QJsonValue id = frame->value(idKey);
-    if (!id.isString() && !id.isDouble())
+    const JsonView id = frame->value(idKey);
+    if (!id.isString() && !id.isNumber())
         return Malformed {Malformed::Problem::NeitherReplyNorEvent, {}};
     return readReply(*frame);
 }
@@ -198,11 +180,11 @@ std::variant<Request, Malformed> decodeRequest(const QByteArray &bytes)
     const auto frame = readObject(bytes);
     if (!frame)
         return frame.error();
-    const QJsonValue id = frame->value(idKey);
+    const JsonView id = frame->value(idKey);
     const QString method = frame->value(methodKey).toString();
     if (!id.isString() || method.isEmpty())
         return Malformed {Malformed::Problem::NeitherReplyNorEvent, Tolerant::text(id)};
-    return Request {id.toString(), method, frame->value(paramsKey).toObject()};
+    return Request {id.toString(), method, frame->value(paramsKey).toJsonObject()};
 }
 
 } // namespace Rooms::Codec

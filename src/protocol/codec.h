@@ -10,15 +10,12 @@
 //! a peer may send: decoding never fails, it answers Malformed. Pure functions, any thread.
 namespace Rooms::Codec {
 
-//! Nesting beyond which a frame is refused unread; real frames nest eight deep.
-constexpr int maximumDepth = 32;
-
 //! The frame of \a request, compact UTF-8 JSON.
 QByteArray encode(const Request &request);
 //! The frame of \a reply as a room sends it: `error_code` and `message` always, `action` and `data` if set.
-QByteArray encode(const Reply &reply);
+QByteArray encode(const RoomReply &reply);
 //! The frame of \a event as a room sends it, payload under the profile's first payload key.
-QByteArray encode(const Event &event, const WireProfile &profile);
+QByteArray encode(const RoomEvent &event, const WireProfile &profile);
 
 //! Reads a frame that came from a room.
 Incoming decode(const QByteArray &frame, const WireProfile &profile);

@@ -13,6 +13,41 @@ namespace {
 //! How far below the top of a reply its node may be.
 constexpr int searchedLevels = 2;
 
+void appendObjects(JsonView object, QList<JsonView> &objects)
+{
+    for (const auto &[key, value] : object.members()) {
+        if (value.isObject())
+            objects.append(value);
+    }
+}
+
+void appendObjects(const QJsonValue &object, QList<QJsonValue> &objects)
+{
+    for (const QJsonValue value : object.toObject()) {
+        if (value.isObject())
+            objects.append(value);
+    }
+}
+
+//! What stands under \a key in \a data or not far below. Level by level: of several values under the key, the
+//! one nearest to the top is meant.
+template<typename Value>
+std::optional<Value> search(const Value &data, const QString &key)
+{
+    QList<Value> level {data};
+    for (int depth = 0; depth <= searchedLevels; ++depth) {
+        for (const Value &object : level) {
+            if (const Value hit = object[key]; !hit.isUndefined())
+                return hit;
+        }
+        QList<Value> below;
+        for (const Value &object : level)
+            appendObjects(object, below);
+        level = below;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QueryPath QueryPath::fromText(const QString &text)
@@ -42,24 +77,14 @@ QString QueryPath::key() const
     return snakeCase(m_elements.last());
 }
 
+JsonView QueryPath::nodeIn(JsonView data) const
+{
+    return search(data, key()).value_or(JsonView());
+}
+
 std::optional<QJsonValue> QueryPath::nodeIn(const QJsonValue &data) const
 {
-    // Level by level: of several values under the key, the one nearest to the top is meant.
-    const QString wanted = key();
-    QList<QJsonObject> level {data.toObject()};
-    for (int depth = 0; depth <= searchedLevels; ++depth) {
-        QList<QJsonObject> below;
-        for (const QJsonObject &object : level) {
-            if (const auto hit = object.find(wanted); hit != object.end())
-                return *hit;
-            for (const QJsonValue child : object) {
-                if (child.isObject())
-                    below.append(child.toObject());
-            }
-        }
-        level = below;
-    }
-    return std::nullopt;
+    return search(data, key());
 }
 
 QString QueryPath::snakeCase(QStringView pascalCase)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "json.h"
+
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsonvalue.h>
 #include <QtCore/qstringlist.h>
@@ -35,8 +37,10 @@ public:
     //! exception `Members` -> `user_list_info`.
     QString key() const;
     //! The node's value in \a data, which a reply should hold under key(). It is searched at the top, then
-    //! one and two levels down, because some rooms wrap it (protocol sheet, section 3). Nothing when it is
+    //! one and two levels down, because some rooms wrap it (protocol sheet, section 3). Undefined when it is
     //! not there.
+    JsonView nodeIn(JsonView data) const;
+    //! The same of what a room makes.
     std::optional<QJsonValue> nodeIn(const QJsonValue &data) const;
 
     //! `MeetingInfo` -> `meeting_info`.

@@ -8,13 +8,87 @@ namespace Rooms::Tolerant {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+template<typename Text>
+std::optional<qint64> toInteger(const Text &text)
+{
+    bool ok = false;
+    const qint64 whole = text.trimmed().toLongLong(&ok);
+    return ok ? std::optional(whole) : std::nullopt;
+}
+
+std::optional<int> toInt(std::optional<qint64> whole)
+{
+    using Limits = std::numeric_limits<int>;
+    return whole && *whole >= Limits::min() && *whole <= Limits::max() ? std::optional(int(*whole))
+                                                                       : std::nullopt;
+}
+
+template<typename Text>
+std::optional<bool> toBool(const Text &text)
+{
+    const Text word = text.trimmed();
+    if (word.compare("true"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    if (word.compare("false"_L1, Qt::CaseInsensitive) == 0)
+        return false;
+    return std::nullopt;
+}
+
+std::optional<bool> zeroOrOne(std::optional<qint64> whole)
+{
+    return whole == 0 || whole == 1 ? std::optional(whole == 1) : std::nullopt;
+}
+
+//! What \a read makes of the string \a value, of its bytes if they will do.
+template<typename Read>
+auto readString(JsonView value, Read read)
+{
+    const QLatin1StringView plain = value.toPlain();
+    return plain.isNull() ? read(value.toString()) : read(plain);
+}
+
+QString toText(std::optional<qint64> whole, double number)
+{
+    return whole ? QString::number(*whole) : QString::number(number);
+}
+
+} // namespace
+
+std::optional<qint64> integer(JsonView value)
+{
+    if (!value.isString())
+        return value.toInteger();
+    return readString(value, [](const auto &text) { return toInteger(text); });
+}
+
+std::optional<int> number(JsonView value)
+{
+    return toInt(integer(value));
+}
+
+std::optional<bool> boolean(JsonView value)
+{
+    if (value.isBool())
+        return value.toBool();
+    if (!value.isString())
+        return zeroOrOne(value.toInteger());
+    return readString(value, [](const auto &text) {
+        const auto truth = toBool(text);
+        return truth ? truth : zeroOrOne(toInteger(text));
+    });
+}
+
+QString text(JsonView value)
+{
+    return value.isNumber() ? toText(value.toInteger(), value.toDouble()) : value.toString();
+}
+
 std::optional<qint64> integer(const QJsonValue &value)
 {
-    if (value.isString()) {
-        bool ok = false;
-        const qint64 parsed = value.toString().trimmed().toLongLong(&ok);
-        return ok ? std::optional(parsed) : std::nullopt;
-    }
+    if (value.isString())
+        return toInteger(value.toString());
     if (!value.isDouble())
         return std::nullopt;
     const double number = value.toDouble();
@@ -26,53 +100,39 @@ std::optional<qint64> integer(const QJsonValue &value)
 
 std::optional<int> number(const QJsonValue &value)
 {
-    const auto wide = integer(value);
-    if (!wide || *wide < std::numeric_limits<int>::min() || *wide > std::numeric_limits<int>::max())
-        return std::nullopt;
-    return int(*wide);
+    return toInt(integer(value));
 }
 
 std::optional<bool> boolean(const QJsonValue &value)
 {
     if (value.isBool())
         return value.toBool();
-    const QString word = value.toString().trimmed();
-    if (word.compare("true"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    if (word.compare("false"_L1, Qt::CaseInsensitive) == 0)
-        return false;
-    const auto number = integer(value);
-    if (number == 0 || number == 1)
-        return *number == 1;
-    return std::nullopt;
+    const auto truth = toBool(value.toString());
+    return truth ? truth : zeroOrOne(integer(value));
 }
 
 QString text(const QJsonValue &value)
 {
-    if (value.isDouble()) {
-        const auto whole = integer(value);
-        return whole ? QString::number(*whole) : QString::number(value.toDouble());
-    }
-    return value.toString();
+    return value.isDouble() ? toText(integer(value), value.toDouble()) : value.toString();
 }
 
-QJsonObject unwrapped(const QJsonObject &object, QLatin1StringView key)
+JsonView unwrapped(JsonView object, QLatin1StringView key)
 {
-    const QJsonValue inner = object.value(key);
-    return inner.isObject() ? inner.toObject() : object;
+    const JsonView inner = object.value(key);
+    return inner.isObject() ? inner : object;
 }
 
-void take(const QJsonObject &object, QLatin1StringView key, QString &member)
+void take(JsonView object, QLatin1StringView key, QString &member)
 {
     member = text(object.value(key));
 }
 
-void take(const QJsonObject &object, QLatin1StringView key, bool &member)
+void take(JsonView object, QLatin1StringView key, bool &member)
 {
     member = boolean(object.value(key)).value_or(member);
 }
 
-void take(const QJsonObject &object, QLatin1StringView key, int &member)
+void take(JsonView object, QLatin1StringView key, int &member)
 {
     member = number(object.value(key)).value_or(member);
 }

@@ -184,8 +184,8 @@ void ModuleSync::onAnswer(const CallResult &result, quint64 askedAt)
         onRefusal(result.reply.errorCode);
         return;
     }
-    if (const auto node = nodeIn(result.reply.data))
-        onNode(*node, askedAt);
+    if (const JsonView node = nodeIn(result.reply.data); node.isObject())
+        onNode(node, askedAt);
     else
         onMiss(Link::Reason::Nonsense);
 }
@@ -201,19 +201,21 @@ void ModuleSync::onEarlierAnswer(const CallResult &result, quint64 askedAt)
     }
     if (!result.accepted() || askedAt <= m_hintedAt || askedAt < m_truthAt)
         return;
-    if (const auto node = nodeIn(result.reply.data))
-        tell(*node, askedAt);
+    if (const JsonView node = nodeIn(result.reply.data); node.isObject())
+        tell(node, askedAt);
 }
 
-std::optional<QJsonValue> ModuleSync::nodeIn(const QJsonValue &data) const
+//! The module in \a data, which is no object where it is not there.
+JsonView ModuleSync::nodeIn(JsonView data) const
 {
-    if (const auto node = m_path.nodeIn(data))
-        return node->isObject() ? node : std::nullopt;
+    if (const JsonView node = m_path.nodeIn(data); !node.isUndefined())
+        return node;
     // The specification's table has the module's blocks without a wrapper (section 9, line 4).
-    const QJsonObject bare = data.toObject();
-    const bool hasBlocks =
-        std::any_of(bare.begin(), bare.end(), [](const QJsonValue &value) { return value.isObject(); });
-    return hasBlocks ? std::optional<QJsonValue>(bare) : std::nullopt;
+    const auto members = data.members();
+    const bool hasBlocks = std::any_of(members.begin(), members.end(), [](const JsonView::Member &member) {
+        return member.value.isObject();
+    });
+    return hasBlocks ? data : JsonView();
 }
 
 void ModuleSync::onMiss(Link::Reason reason)
@@ -256,7 +258,7 @@ void ModuleSync::lookLater()
     m_look.start(m_timing.lookResting);
 }
 
-void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
+void ModuleSync::onNode(JsonView node, quint64 askedAt)
 {
     m_misses = 0;
     if (askedAt <= m_hintedAt && m_skipped < maximumSkipped) {
@@ -272,7 +274,7 @@ void ModuleSync::onNode(const QJsonValue &node, quint64 askedAt)
     tell(node, askedAt); // last: who hears it may change everything
 }
 
-void ModuleSync::tell(const QJsonValue &node, quint64 askedAt)
+void ModuleSync::tell(JsonView node, quint64 askedAt)
 {
     m_synced = true;
     m_misses = 0;

@@ -67,7 +67,7 @@ public:
 Q_SIGNALS:
     //! The module's node as the room told it; \a askedAt is the place of the query in the order of everything
     //! sent.
-    void truth(const QJsonValue &node, quint64 askedAt);
+    void truth(const Rooms::Json &node, quint64 askedAt);
     void pollingChanged();
     //! The room does not have the module, which is Optional: it said so with \a errorCode.
     void missing(int errorCode);
@@ -84,9 +84,9 @@ private:
     void onMiss(Link::Reason reason);
     void onRefusal(int errorCode);
     void lookLater();
-    void onNode(const QJsonValue &node, quint64 askedAt);
-    void tell(const QJsonValue &node, quint64 askedAt);
-    std::optional<QJsonValue> nodeIn(const QJsonValue &data) const;
+    void onNode(JsonView node, quint64 askedAt);
+    void tell(JsonView node, quint64 askedAt);
+    JsonView nodeIn(JsonView data) const;
     bool mayReschedule() const { return m_running && m_synced && !m_inFlight && !m_paused; }
     void setPolling(Link::Polling polling);
     void scheduleLook();

@@ -58,7 +58,7 @@ void ServiceClient::addModule(const QString &module, ModuleSync::Need need)
         std::make_unique<ModuleSync>(module, need, m_config.profile, m_config.timing, m_clock, requester));
     ModuleSync *sync = m_syncs.back().get();
     connect(sync, &ModuleSync::truth, this,
-            [this, sync](const QJsonValue &node, quint64 askedAt) { onTruth(*sync, node, askedAt); });
+            [this, sync](const Json &node, quint64 askedAt) { onTruth(*sync, node, askedAt); });
     connect(sync, &ModuleSync::missing, this,
             [this, module](int errorCode) { Q_EMIT moduleMissing(module, errorCode); });
     connect(sync, &ModuleSync::pollingChanged, this, &ServiceClient::pollingChanged);
@@ -387,7 +387,7 @@ void ServiceClient::slowDown(const Reply &reply)
     Q_EMIT stateChanged();
 }
 
-void ServiceClient::onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt)
+void ServiceClient::onTruth(ModuleSync &sync, const Json &node, quint64 askedAt)
 {
     Q_EMIT truth(sync.module(), node, askedAt);
     const bool allSynced = std::all_of(m_syncs.begin(), m_syncs.end(), [](const auto &each) {

@@ -112,7 +112,7 @@ Q_SIGNALS:
     void stateChanged();
     void pollingChanged();
     //! What the room says \a module is now; \a askedAt is the query's place in the order of everything sent.
-    void truth(const QString &module, const QJsonValue &node, quint64 askedAt);
+    void truth(const QString &module, const Rooms::Json &node, quint64 askedAt);
     //! The room does not have \a module, an optional one; it said so with \a errorCode. Until the next
     //! connection it is not asked again.
     void moduleMissing(const QString &module, int errorCode);
@@ -156,7 +156,7 @@ private:
     void onMalformed(const Malformed &malformed);
     void onClosed(Link::Reason reason, const QString &detail);
     bool looksRefused();
-    void onTruth(ModuleSync &sync, const QJsonValue &node, quint64 askedAt);
+    void onTruth(ModuleSync &sync, const Json &node, quint64 askedAt);
     void onSyncFailed(Link::Reason reason, int errorCode);
     void slowDown(const Reply &reply);
     void probe();

@@ -11,23 +11,23 @@ namespace Rooms::ShareJson {
 using namespace Qt::StringLiterals;
 using Tolerant::take;
 
-ShareSnapshot read(const QJsonValue &data)
+ShareSnapshot read(JsonView data)
 {
     return read(data, {});
 }
 
-ShareSnapshot read(const QJsonValue &data, const ShareSnapshot &before)
+ShareSnapshot read(JsonView data, const ShareSnapshot &before)
 {
-    const QJsonObject share = Tolerant::unwrapped(data.toObject(), "share"_L1);
-    const QJsonObject info = Tolerant::unwrapped(share, "share_info"_L1);
+    const JsonView share = Tolerant::unwrapped(data, "share"_L1);
+    const JsonView info = Tolerant::unwrapped(share, "share_info"_L1);
     ShareSnapshot snapshot = before;
     if (const auto sharing = Tolerant::boolean(info.value("is_sharing"_L1))) {
         snapshot.sharing = sharing;
         snapshot.sharer.reset(); // told anew, or nobody
     }
     take(info, "quick_casting_state"_L1, snapshot.casting);
-    if (const QJsonValue sharer = info.value("share_user_info"_L1); sharer.isObject())
-        snapshot.sharer = SnapshotJson::readUser(sharer.toObject());
+    if (const JsonView sharer = info.value("share_user_info"_L1); sharer.isObject())
+        snapshot.sharer = SnapshotJson::readUser(sharer);
     if (share.contains("cast_code"_L1))
         take(share, "cast_code"_L1, snapshot.castCode);
     return snapshot;

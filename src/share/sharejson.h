@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/json.h"
 #include "sharesnapshot.h"
 
 #include <QtCore/qjsonobject.h>
@@ -11,9 +12,9 @@ namespace Rooms::ShareJson {
 
 //! Reads `result.data` of a `Query ["Share"]`: everything under `share`, or bare; the fields of share_info
 //! there, or beside it.
-ShareSnapshot read(const QJsonValue &data);
+ShareSnapshot read(JsonView data);
 //! The same, over \a before: what is not in \a data stays as it is. For events.
-ShareSnapshot read(const QJsonValue &data, const ShareSnapshot &before);
+ShareSnapshot read(JsonView data, const ShareSnapshot &before);
 //! The `result.data` that read() understands.
 QJsonObject write(const ShareSnapshot &snapshot);
 

@@ -134,7 +134,7 @@ void Director::tell(Source source, bool done, const QString &text)
     Q_EMIT happened({source, done, text});
 }
 
-void Director::onAnnounced(const Event &event)
+void Director::onAnnounced(const RoomEvent &event)
 {
     const bool failed = event.errorCode != 0;
     tell(Source::Room, !failed,

@@ -77,7 +77,7 @@ private:
     void play(const StoryStep &step);
     void say(const LocalText &text);
     void tell(Happening::Source source, bool done, const QString &text);
-    void onAnnounced(const Event &event);
+    void onAnnounced(const RoomEvent &event);
     void onPerformed(const MeetingAction &action, int errorCode);
     void onClientCountChanged();
 

@@ -55,7 +55,7 @@ FaultyLine::FaultyLine(const Faults &faults, const WireProfile &profile, Clock &
     , m_due(clock, [this] { writeDue(); })
 { }
 
-void FaultyLine::reply(const Reply &reply, bool toCall)
+void FaultyLine::reply(const RoomReply &reply, bool toCall)
 {
     if (toCall && m_faults.has(Fault::NoReply))
         return;
@@ -77,7 +77,7 @@ void FaultyLine::reply(const Reply &reply, bool toCall)
     send(frame, lateMs, toCall && m_faults.has(Fault::DropAfterAck));
 }
 
-void FaultyLine::tell(const Event &event)
+void FaultyLine::tell(const RoomEvent &event)
 {
     if (m_faults.has(Fault::NoEvent))
         return;
@@ -85,7 +85,7 @@ void FaultyLine::tell(const Event &event)
         --m_swallowed;
         return;
     }
-    Event told = event;
+    RoomEvent told = event;
     told.payload = FaultyJson::spoil(event.payload, m_faults).toObject();
     told.message = FaultyJson::spoil(event.message, m_faults);
     const QByteArray frame = Codec::encode(told, m_profile);
@@ -109,9 +109,9 @@ void FaultyLine::end(LinkEnd how)
     Q_EMIT closeRequested(how);
 }
 
-Reply FaultyLine::spoilt(const Reply &reply) const
+RoomReply FaultyLine::spoilt(const RoomReply &reply) const
 {
-    Reply spoilt = reply;
+    RoomReply spoilt = reply;
     if (m_faults.has(Fault::WrongId))
         spoilt.id += u"-of-nobody"_s;
     spoilt.message = FaultyJson::spoil(reply.message, m_faults);
@@ -120,7 +120,7 @@ Reply FaultyLine::spoilt(const Reply &reply) const
     return spoilt;
 }
 
-QByteArray FaultyLine::encoded(const Reply &reply) const
+QByteArray FaultyLine::encoded(const RoomReply &reply) const
 {
     const QByteArray frame = Codec::encode(reply);
     if (reply.ok() || !m_faults.has(Fault::ErrorMember))

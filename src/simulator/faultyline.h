@@ -28,9 +28,9 @@ public:
     FaultyLine(const Faults &faults, const WireProfile &profile, Clock &clock, QObject *parent = nullptr);
 
     //! Answers a request, a Call or another one.
-    void reply(const Reply &reply, bool toCall);
+    void reply(const RoomReply &reply, bool toCall);
     //! Tells an event.
-    void tell(const Event &event);
+    void tell(const RoomEvent &event);
     //! Something happened in the room, whether this client was told or not.
     void noteEvent();
     //! Ends the link and is silent from now on.
@@ -53,8 +53,8 @@ private:
         bool last;
     };
 
-    Reply spoilt(const Reply &reply) const;
-    QByteArray encoded(const Reply &reply) const;
+    RoomReply spoilt(const RoomReply &reply) const;
+    QByteArray encoded(const RoomReply &reply) const;
     QByteArray spoilt(QByteArray frame);
     void send(const QByteArray &frame, int lateMs = 0, bool last = false);
     void write(const Outgoing &outgoing);

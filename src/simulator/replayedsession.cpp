@@ -142,7 +142,7 @@ void ReplayedSession::tell(qsizetype step, bool atOnce)
 
 void ReplayedSession::refuse(const Request &request)
 {
-    Reply reply;
+    RoomReply reply;
     reply.id = request.id;
     reply.method = request.method;
     reply.action = request.params.value("action"_L1).toString();

@@ -92,7 +92,7 @@ private:
         const auto decoded = Codec::decodeRequest(frame);
         const auto *malformed = std::get_if<Malformed>(&decoded);
         if (malformed && malformed->problem == Malformed::Problem::TooDeep) {
-            add(AuditRule::TooDeep, u"more than %1 levels"_s.arg(Codec::maximumDepth),
+            add(AuditRule::TooDeep, u"more than %1 levels"_s.arg(Json::maximumDepth),
                 u"a request, which has four"_s, messages);
             return std::nullopt;
         }

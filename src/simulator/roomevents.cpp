@@ -20,41 +20,41 @@ QStringList names()
     return names;
 }
 
-Event plain(const QString &name, int errorCode)
+RoomEvent plain(const QString &name, int errorCode)
 {
     const QString message = errorCode == 0 ? QString() : QString::fromLatin1(errorInfo(errorCode).sentence);
     return {MeetingEvent::module(), name, errorCode, message, {}};
 }
 
-Event plain(Kind kind, int errorCode)
+RoomEvent plain(Kind kind, int errorCode)
 {
     return plain(MeetingEvent::name(kind), errorCode);
 }
 
-Event joinCompleted(const MeetingSnapshot &snapshot, const DeviceSnapshot &device)
+RoomEvent joinCompleted(const MeetingSnapshot &snapshot, const DeviceSnapshot &device)
 {
     const UserInfo self = snapshot.self.value_or(UserInfo());
-    Event event = plain(Kind::JoinMeetingCompleted);
+    RoomEvent event = plain(Kind::JoinMeetingCompleted);
     event.payload = {{u"meeting_info"_s, SnapshotJson::write(snapshot.meeting)},
                      {u"self_user_info"_s, SnapshotJson::write(self)},
                      {u"device_info"_s, DeviceJson::writeBlocks(device)}};
     return event;
 }
 
-Event layoutSwitchChanged(const LayoutSwitchInfo &layouts)
+RoomEvent layoutSwitchChanged(const LayoutSwitchInfo &layouts)
 {
-    Event event = plain(Kind::LayoutSwitchChanged);
+    RoomEvent event = plain(Kind::LayoutSwitchChanged);
     event.payload = SnapshotJson::write(layouts);
     return event;
 }
 
-Event deviceChanged(const DeviceAction &done)
+RoomEvent deviceChanged(const DeviceAction &done)
 {
     const QJsonObject parameters = DeviceActionJson::write(done).value("action_params"_L1).toObject();
     return {DeviceEvent::module(), DeviceActionJson::name(done), 0, {}, parameters};
 }
 
-Event shareChanged()
+RoomEvent shareChanged()
 {
     return {ShareEvent::module(), GuessedEvent::shareChanged, 0, {}, {}};
 }

@@ -28,15 +28,15 @@ namespace Rooms::RoomEvents {
 QStringList names();
 
 //! An event of the Meeting module without a payload. \a errorCode other than 0: what was accepted failed.
-Event plain(const QString &name, int errorCode = 0);
-Event plain(MeetingEvent::Kind kind, int errorCode = 0);
+RoomEvent plain(const QString &name, int errorCode = 0);
+RoomEvent plain(MeetingEvent::Kind kind, int errorCode = 0);
 //! JoinMeetingCompleted with meeting_info, self_user_info and device_info.
-Event joinCompleted(const MeetingSnapshot &snapshot, const DeviceSnapshot &device);
+RoomEvent joinCompleted(const MeetingSnapshot &snapshot, const DeviceSnapshot &device);
 //! LayoutSwitchChanged with the fields of layout_switch_info.
-Event layoutSwitchChanged(const LayoutSwitchInfo &layouts);
+RoomEvent layoutSwitchChanged(const LayoutSwitchInfo &layouts);
 //! The event of the Device module that tells the outcome of \a done, with the action's parameters.
-Event deviceChanged(const DeviceAction &done);
+RoomEvent deviceChanged(const DeviceAction &done);
 //! The Share module changed.
-Event shareChanged();
+RoomEvent shareChanged();
 
 } // namespace Rooms::RoomEvents

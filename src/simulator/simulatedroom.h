@@ -108,7 +108,7 @@ public:
 
 Q_SIGNALS:
     //! Something happened that subscribers are told.
-    void announced(const Rooms::Event &event);
+    void announced(const Rooms::RoomEvent &event);
     //! \a action was asked for and answered with \a errorCode; 0: the room does it.
     void performed(const Rooms::MeetingAction &action, int errorCode);
 

@@ -16,9 +16,9 @@ namespace {
 constexpr int headerError = 4;
 constexpr auto callPrefix = "Call/"_L1;
 
-Reply answer(const Request &request, int errorCode)
+RoomReply answer(const Request &request, int errorCode)
 {
-    Reply reply;
+    RoomReply reply;
     reply.id = request.id;
     reply.method = request.method;
     reply.errorCode = errorCode;
@@ -69,7 +69,7 @@ void SimulatedSession::receive(const QByteArray &frame)
     Q_EMIT requestReceived(request);
     const Kind kind = kindOf(request.method);
     const int refused = refusal(kind);
-    const std::optional<Reply> reply = refused != 0 ? answer(request, refused) : handle(kind, request);
+    const std::optional<RoomReply> reply = refused != 0 ? answer(request, refused) : handle(kind, request);
     if (!reply)
         return;
     qCDebug(lcSimulator) << request.method << reply->action << "id" << reply->id << "->" << reply->errorCode;
@@ -108,7 +108,7 @@ int SimulatedSession::refusal(Kind kind)
     return toInt(ErrorCode::Success);
 }
 
-std::optional<Reply> SimulatedSession::handle(Kind kind, const Request &request)
+std::optional<RoomReply> SimulatedSession::handle(Kind kind, const Request &request)
 {
     const QJsonValue path = request.params.value(m_profile.subscribePathKey);
     const auto subscribed = QueryPath::fromJson(path);
@@ -131,7 +131,7 @@ std::optional<Reply> SimulatedSession::handle(Kind kind, const Request &request)
     return answer(request, headerError);
 }
 
-Reply SimulatedSession::query(const Request &request) const
+RoomReply SimulatedSession::query(const Request &request) const
 {
     const auto path = QueryPath::fromJson(request.params.value("path"_L1));
     if (path && !m_room.supports(path->module()))
@@ -139,7 +139,7 @@ Reply SimulatedSession::query(const Request &request) const
     const auto data = path ? m_room.query(*path) : std::nullopt;
     if (!data)
         return answer(request, toInt(ErrorCode::QueryPathError));
-    Reply reply = answer(request, toInt(ErrorCode::Success));
+    RoomReply reply = answer(request, toInt(ErrorCode::Success));
     reply.data = *data;
     // As in the specification's examples: the whole module comes without a method and with an empty message,
     // a part with both (section 9, lines 19 and 23).
@@ -150,9 +150,9 @@ Reply SimulatedSession::query(const Request &request) const
     return reply;
 }
 
-Reply SimulatedSession::call(const Request &request)
+RoomReply SimulatedSession::call(const Request &request)
 {
-    Reply reply = answer(request, perform(request));
+    RoomReply reply = answer(request, perform(request));
     reply.action = request.params.value("action"_L1).toString();
     return reply;
 }
@@ -177,7 +177,7 @@ int SimulatedSession::perform(const Request &request)
     return toInt(ErrorCode::NotSupported);
 }
 
-void SimulatedSession::onRoomEvent(const Event &event)
+void SimulatedSession::onRoomEvent(const RoomEvent &event)
 {
     if (m_subscriptions.include(event)) {
         qCDebug(lcSimulator) << "event" << event.subEvent << event.errorCode;

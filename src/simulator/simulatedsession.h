@@ -33,13 +33,13 @@ private:
     //! The error code that faults refuse a request with, 0 if none does.
     int refusal(Kind kind);
     //! Nothing when the request is not to be answered.
-    std::optional<Reply> handle(Kind kind, const Request &request);
-    Reply query(const Request &request) const;
-    Reply call(const Request &request);
+    std::optional<RoomReply> handle(Kind kind, const Request &request);
+    RoomReply query(const Request &request) const;
+    RoomReply call(const Request &request);
     //! Asks the room; the error code of its reply.
     int perform(const Request &request);
 
-    void onRoomEvent(const Event &event);
+    void onRoomEvent(const RoomEvent &event);
     void onFaultsChanged();
     void flood();
 

@@ -65,7 +65,7 @@ int Subscriptions::unsubscribe(const QJsonValue &path)
     return toInt(ErrorCode::Success);
 }
 
-bool Subscriptions::include(const Event &event) const
+bool Subscriptions::include(const RoomEvent &event) const
 {
     const QStringList path {event.module, event.subEvent};
     return std::any_of(m_scopes.begin(), m_scopes.end(),

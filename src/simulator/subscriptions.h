@@ -20,7 +20,7 @@ public:
     int subscribe(const QJsonValue &path);
     int unsubscribe(const QJsonValue &path);
     //! Whether the client is told of \a event.
-    bool include(const Event &event) const;
+    bool include(const RoomEvent &event) const;
 
 private:
     QList<QStringList> m_scopes;

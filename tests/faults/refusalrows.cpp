@@ -24,7 +24,7 @@ Manners refusing(QByteArrayView kind, int code)
     return {.request = [kind, code](HostilePeer &peer, const Request &request) {
         if (!isOfKind(request, kind))
             return false;
-        peer.sendText(Codec::encode(Reply {request.id, request.method, {}, code, u"no"_s, {}}));
+        peer.sendText(Codec::encode(RoomReply {request.id, request.method, {}, code, u"no"_s, {}}));
         return true;
     }};
 }
@@ -71,7 +71,7 @@ QList<Row> blocked()
                      {End::NotSent, cause.reason},
                      [code = cause.code](Play &play) {
                          play.server().misbehave({.opened = [code](HostilePeer &peer) {
-                             peer.sendText(Codec::encode(Reply {u"0"_s, {}, {}, code, {}, {}}));
+                             peer.sendText(Codec::encode(RoomReply {u"0"_s, {}, {}, code, {}, {}}));
                          }});
                          play.dropLinks();
                      }});

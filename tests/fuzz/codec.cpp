@@ -16,10 +16,23 @@ bool isTooDeep(const Malformed *malformed)
     return malformed && malformed->problem == Malformed::Problem::TooDeep;
 }
 
-//! The data as encode() writes it: null is left out.
-QJsonValue written(const QJsonValue &data)
+//! The type of data as encode() writes it: null is left out.
+JsonView::Type written(JsonView data)
 {
-    return data.isNull() ? QJsonValue(QJsonValue::Undefined) : data;
+    return data.isNull() ? JsonView::Type::Undefined : data.type();
+}
+
+QByteArray frameOf(const Reply &reply)
+{
+    return Codec::encode(RoomReply {reply.id, reply.method, reply.action, reply.errorCode, reply.message,
+                                    reply.data.toJsonValue()});
+}
+
+QByteArray frameOf(const Event &event)
+{
+    return Codec::encode(RoomEvent {event.module, event.subEvent, event.errorCode, event.message,
+                                    event.payload.toJsonObject()},
+                         {});
 }
 
 //! Texts are compared as they are on the wire: half a surrogate pair, which JSON can spell, is not kept.
@@ -30,7 +43,7 @@ QByteArray wire(const QString &text)
 
 void again(const Reply &reply)
 {
-    const QByteArray frame = Codec::encode(reply);
+    const QByteArray frame = frameOf(reply);
     const Incoming incoming = Codec::decode(frame, {});
     const auto *second = std::get_if<Reply>(&incoming);
     promise(second, "an encoded reply is a reply");
@@ -39,13 +52,13 @@ void again(const Reply &reply)
     promise(wire(second->action) == wire(reply.action), "a reply keeps its action");
     promise(wire(second->message) == wire(reply.message), "a reply keeps its message");
     promise(second->errorCode == reply.errorCode, "a reply keeps its error code");
-    promise(second->data.type() == written(reply.data).type(), "a reply keeps its data");
-    promise(Codec::encode(*second) == frame, "a reply is written the same again");
+    promise(second->data.type() == written(reply.data), "a reply keeps its data");
+    promise(frameOf(*second) == frame, "a reply is written the same again");
 }
 
 void again(const Event &event)
 {
-    const QByteArray frame = Codec::encode(event, {});
+    const QByteArray frame = frameOf(event);
     const Incoming incoming = Codec::decode(frame, {});
     if (isTooDeep(std::get_if<Malformed>(&incoming)))
         return; // a payload that lay beside the method goes two levels down
@@ -54,7 +67,7 @@ void again(const Event &event)
     promise(wire(second->module) == wire(event.module), "an event keeps its module");
     promise(wire(second->subEvent) == wire(event.subEvent), "an event keeps its name");
     promise(second->errorCode == event.errorCode, "an event keeps its error code");
-    promise(Codec::encode(*second, {}) == frame, "an event is written the same again");
+    promise(frameOf(*second) == frame, "an event is written the same again");
 }
 
 void again(const Malformed &) { }

@@ -63,7 +63,7 @@ private:
     void check() const
     {
         const MeetingSnapshot snapshot = m_room.snapshot();
-        promise(SnapshotJson::read(SnapshotJson::write(snapshot)) == snapshot,
+        promise(SnapshotJson::read(Json::fromJsonValue(SnapshotJson::write(snapshot))) == snapshot,
                 "a client reads the state that a room tells");
     }
 

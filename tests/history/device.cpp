@@ -24,7 +24,7 @@ Device::Device(const Scenario &scenario, quint32 seed, Clock &clock, Journal &jo
         look();
         Q_EMIT performed(m_asking, errorCode);
     });
-    connect(&m_room, &SimulatedRoom::announced, this, [this](const Event &event) {
+    connect(&m_room, &SimulatedRoom::announced, this, [this](const RoomEvent &event) {
         if (m_journal.keeps())
             m_journal.note(u"room"_s, u"tells %1"_s.arg(Words::of(event)));
         look();

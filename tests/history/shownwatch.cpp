@@ -21,11 +21,10 @@ ShownWatch::ShownWatch(const ServiceClient &client, Room &room, const Device &de
 {
     connect(&room, &Room::snapshotChanged, this, &ShownWatch::onChanged);
     connect(&client, &ServiceClient::stateChanged, this, &ShownWatch::onLink);
-    connect(&client, &ServiceClient::truth, this,
-            [this](const QString &, const QJsonValue &, quint64 askedAt) {
-                m_verdict.expect(askedAt > m_askedAt, u"A truth was told that is older than the last one."_s);
-                m_askedAt = askedAt;
-            });
+    connect(&client, &ServiceClient::truth, this, [this](const QString &, const Json &, quint64 askedAt) {
+        m_verdict.expect(askedAt > m_askedAt, u"A truth was told that is older than the last one."_s);
+        m_askedAt = askedAt;
+    });
 }
 
 //! Each block by itself: an event tells some of them, and the others stay as they were.

@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include "protocol/codec.h"
+#include "protocol/tolerant.h"
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qmetaobject.h>
@@ -30,12 +31,16 @@ QString ofSize(const QByteArray &frame)
     return u" (%1 bytes)"_s.arg(frame.size());
 }
 
+QString ofEvent(const QString &name, int errorCode)
+{
+    return u"event %1%2"_s.arg(name, errorCode == 0 ? QString() : u' ' + code(errorCode));
+}
+
 } // namespace
 
-QString of(const Event &event)
+QString of(const RoomEvent &event)
 {
-    return u"event %1%2"_s.arg(event.subEvent,
-                               event.errorCode == 0 ? QString() : u' ' + code(event.errorCode));
+    return ofEvent(event.subEvent, event.errorCode);
 }
 
 QString of(const Request &request)
@@ -114,16 +119,16 @@ QString ofRoomFrame(const QByteArray &frame)
 {
     const Incoming incoming = Codec::decode(frame, WireProfile());
     if (const auto *event = std::get_if<Event>(&incoming))
-        return of(*event);
+        return ofEvent(event->subEvent, event->errorCode);
     const auto *reply = std::get_if<Reply>(&incoming);
     if (!reply)
         return u"nonsense"_s + ofSize(frame);
     const QString name = reply->action.isEmpty() ? reply->method : reply->action;
-    const QJsonValue status = reply->data["meeting"_L1]["meeting_info"_L1]["meeting_status"_L1];
+    const JsonView status = reply->data["meeting"_L1]["meeting_info"_L1]["meeting_status"_L1];
     QString words = u"reply %1%2 %3"_s.arg(name.isEmpty() ? name : name + u' ', shortId(reply->id),
                                            code(reply->errorCode));
-    if (status.isDouble())
-        words += u", "_s + of(Coded<Meeting::Status>::fromNumber(status.toInt()).value());
+    if (const auto number = Tolerant::number(status))
+        words += u", "_s + of(Coded<Meeting::Status>::fromNumber(*number).value());
     return words;
 }
 

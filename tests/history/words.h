@@ -8,7 +8,7 @@
 //! What happens in a history, in few words. No secret is among them. Pure functions.
 namespace Rooms::History::Words {
 
-QString of(const Event &event);
+QString of(const RoomEvent &event);
 QString of(const Request &request);
 QString of(const MeetingAction &action);
 QString of(const Device::Moment &moment);

@@ -20,10 +20,10 @@ namespace Rooms {
 using namespace Qt::StringLiterals;
 
 HostileServer::HostileServer()
-    : snapshot(SnapshotJson::read(Fixtures::object(u"spec/query-meeting.response.json"_s)
-                                      .value("result"_L1)
-                                      .toObject()
-                                      .value("data"_L1)))
+    : snapshot(SnapshotJson::read(Json::fromJsonValue(Fixtures::object(u"spec/query-meeting.response.json"_s)
+                                                          .value("result"_L1)
+                                                          .toObject()
+                                                          .value("data"_L1))))
     , m_listener(new QTcpServer(this))
 {
     connect(m_listener, &QTcpServer::newConnection, this, [this] {
@@ -77,7 +77,7 @@ void HostileServer::dropPeers()
 QByteArray HostileServer::answerTo(const Request &request)
 {
     const QString action = request.params.value("action"_L1).toString();
-    Reply reply {request.id, request.method, action, 0, {}, {}};
+    RoomReply reply {request.id, request.method, action, 0, {}, {}};
     if (request.method == "Query"_L1)
         reply.data = SnapshotJson::write(snapshot);
     if (action == "StartMeeting"_L1) {
@@ -93,7 +93,7 @@ QByteArray HostileServer::answerTo(const Request &request)
 void HostileServer::tell(const QString &subEvent)
 {
     const QByteArray frame =
-        Codec::encode(Event {MeetingEvent::module(), subEvent, 0, {}, {}}, WireProfile());
+        Codec::encode(RoomEvent {MeetingEvent::module(), subEvent, 0, {}, {}}, WireProfile());
     QTimer::singleShot(0, this, [this, frame] { // after the answer
         for (HostilePeer *peer : peers()) {
             if (peer->m_open)

@@ -80,7 +80,7 @@ void ScriptedRoom::sendEvent(const QString &subEvent, const QJsonObject &payload
 void ScriptedRoom::sendEventOf(const QString &module, const QString &subEvent, const QJsonObject &payload,
                                int errorCode)
 {
-    const Event event {module, subEvent, errorCode, {}, payload};
+    const RoomEvent event {module, subEvent, errorCode, {}, payload};
     m_net->deliver(Codec::encode(event, WireProfile()));
 }
 
@@ -129,7 +129,7 @@ void ScriptedRoom::onFrame(const QByteArray &bytes)
     const Script script = m_scripts.value(name);
     if (script.manner == Script::Manner::Ignore)
         return;
-    Reply answer = reply(*request, script.code);
+    RoomReply answer = reply(*request, script.code);
     answer.message = script.message;
     QByteArray frame = Codec::encode(answer);
     if (script.manner == Script::Manner::Raw)
@@ -140,9 +140,9 @@ void ScriptedRoom::onFrame(const QByteArray &bytes)
         m_net->deliver(frame);
 }
 
-Reply ScriptedRoom::reply(const Request &request, int code) const
+RoomReply ScriptedRoom::reply(const Request &request, int code) const
 {
-    Reply reply {request.id, request.method, request.params.value("action"_L1).toString(), code, {}, {}};
+    RoomReply reply {request.id, request.method, request.params.value("action"_L1).toString(), code, {}, {}};
     if (request.method != "Query"_L1 || !reply.ok())
         return reply;
     if (moduleOf(request) == DeviceEvent::module())

@@ -83,7 +83,7 @@ private:
         bool held = false;
     };
     void onFrame(const QByteArray &bytes);
-    Reply reply(const Request &request, int code) const;
+    RoomReply reply(const Request &request, int code) const;
 
     std::unique_ptr<MemoryTransport> m_unclaimed;
     MemoryTransport *m_net;

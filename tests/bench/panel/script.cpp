@@ -27,7 +27,8 @@ int main(int argc, char *argv[])
     ManualClock clock;
     QRandomGenerator random(1);
     ScriptedRoom device(clock);
-    device.snapshot = SnapshotJson::read(Fixtures::object(u"meeting/every-field.json"_s));
+    device.snapshot =
+        SnapshotJson::read(Json::fromJsonValue(Fixtures::object(u"meeting/every-field.json"_s)));
     device.snapshot.meeting.status = Meeting::Status::InMeeting;
     ServiceClient::Config config;
     config.url = QUrl(u"ws://room/"_s);

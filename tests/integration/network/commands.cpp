@@ -269,7 +269,7 @@ void Commands::onReceived(const Request &request)
         m_accepted[ActionRules::outcomeEvent(*action)] = request.id;
 }
 
-void Commands::onDone(const Event &event)
+void Commands::onDone(const RoomEvent &event)
 {
     ++m_executions;
     const auto accepted = m_accepted.find(MeetingEvent::kind(event.subEvent));

@@ -91,7 +91,7 @@ private:
     void onSending(const QByteArray &frame);
     void onReply(const QByteArray &frame);
     void onReceived(const Request &request);
-    void onDone(const Event &event);
+    void onDone(const RoomEvent &event);
 
     SystemClock m_clock;
     QRandomGenerator m_random;

@@ -138,7 +138,7 @@ void TestShell::askedForPatience()
 {
     HostileServer server;
     server.misbehave({.request = [](HostilePeer &peer, const Request &request) {
-        peer.sendText(Codec::encode(Reply {request.id, {}, {}, 10, {}, {}}));
+        peer.sendText(Codec::encode(RoomReply {request.id, {}, {}, 10, {}, {}}));
         return true;
     }});
     Theatre::Setting setting;

@@ -34,7 +34,7 @@ DeviceSnapshot before()
 
 Event sent(const QString &name, const QByteArray &payload, int errorCode = 0)
 {
-    return {DeviceEvent::module(), name, errorCode, {}, QJsonDocument::fromJson(payload).object()};
+    return {DeviceEvent::module(), name, errorCode, {}, Json::parse(payload).value()};
 }
 
 } // namespace

@@ -49,7 +49,7 @@ DeviceSnapshot full()
 
 void DeviceJsonTest::everyField()
 {
-    QCOMPARE(DeviceJson::read(json("{\"device\":{" + blocks + "}}")), full());
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(json("{\"device\":{" + blocks + "}}"))), full());
 }
 
 void DeviceJsonTest::everyNesting_data()
@@ -64,15 +64,15 @@ void DeviceJsonTest::everyNesting_data()
 void DeviceJsonTest::everyNesting()
 {
     QFETCH(QByteArray, text);
-    QCOMPARE(DeviceJson::read(json(text)), full());
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(json(text))), full());
 }
 
 void DeviceJsonTest::whatIsNotToldIsAbsent()
 {
-    QCOMPARE(DeviceJson::read(QJsonValue()), DeviceSnapshot());
-    QCOMPARE(DeviceJson::read(QJsonArray {1}), DeviceSnapshot());
-    const DeviceSnapshot sparse =
-        DeviceJson::read(json(R"({"mic_info":{},"speaker_info":{"volume":101},"camera_info":[]})"));
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(QJsonValue())), DeviceSnapshot());
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(QJsonArray {1})), DeviceSnapshot());
+    const DeviceSnapshot sparse = DeviceJson::read(
+        Json::fromJsonValue(json(R"({"mic_info":{},"speaker_info":{"volume":101},"camera_info":[]})")));
     QVERIFY(sparse.microphone && !sparse.microphone->on);
     QCOMPARE(sparse.microphone->volume, -1);
     QCOMPARE(sparse.speaker->volume, -1);
@@ -81,7 +81,8 @@ void DeviceJsonTest::whatIsNotToldIsAbsent()
 
 void DeviceJsonTest::eventsReplaceBlocks()
 {
-    const DeviceSnapshot now = DeviceJson::read(json(R"({"mic_info":{"switch":false}})"), full());
+    const DeviceSnapshot now =
+        DeviceJson::read(Json::fromJsonValue(json(R"({"mic_info":{"switch":false}})")), full());
     QCOMPARE(now.microphone, (SoundInfo {false, {}, -1}));
     QCOMPARE(now.speaker, full().speaker);
     QCOMPARE(now.camera, full().camera);
@@ -89,12 +90,12 @@ void DeviceJsonTest::eventsReplaceBlocks()
 
 void DeviceJsonTest::writtenIsRead()
 {
-    QCOMPARE(DeviceJson::read(DeviceJson::write(full())), full());
-    QCOMPARE(DeviceJson::read(DeviceJson::writeBlocks(full())), full());
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(DeviceJson::write(full()))), full());
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(DeviceJson::writeBlocks(full()))), full());
     DeviceSnapshot partial;
     partial.microphone = SoundInfo {};
-    QCOMPARE(DeviceJson::read(DeviceJson::write(partial)), partial);
-    QCOMPARE(DeviceJson::read(DeviceJson::write({})), DeviceSnapshot());
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(DeviceJson::write(partial))), partial);
+    QCOMPARE(DeviceJson::read(Json::fromJsonValue(DeviceJson::write({}))), DeviceSnapshot());
 }
 
 void DeviceJsonTest::wrongTypes_data()
@@ -124,7 +125,7 @@ void DeviceJsonTest::wrongTypes()
         inner.insert(key, bad);
         changed.insert(block, inner);
         // As if the field were not there, or as if it were of its type.
-        QJsonObject written = DeviceJson::writeBlocks(DeviceJson::read(changed));
+        QJsonObject written = DeviceJson::writeBlocks(DeviceJson::read(Json::fromJsonValue(changed)));
         QJsonObject expected = DeviceJson::writeBlocks(full());
         for (QJsonObject *object : {&written, &expected}) {
             QJsonObject rest = object->value(block).toObject();

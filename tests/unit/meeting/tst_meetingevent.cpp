@@ -41,12 +41,12 @@ namespace {
 
 MeetingSnapshot inMeeting()
 {
-    return SnapshotJson::read(Fixtures::object(u"meeting/every-field.json"_s));
+    return SnapshotJson::read(Json::fromJsonValue(Fixtures::object(u"meeting/every-field.json"_s)));
 }
 
 Event sent(const QString &name, const QByteArray &payload = {}, int errorCode = 0)
 {
-    return {MeetingEvent::module(), name, errorCode, {}, json(payload)};
+    return {MeetingEvent::module(), name, errorCode, {}, Json::fromJsonValue(json(payload))};
 }
 
 } // namespace

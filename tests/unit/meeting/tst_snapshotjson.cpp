@@ -63,9 +63,9 @@ void SnapshotJsonTest::writesWhatItRead()
 {
     QFETCH(QJsonObject, data);
     QVERIFY(!data.isEmpty());
-    const MeetingSnapshot snapshot = SnapshotJson::read(data);
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(data));
     QCOMPARE(SnapshotJson::write(snapshot), data);
-    QVERIFY(SnapshotJson::read(SnapshotJson::write(snapshot)) == snapshot);
+    QVERIFY(SnapshotJson::read(Json::fromJsonValue(SnapshotJson::write(snapshot))) == snapshot);
 }
 
 void SnapshotJsonTest::everyFieldIsRead()
@@ -106,12 +106,12 @@ void SnapshotJsonTest::everyFieldIsRead()
                      u"三楼会议室"_s};
     expected.meetings = {{u"设计评审"_s, 1686300000, 1686303600, u"韩梅梅"_s, u"1234567890"_s, u"id-3"_s,
                           Meeting::Type::WeChat, u"123 456 7890"_s}};
-    QVERIFY(SnapshotJson::read(everyField()) == expected);
+    QVERIFY(SnapshotJson::read(Json::fromJsonValue(everyField())) == expected);
 }
 
 void SnapshotJsonTest::exampleIsRead()
 {
-    const MeetingSnapshot snapshot = SnapshotJson::read(exampleData());
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(exampleData()));
     QCOMPARE(snapshot.meeting.status.value(), Meeting::Status::Idle);
     QCOMPARE(snapshot.screens->status.value(), Meeting::MultiScreen::Single);
     QCOMPARE(snapshot.layouts->choices.size(), 7);
@@ -135,7 +135,8 @@ void SnapshotJsonTest::missingBlock()
     QFETCH(QString, block);
     QJsonObject meeting = everyField().value("meeting"_L1).toObject();
     meeting.remove(block);
-    const MeetingSnapshot snapshot = SnapshotJson::read(QJsonObject {{u"meeting"_s, meeting}});
+    const MeetingSnapshot snapshot =
+        SnapshotJson::read(Json::fromJsonValue(QJsonObject {{u"meeting"_s, meeting}}));
     QCOMPARE(snapshot.screens.has_value(), block != "multi_scree_info"_L1);
     QCOMPARE(snapshot.mainScreen.has_value(), block != "layout_info"_L1);
     QCOMPARE(snapshot.secondaryScreen.has_value(), block != "layout_info"_L1);
@@ -162,7 +163,7 @@ void SnapshotJsonTest::nothingReadsAsNothing_data()
 void SnapshotJsonTest::nothingReadsAsNothing()
 {
     QFETCH(QJsonValue, data);
-    const MeetingSnapshot snapshot = SnapshotJson::read(data);
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(data));
     QVERIFY(snapshot == MeetingSnapshot());
     QVERIFY(!snapshot.meeting.status.isKnown());
 }
@@ -171,7 +172,8 @@ void SnapshotJsonTest::nothingIsWrittenAsLittle()
 {
     const QJsonObject meeting = SnapshotJson::write(MeetingSnapshot()).value("meeting"_L1).toObject();
     QCOMPARE(meeting.keys(), (QStringList {u"meeting_info"_s, u"meeting_list"_s}));
-    QVERIFY(SnapshotJson::read(SnapshotJson::write(MeetingSnapshot())) == MeetingSnapshot());
+    QVERIFY(SnapshotJson::read(Json::fromJsonValue(SnapshotJson::write(MeetingSnapshot())))
+            == MeetingSnapshot());
 }
 
 void SnapshotJsonTest::unknownNumbersAreKept_data()
@@ -196,7 +198,7 @@ void SnapshotJsonTest::unknownNumbersAreKept_data()
 void SnapshotJsonTest::unknownNumbersAreKept()
 {
     QFETCH(QByteArray, data);
-    const MeetingSnapshot snapshot = SnapshotJson::read(json(data));
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(json(data)));
     QVERIFY(snapshot != MeetingSnapshot());
     const QByteArray written = QJsonDocument(SnapshotJson::write(snapshot)).toJson(QJsonDocument::Compact);
     QCOMPARE(written.count(":42"), 1);
@@ -217,10 +219,10 @@ void SnapshotJsonTest::longAndForeignTexts_data()
 void SnapshotJsonTest::longAndForeignTexts()
 {
     QFETCH(QString, text);
-    const MeetingSnapshot snapshot = SnapshotJson::read(
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(
         QJsonObject {{u"meeting_info"_s, QJsonObject {{u"meeting_title"_s, text}}},
                      {u"self_info"_s, QJsonObject {{u"user_id"_s, u"1"_s}, {u"nickname"_s, text}}},
-                     {u"meeting_list"_s, QJsonArray {QJsonObject {{u"meeting_title"_s, text}}}}});
+                     {u"meeting_list"_s, QJsonArray {QJsonObject {{u"meeting_title"_s, text}}}}}));
     QCOMPARE(snapshot.meeting.title, text);
     QCOMPARE(snapshot.self->nickname, text);
     QCOMPARE(snapshot.meetings.first().title, text);
@@ -228,10 +230,10 @@ void SnapshotJsonTest::longAndForeignTexts()
 
 void SnapshotJsonTest::itemsThatAreNoneAreSkipped()
 {
-    const MeetingSnapshot snapshot = SnapshotJson::read(json(
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(json(
         R"({"layout_info":{"layout_switch_info":{"layout_switch_list":
                 [null, 7, "2", [2], {}, {"enable":true}, {"switch_type":-1}, {"switch_type":2}]}},
-            "meeting_list":[null, 7, "x", [], {}, {"meeting_id":"1"}]})"));
+            "meeting_list":[null, 7, "x", [], {}, {"meeting_id":"1"}]})")));
     QCOMPARE(snapshot.layouts->choices.size(), 1);
     QVERIFY(snapshot.layouts->choices.first().layout == Meeting::Layout::Speaker);
     QCOMPARE(snapshot.meetings.size(), 2); // an empty item is a meeting of which nothing is told
@@ -243,7 +245,8 @@ void SnapshotJsonTest::moreMeetingsThanTen()
     QJsonArray list;
     for (int i = 0; i < 5000; ++i)
         list.append(QJsonObject {{u"meeting_id"_s, QString::number(i)}});
-    const MeetingSnapshot snapshot = SnapshotJson::read(QJsonObject {{u"meeting_list"_s, list}});
+    const MeetingSnapshot snapshot =
+        SnapshotJson::read(Json::fromJsonValue(QJsonObject {{u"meeting_list"_s, list}}));
     QCOMPARE(snapshot.meetings.size(), 5000);
     QCOMPARE(snapshot.meetings.last().id, u"4999"_s);
 }
@@ -253,7 +256,8 @@ void SnapshotJsonTest::moreLayoutsThanAnyPanelShows()
     QJsonArray list;
     for (int i = 0; i < 5000; ++i)
         list.append(QJsonObject {{u"switch_type"_s, i}});
-    const LayoutSwitchInfo layouts = SnapshotJson::readLayoutSwitch({{u"layout_switch_list"_s, list}});
+    const LayoutSwitchInfo layouts =
+        SnapshotJson::readLayoutSwitch(Json::fromJsonValue(QJsonObject {{u"layout_switch_list"_s, list}}));
     QCOMPARE(layouts.choices.size(), SnapshotJson::maximumLayouts);
     QCOMPARE(layouts.choices.last().layout.number(), int(SnapshotJson::maximumLayouts) - 1);
 }

@@ -46,12 +46,12 @@ namespace {
 MeetingSnapshot example()
 {
     const QJsonObject answer = Fixtures::object(u"spec/query-meeting.response.json"_s);
-    return SnapshotJson::read(answer.value("result"_L1).toObject().value("data"_L1));
+    return SnapshotJson::read(Json::fromJsonValue(answer.value("result"_L1).toObject().value("data"_L1)));
 }
 
 MeetingSnapshot read(const QByteArray &data)
 {
-    return SnapshotJson::read(json(data));
+    return SnapshotJson::read(Json::fromJsonValue(json(data)));
 }
 
 } // namespace
@@ -97,9 +97,9 @@ void Specification01To18Test::line03_layoutBlocksNestedOrDirect()
 void Specification01To18Test::line04_withAndWithoutTheMeetingWrapper()
 {
     const QJsonObject wrapped = Fixtures::object(u"meeting/every-field.json"_s);
-    const MeetingSnapshot snapshot = SnapshotJson::read(wrapped);
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(wrapped));
     QVERIFY(snapshot.meeting.status.isKnown());
-    QVERIFY(SnapshotJson::read(wrapped.value("meeting"_L1)) == snapshot);
+    QVERIFY(SnapshotJson::read(Json::fromJsonValue(wrapped.value("meeting"_L1))) == snapshot);
 }
 
 void Specification01To18Test::line05_selfInfoDirectOrWrapped_data()
@@ -132,7 +132,7 @@ void Specification01To18Test::line06_topLevelShareUserInfoIsIgnored()
 {
     QVERIFY(!read(R"({"meeting":{"share_user_info":{"user_id":"2","host":true}}})").self);
     // The struct of the user's fields serves every other place.
-    QCOMPARE(SnapshotJson::readUser(json(R"({"user_id":"2"})")).userId, u"2"_s);
+    QCOMPARE(SnapshotJson::readUser(Json::fromJsonValue(json(R"({"user_id":"2"})"))).userId, u"2"_s);
 }
 
 void Specification01To18Test::line07_meetingListEveryFieldOptionalNoLimit()
@@ -188,7 +188,7 @@ void Specification01To18Test::line11_switchTypes2And3AreTwoLayouts()
 void Specification01To18Test::line12_rightsFollowHostAndCoHostNotTheRole()
 {
     const auto user = [](const QByteArray &fields) {
-        return SnapshotJson::readUser(json('{' + fields + '}'));
+        return SnapshotJson::readUser(Json::fromJsonValue(json('{' + fields + '}')));
     };
     QVERIFY(!user(R"("user_id":"1","role_type":1)").mayDissolve());
     QVERIFY(user(R"("host":true,"role_type":7)").mayDissolve());

@@ -80,7 +80,7 @@ void collectLeaves(const QJsonValue &value, const Path &path, const Path &except
 QMap<QString, QJsonValue> readLeaves(const QJsonValue &data, const Path &except)
 {
     QMap<QString, QJsonValue> leaves;
-    collectLeaves(SnapshotJson::write(SnapshotJson::read(data)), {}, except, leaves);
+    collectLeaves(SnapshotJson::write(SnapshotJson::read(Json::fromJsonValue(data))), {}, except, leaves);
     return leaves;
 }
 

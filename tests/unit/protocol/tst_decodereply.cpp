@@ -73,7 +73,7 @@ void DecodeReplyTest::example()
 void DecodeReplyTest::everythingOfTheFullExampleArrives()
 {
     const QString file = u"spec/query-meeting.response.json"_s;
-    QCOMPARE(decoded(Fixtures::bytes(file)).data,
+    QCOMPARE(decoded(Fixtures::bytes(file)).data.toJsonValue(),
              Fixtures::object(file).value("result"_L1).toObject().value("data"_L1));
     QCOMPARE(decoded(Fixtures::bytes(u"spec/query-meeting-code.response.json"_s)).message, u"成功"_s);
 }
@@ -139,7 +139,7 @@ void DecodeReplyTest::dataOfAnyType_data()
 void DecodeReplyTest::dataOfAnyType()
 {
     QFETCH(QByteArray, data);
-    QTEST(decoded(R"({"id":"7","result":{"error_code":0,"data":)" + data + "}}").data, "value");
+    QTEST(decoded(R"({"id":"7","result":{"error_code":0,"data":)" + data + "}}").data.toJsonValue(), "value");
 }
 
 void DecodeReplyTest::errorMember_data()

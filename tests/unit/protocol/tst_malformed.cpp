@@ -170,15 +170,15 @@ void MalformedTest::depth_data()
 {
     QTest::addColumn<int>("depth");
     QTest::newRow("example") << 8;
-    QTest::newRow("limit") << Codec::maximumDepth;
-    QTest::newRow("beyond") << Codec::maximumDepth + 1;
+    QTest::newRow("limit") << Json::maximumDepth;
+    QTest::newRow("beyond") << Json::maximumDepth + 1;
 }
 
 void MalformedTest::depth()
 {
     QFETCH(int, depth);
     const Incoming incoming = Codec::decode(nested(depth), {});
-    if (depth <= Codec::maximumDepth) {
+    if (depth <= Json::maximumDepth) {
         QVERIFY(std::holds_alternative<Reply>(incoming));
     } else {
         QVERIFY(std::holds_alternative<Malformed>(incoming));

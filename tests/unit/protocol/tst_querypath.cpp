@@ -115,6 +115,7 @@ void QueryPathTest::emptyPath()
     QCOMPARE(path.key(), QString());
     QCOMPARE(path.toJson(), QJsonArray());
     QVERIFY(!path.nodeIn(QJsonObject {{u"a"_s, 1}}));
+    QVERIFY(path.nodeIn(Json::parse(R"({"a":1})").value()).isUndefined());
 }
 
 void QueryPathTest::nodeIn_data()
@@ -162,6 +163,8 @@ void QueryPathTest::nodeIn()
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const auto node = QueryPath::fromText(path).nodeIn(value);
     QTEST(node.value_or(QJsonValue(QJsonValue::Undefined)), "node");
+    const Json json = Json::parse(data).value();
+    QTEST(QueryPath::fromText(path).nodeIn(json).toJsonValue(), "node");
 }
 
 void QueryPathTest::snakeCase_data()

@@ -3,6 +3,7 @@
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtTest/qtest.h>
 
 using namespace Rooms;
@@ -87,6 +88,12 @@ void TolerantTest::value()
     QTEST(Tolerant::number(value), "number");
     QTEST(Tolerant::boolean(value), "boolean");
     QTEST(Tolerant::text(value), "text");
+
+    const Json read = Json::parse(QTest::currentDataTag()).value();
+    QTEST(Tolerant::integer(read), "integer");
+    QTEST(Tolerant::number(read), "number");
+    QTEST(Tolerant::boolean(read), "boolean");
+    QTEST(Tolerant::text(read), "text");
 }
 
 void TolerantTest::missingValueIsAbsent()
@@ -96,6 +103,11 @@ void TolerantTest::missingValueIsAbsent()
     QVERIFY(!Tolerant::number(missing));
     QVERIFY(!Tolerant::boolean(missing));
     QCOMPARE(Tolerant::text(missing), QString());
+
+    QVERIFY(!Tolerant::integer(JsonView()));
+    QVERIFY(!Tolerant::number(JsonView()));
+    QVERIFY(!Tolerant::boolean(JsonView()));
+    QCOMPARE(Tolerant::text(JsonView()), QString());
 }
 
 QTEST_GUILESS_MAIN(TolerantTest)

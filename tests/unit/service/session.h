@@ -19,7 +19,7 @@ struct Session
                 states.append(client.state());
         });
         QObject::connect(&client, &ServiceClient::truth, &room,
-                         [this](const QString &, const QJsonValue &node) { truths.append(node.toObject()); });
+                         [this](const QString &, const Json &node) { truths.append(node.toJsonObject()); });
     }
 
     static ServiceClient::Config standard()

@@ -61,7 +61,7 @@ void EpochsTest::lateFramesAreDropped()
     const auto truths = session.truths.size();
 
     Q_EMIT session.net().frameReceived(leaving, 1);
-    Q_EMIT session.net().frameReceived(Codec::encode(Reply {query.id, {}, {}, 2, {}, {}}), 1);
+    Q_EMIT session.net().frameReceived(Codec::encode(RoomReply {query.id, {}, {}, 2, {}, {}}), 1);
     session.settle();
     QCOMPARE(events, 0);
     QCOMPARE(session.client.counters().events, 0);

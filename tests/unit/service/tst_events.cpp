@@ -57,7 +57,7 @@ void EventsTest::eventIsHandedUpAndAskedAbout()
     QCOMPARE(events.constFirst().module, u"Meeting"_s);
     QCOMPARE(events.constFirst().subEvent, u"JoinMeetingCompleted"_s);
     QCOMPARE(events.constFirst().errorCode, 10015);
-    QVERIFY(events.constFirst().payload.contains(u"meeting_info"_s));
+    QVERIFY(events.constFirst().payload.contains("meeting_info"_L1));
     QCOMPARE(session.client.counters().events, 1);
     QCOMPARE(session.queries(), 2);
     QCOMPARE(session.truths.size(), 2);

@@ -18,7 +18,7 @@ QStringList life(const DemoRooms::Options &options, std::chrono::milliseconds du
     QStringList told;
     for (int index = 0; index < rooms.count(); ++index) {
         QObject::connect(
-            &rooms.device(index).room(), &SimulatedRoom::announced, [&, index](const Event &event) {
+            &rooms.device(index).room(), &SimulatedRoom::announced, [&, index](const RoomEvent &event) {
                 const auto title = rooms.device(index).room().snapshot().meeting.title;
                 told.append(
                     u"%1 %2 %3 %4"_s.arg(clock.now()).arg(options.first + index).arg(event.subEvent, title));

@@ -182,10 +182,11 @@ void FaultyAnswersTest::spoiltData()
 {
     m_faults->set(Fault::UnknownEnums);
     m_client->query();
-    QCOMPARE(m_client->takeReply().data[u"meeting"_s][u"meeting_info"_s][u"meeting_status"_s].toInt(), 99);
+    QCOMPARE(m_client->takeReply().data[u"meeting"_s][u"meeting_info"_s][u"meeting_status"_s].toInteger(),
+             99);
     m_world->join(Code::open);
     const Incoming incoming = Codec::decode(m_client->frames.constFirst(), {});
-    QCOMPARE(std::get_if<Event>(&incoming)->payload[u"meeting_info"_s][u"meeting_status"_s].toInt(), 99);
+    QCOMPARE(std::get_if<Event>(&incoming)->payload[u"meeting_info"_s][u"meeting_status"_s].toInteger(), 99);
     m_faults->set(Fault::Markup);
     m_client->call(start);
     QVERIFY(m_client->takeReply().message.contains(u"<img"_s));

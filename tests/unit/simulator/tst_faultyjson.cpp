@@ -63,7 +63,7 @@ void FaultyJsonTest::missingBlocks()
 
 void FaultyJsonTest::unknownEnums()
 {
-    const MeetingSnapshot snapshot = SnapshotJson::read(spoilt(Fault::UnknownEnums));
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(spoilt(Fault::UnknownEnums)));
     QCOMPARE(snapshot.meeting.status.number(), 99);
     QCOMPARE(snapshot.meeting.type.number(), 99);
     QCOMPARE(snapshot.screens->status.number(), 99);
@@ -76,7 +76,8 @@ void FaultyJsonTest::unknownEnums()
 void FaultyJsonTest::longTitles()
 {
     m_faults.set(Fault::LongTitles, 500);
-    const MeetingSnapshot snapshot = SnapshotJson::read(FaultyJson::spoil(m_data, m_faults));
+    const MeetingSnapshot snapshot =
+        SnapshotJson::read(Json::fromJsonValue(FaultyJson::spoil(m_data, m_faults)));
     QCOMPARE(snapshot.meeting.title.size(), 500);
     QCOMPARE(snapshot.meetings.constFirst().title.size(), 500);
     QVERIFY(snapshot.meetings.constFirst().title.startsWith(u"XXX的快速会议 XXX"_s));
@@ -86,7 +87,7 @@ void FaultyJsonTest::longTitles()
 
 void FaultyJsonTest::noLayouts()
 {
-    const MeetingSnapshot snapshot = SnapshotJson::read(spoilt(Fault::NoLayouts));
+    const MeetingSnapshot snapshot = SnapshotJson::read(Json::fromJsonValue(spoilt(Fault::NoLayouts)));
     QVERIFY(!snapshot.layouts);
     QVERIFY(snapshot.mainScreen);
 }
@@ -94,7 +95,8 @@ void FaultyJsonTest::noLayouts()
 void FaultyJsonTest::markup()
 {
     m_faults.set(Fault::Markup, 8123);
-    const MeetingSnapshot snapshot = SnapshotJson::read(FaultyJson::spoil(m_data, m_faults));
+    const MeetingSnapshot snapshot =
+        SnapshotJson::read(Json::fromJsonValue(FaultyJson::spoil(m_data, m_faults)));
     QCOMPARE(snapshot.meetings.constFirst().title,
              u"<img src=\"http://127.0.0.1:8123/x.png\"><b>XXX的快速会议</b>"_s);
     QVERIFY(snapshot.self->nickname.contains(u"<img"_s));
@@ -107,7 +109,8 @@ void FaultyJsonTest::together()
 {
     m_faults.set(Fault::NoLayouts);
     m_faults.set(Fault::UnknownEnums);
-    const MeetingSnapshot snapshot = SnapshotJson::read(FaultyJson::spoil(m_data, m_faults));
+    const MeetingSnapshot snapshot =
+        SnapshotJson::read(Json::fromJsonValue(FaultyJson::spoil(m_data, m_faults)));
     QVERIFY(!snapshot.layouts);
     QCOMPARE(snapshot.meeting.status.number(), 99);
 }

@@ -32,7 +32,7 @@ struct Recording
     }
     Recording &answer(qint64 at, const QString &id, const QString &message)
     {
-        Reply reply;
+        RoomReply reply;
         reply.id = id;
         reply.message = message;
         frames.append({at, true, Codec::encode(reply)});
@@ -40,7 +40,7 @@ struct Recording
     }
     Recording &tell(qint64 at, const QString &name)
     {
-        frames.append({at, true, Codec::encode(Event {u"Meeting"_s, name, 0, {}, {}}, WireProfile())});
+        frames.append({at, true, Codec::encode(RoomEvent {u"Meeting"_s, name, 0, {}, {}}, WireProfile())});
         return *this;
     }
 

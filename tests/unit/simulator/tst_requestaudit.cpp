@@ -37,7 +37,7 @@ struct Talk
     }
     void answer(const QString &id, int errorCode = 0)
     {
-        Reply reply;
+        RoomReply reply;
         reply.id = id;
         reply.errorCode = errorCode;
         audit.noteSent(Codec::encode(reply));
@@ -51,7 +51,7 @@ struct Talk
     }
     void tell()
     {
-        audit.noteSent(Codec::encode(Event {u"Meeting"_s, u"LeaveMeeting"_s, 0, {}, {}}, WireProfile()));
+        audit.noteSent(Codec::encode(RoomEvent {u"Meeting"_s, u"LeaveMeeting"_s, 0, {}, {}}, WireProfile()));
     }
 
     RequestAudit audit {WireProfile()};

@@ -150,7 +150,7 @@ void RoomActionsTest::joinTakesItsTime()
     QCOMPARE(world.room.status(), Status::InMeeting);
 
     QCOMPARE(world.told.size(), 1);
-    const Event event = world.told.constFirst();
+    const RoomEvent event = world.told.constFirst();
     QCOMPARE(event.module, u"Meeting"_s);
     QCOMPARE(event.subEvent, u"JoinMeetingCompleted"_s);
     QCOMPARE(event.errorCode, 0);
@@ -160,7 +160,8 @@ void RoomActionsTest::joinTakesItsTime()
     QCOMPARE(event.payload.value(u"device_info"_s).toObject().keys(),
              (QStringList {u"camera_info"_s, u"mic_info"_s, u"speaker_info"_s}));
     // What the event says is what the room is.
-    const MeetingSnapshot applied = MeetingEvent::apply(event, {});
+    const MeetingSnapshot applied = MeetingEvent::apply(
+        {event.module, event.subEvent, event.errorCode, {}, Json::fromJsonValue(event.payload)}, {});
     QCOMPARE(applied.meeting, world.room.snapshot().meeting);
     QCOMPARE(applied.self, world.room.snapshot().self);
 }

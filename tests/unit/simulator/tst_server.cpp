@@ -150,7 +150,7 @@ void ServerTest::answersAndTells()
     const Incoming read = Codec::decode(other.texts.at(1).at(0).toString().toUtf8(), {});
     const Reply reply = *std::get_if<Reply>(&read);
     QCOMPARE(reply.id, u"q"_s);
-    QCOMPARE(reply.data[u"meeting"_s][u"meeting_info"_s][u"meeting_status"_s].toInt(), 1);
+    QCOMPARE(reply.data[u"meeting"_s][u"meeting_info"_s][u"meeting_status"_s].toInteger(), 1);
     QCOMPARE(requests.size(), 3);
 }
 

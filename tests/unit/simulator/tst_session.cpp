@@ -91,7 +91,7 @@ void SessionTest::wholeQueryLooksLikeTheExample()
     world.join(Code::open);
     client.takeReply();
     client.query();
-    const QJsonObject mine = client.takeReply().data[u"meeting"_s].toObject();
+    const Json mine = client.takeReply().data[u"meeting"_s];
     const QJsonObject example =
         Fixtures::object(u"spec/query-meeting.response.json"_s)[u"result"_s][u"data"_s][u"meeting"_s]
             .toObject();

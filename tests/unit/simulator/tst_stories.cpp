@@ -46,7 +46,7 @@ struct Play
 
     void advanceTo(milliseconds time) { clock.advance(time - milliseconds(clock.now())); }
 
-    QJsonValue data(const QString &module)
+    Json data(const QString &module)
     {
         client.take();
         client.query({module});

@@ -15,8 +15,8 @@ namespace {
 const QJsonArray all;
 const QJsonArray module {u"Meeting"_s};
 const QJsonArray leaving {u"Meeting"_s, u"LeaveMeeting"_s};
-const Event left = RoomEvents::plain(Kind::LeaveMeeting);
-const Event dissolved = RoomEvents::plain(Kind::DissolveMeeting);
+const RoomEvent left = RoomEvents::plain(Kind::LeaveMeeting);
+const RoomEvent dissolved = RoomEvents::plain(Kind::DissolveMeeting);
 
 } // namespace
 

@@ -16,7 +16,7 @@ struct World
     explicit World(const Scenario &scenario = quiet())
         : room(scenario, clock, random)
     {
-        QObject::connect(&room, &SimulatedRoom::announced, &room, [this](const Event &event) {
+        QObject::connect(&room, &SimulatedRoom::announced, &room, [this](const RoomEvent &event) {
             (event.module == MeetingEvent::module() ? told : toldElsewhere).append(event);
         });
     }
@@ -42,7 +42,7 @@ struct World
     QStringList takeTold()
     {
         QStringList names;
-        for (const Event &event : std::as_const(told))
+        for (const RoomEvent &event : std::as_const(told))
             names.append(event.subEvent);
         told.clear();
         return names;
@@ -68,8 +68,8 @@ struct World
 
     ManualClock clock;
     QRandomGenerator random {7};
-    QList<Event> told; // of the Meeting module
-    QList<Event> toldElsewhere;
+    QList<RoomEvent> told; // of the Meeting module
+    QList<RoomEvent> toldElsewhere;
     SimulatedRoom room;
 };
 
