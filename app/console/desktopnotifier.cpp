@@ -3,8 +3,6 @@
 
 #include "notificationbus.h"
 
-#include <QtCore/qfileinfo.h>
-
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
@@ -40,16 +38,6 @@ void DesktopNotifier::onState(State state)
 {
     if (std::exchange(m_state, state) != state)
         Q_EMIT stateChanged();
-}
-
-QString DesktopNotifier::sessionAddress()
-{
-    const QString named = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
-    if (!named.isEmpty())
-        return named;
-    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const QString socket = folder + u"/bus"_s;
-    return folder.isEmpty() || !QFileInfo::exists(socket) ? QString() : u"unix:path="_s + socket;
 }
 
 } // namespace Rooms

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/sessionbus.h"
 #include "base/workerthread.h"
 #include "console/notifier.h"
 
@@ -18,15 +19,12 @@ class DesktopNotifier : public Notifier
 
 public:
     //! Speaks to the bus at \a address, by default that of the session. Without one nothing is shown.
-    explicit DesktopNotifier(const QString &address = sessionAddress());
+    explicit DesktopNotifier(const QString &address = SessionBus::address());
     ~DesktopNotifier() override;
 
     void show(const Notification &notification) override;
     void close() override;
     State state() const override { return m_state; }
-
-    //! Where the bus of the session is, "" when there is none. Unlike QtDBus this never starts one.
-    static QString sessionAddress();
 
 Q_SIGNALS:
     //! Something is to be heard, and the desktop plays no sounds.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keychainsecrets.h"
 
+#include "base/sessionbus.h"
+
 #include <qt6keychain/keychain.h>
 
 namespace Rooms {
@@ -32,14 +34,24 @@ SecretStore::Answer answerOf(const QKeychain::Job &job, const QString &password)
     }
 }
 
-//! Runs \a job, which deletes itself when it has finished. It has no parent: libsecret goes on with a job
-//! that nobody waits for any more, and would find it destroyed.
+//! Runs \a job, which deletes itself when it has finished, and has \a handler told of it with what
+//! \a password gives then. It has no parent: libsecret goes on with a job that nobody waits for any more, and
+//! would find it destroyed.
 void start(QKeychain::Job *job, const QString &key, const QObject *context,
-           const std::function<void()> &onFinished)
+           const std::function<QString()> &password, const SecretStore::Handler &handler)
 {
+    // Every keychain is behind the session bus. QtKeychain takes a thread and half a dozen libraries to see
+    // that there is none.
+    if (SessionBus::address().isEmpty()) {
+        delete job;
+        handler(failure(SecretStore::Problem::KeychainMissing));
+        return;
+    }
     job->setKey(key);
     job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, onFinished, Qt::SingleShotConnection);
+    QObject::connect(
+        job, &QKeychain::Job::finished, context,
+        [job, password, handler] { handler(answerOf(*job, password())); }, Qt::SingleShotConnection);
     job->start();
 }
 
@@ -48,22 +60,22 @@ void start(QKeychain::Job *job, const QString &key, const QObject *context,
 void KeychainSecrets::read(const QUrl &room, Handler handler)
 {
     auto *job = new QKeychain::ReadPasswordJob(service);
-    start(job, keyOf(room), &m_here,
-          [job, handler = std::move(handler)] { handler(answerOf(*job, job->textData())); });
+    start(
+        job, keyOf(room), &m_here, [job] { return job->textData(); }, handler);
 }
 
 void KeychainSecrets::write(const QUrl &room, const QString &password, Handler handler)
 {
     auto *job = new QKeychain::WritePasswordJob(service);
     job->setTextData(password);
-    start(job, keyOf(room), &m_here,
-          [job, password, handler = std::move(handler)] { handler(answerOf(*job, password)); });
+    start(
+        job, keyOf(room), &m_here, [password] { return password; }, handler);
 }
 
 void KeychainSecrets::remove(const QUrl &room, Handler handler)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service);
-    start(job, keyOf(room), &m_here, [job, handler = std::move(handler)] { handler(answerOf(*job, {})); });
+    start(
+        new QKeychain::DeletePasswordJob(service), keyOf(room), &m_here, [] { return QString(); }, handler);
 }
 
 } // namespace Rooms

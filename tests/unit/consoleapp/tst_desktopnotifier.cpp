@@ -86,7 +86,6 @@ private Q_SLOTS:
     void waitsForNoSilentBus();
     void saysWhenThereIsNoService();
     void survivesTheEndOfTheBus();
-    void tellsWhereTheBusIs();
 
 private:
     QProcess m_daemon;
@@ -293,17 +292,6 @@ void TestDesktopNotifier::survivesTheEndOfTheBus()
     m_daemon.kill();
     QVERIFY(m_daemon.waitForFinished());
     QTRY_VERIFY2((notifier.show(lost()), notifier.state() == State::NoService), "it notices");
-}
-
-void TestDesktopNotifier::tellsWhereTheBusIs()
-{
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/somewhere");
-    QCOMPARE(DesktopNotifier::sessionAddress(), u"unix:path=/somewhere"_s);
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    qputenv("XDG_RUNTIME_DIR", "/nonexistent");
-    QCOMPARE(DesktopNotifier::sessionAddress(), QString());
-    qunsetenv("XDG_RUNTIME_DIR");
-    QCOMPARE(DesktopNotifier::sessionAddress(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDesktopNotifier)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase();
     void saysThatThereIsNone_data();
     void saysThatThereIsNone();
+    void isNotLookedForWithoutABus();
     void destroyedForgets();
 
 private:
@@ -63,6 +64,18 @@ void KeychainSecretsTest::saysThatThereIsNone()
     QDirIterator files(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext())
         QVERIFY(!contentOf(files.next()).contains("secret"));
+}
+
+void KeychainSecretsTest::isNotLookedForWithoutABus()
+{
+    const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    KeychainSecrets secrets;
+    Answers answers;
+    secrets.read(m_room, answers.next());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
+    QCOMPARE(answers.count(), 1);
+    QCOMPARE(inWords(answers.last()), u"KeychainMissing"_s);
 }
 
 void KeychainSecretsTest::destroyedForgets()
