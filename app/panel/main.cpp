@@ -10,7 +10,9 @@
 #include "base/quitonsignal.h"
 #include "base/systemclock.h"
 #include "base/translation.h"
+#include "base/workerthread.h"
 #include "diagnostics/recentlog.h"
+#include "service/websockettransport.h"
 #include "settings/settings.h"
 #include "settings/systemsecrets.h"
 
@@ -88,15 +90,18 @@ int main(int argc, char *argv[])
     else if (!program.useDemo(options.scenario, options.password))
         return 1;
 
-    // A keychain is slow to open: then the pages come first.
-    const bool patient = program.room().session().needsSecrets();
-    if (!patient)
-        program.room().connectToRoom();
+    // Secret store and room answer while the pages are read. That needs this thread every now and then, so
+    // another one loads what the first connection of a program needs.
+    WorkerThread preparation(QStringLiteral("preparation"));
+    preparation.finish([&program] {
+        WebSocketTransport::prepare();
+        QMetaObject::invokeMethod(&program.room(), &ControlledRoom::connectToRoom, Qt::QueuedConnection);
+    });
     PanelWindow::prepareApplication();
     std::optional<KioskGuard> guard;
     std::optional<DemoKiosk> demo;
     program.whenReady([&] {
-        if (!program.load()) {
+        if (!program.load(options.windowSize)) {
             QGuiApplication::exit(
                 stop(QStringLiteral("The panel's pages cannot be loaded; see the messages above.\n"), 1));
             return;
@@ -111,9 +116,7 @@ int main(int argc, char *argv[])
             demo->start();
         }
         program.panel().afterFirstFrame([&service] { service.ready(); });
-        program.panel().show(options.windowSize);
-        if (patient)
-            program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
+        program.panel().show();
     });
     return QGuiApplication::exec();
 }

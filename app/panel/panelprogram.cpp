@@ -5,8 +5,6 @@
 
 #include "service/websockettransport.h"
 
-#include <QtCore/qtimer.h>
-
 namespace Rooms {
 
 using namespace Qt::StringLiterals;
@@ -94,21 +92,44 @@ bool PanelProgram::useDemo(const QString &scenario, const std::optional<ControlP
 void PanelProgram::whenReady(const std::function<void()> &happen)
 {
     m_waiting = std::make_unique<QObject>();
-    const auto go = [this, happen] {
-        if (const auto waiting = std::exchange(m_waiting, nullptr))
-            happen();
+    const auto look = [this, happen] {
+        if (!m_waiting || !m_panel.isRead() || isRoomAboutToAnswer())
+            return;
+        const auto waiting = std::exchange(m_waiting, nullptr);
+        happen();
     };
-    // A page that would be shown for a moment only is work for nothing.
-    m_panel.whenRead([this, go] {
-        const Room &room = m_room.session().room();
-        QTimer::singleShot(room.known() ? 0ms : patienceForTheRoom, m_waiting.get(), go);
-        QObject::connect(&room, &Room::stageChanged, m_waiting.get(), go, Qt::QueuedConnection);
-    });
+    m_patience.setSingleShot(true);
+    m_patience.setTimerType(Qt::PreciseTimer);
+    m_patience.start(patienceForTheRoom);
+    QObject::connect(&m_patience, &QTimer::timeout, m_waiting.get(), look);
+    Room &room = m_room.session().room();
+    QObject::connect(room.link(), &RoomLink::stateChanged, m_waiting.get(), look, Qt::QueuedConnection);
+    QObject::connect(&room, &Room::stageChanged, m_waiting.get(), look, Qt::QueuedConnection);
+    m_panel.whenRead([this, look] { QTimer::singleShot(0, m_waiting.get(), look); });
 }
 
-bool PanelProgram::load()
+//! Whether a page made now would be shown for a moment only, and be work for nothing.
+bool PanelProgram::isRoomAboutToAnswer()
 {
-    if (!m_panel.load({m_room.session().room(), m_preferences, m_desk, m_setup, m_diagnostics}))
+    Room &room = m_room.session().room();
+    if (room.known() || !m_patience.isActive())
+        return false;
+    switch (room.link()->state()) {
+    case Link::State::Offline: // the secret store is being asked
+    case Link::State::Connecting:
+    case Link::State::Syncing:
+        return true;
+    case Link::State::Ready:
+    case Link::State::Retrying:
+    case Link::State::Blocked:
+        return false;
+    }
+    return false;
+}
+
+bool PanelProgram::load(const QSize &size)
+{
+    if (!m_panel.load({m_room.session().room(), m_preferences, m_desk, m_setup, m_diagnostics}, size))
         return false;
     m_panel.whenTouched([this] { onTouched(); });
     setIdleTimes();

@@ -10,6 +10,8 @@
 
 #include "settings/settings.h"
 
+#include <QtCore/qtimer.h>
+
 namespace Rooms {
 
 class RecentLog;
@@ -43,10 +45,11 @@ public:
     //! Controls a simulated room. False when it cannot be made.
     bool useDemo(const QString &scenario, const std::optional<ControlPassword> &password = ControlPassword());
     //! Has \a happen called, from the event loop, when the pages can be made in one go: they are read, and
-    //! the room has told its state, or does not do so soon.
+    //! the room, which is asked meanwhile, has told its state or does not do so soon.
     void whenReady(const std::function<void()> &happen);
-    //! Makes the pages. False when that failed; the reason is on standard error.
-    bool load();
+    //! Makes the pages for a window of \a size, or for the whole screen when that is empty. False when that
+    //! failed; the reason is on standard error.
+    bool load(const QSize &size);
 
     Preferences &preferences() { return m_preferences; }
     SettingsDesk &desk() { return m_desk; }
@@ -56,6 +59,7 @@ public:
     PanelWindow &panel() { return m_panel; }
 
 private:
+    bool isRoomAboutToAnswer();
     void onSettingChanged(Setting::Key key);
     void onTouched();
 
@@ -69,7 +73,8 @@ private:
     RoomSetup m_setup;
     ControlledRoom m_room;
     Diagnostics m_diagnostics;
-    std::unique_ptr<QObject> m_waiting; // for the room, before the pages are made
+    std::unique_ptr<QObject> m_waiting; // for pages and room, before the pages are made
+    QTimer m_patience; // with the room, while it runs
     PanelWindow m_panel; // first to go: it shows all the others
 };
 

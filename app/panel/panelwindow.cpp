@@ -124,40 +124,59 @@ void PanelWindow::prepareApplication()
 PanelWindow::PanelWindow(Clock &clock)
     : m_idleness(clock)
     , m_main(&m_engine)
+    , m_home(&m_engine)
 {
     m_engine.addImportPath(u":/qt/qml"_s);
     m_main.loadUrl(QUrl(u"qrc:/qt/qml/Rooms/Panel/Main.qml"_s), QQmlComponent::Asynchronous);
+    m_home.loadUrl(QUrl(u"qrc:/qt/qml/Rooms/Panel/shown/ShownHome.qml"_s), QQmlComponent::Asynchronous);
 }
 
 PanelWindow::~PanelWindow() = default;
 
-void PanelWindow::whenRead(const std::function<void()> &happen)
+bool PanelWindow::isRead() const
 {
-    if (m_main.isLoading())
-        QObject::connect(&m_main, &QQmlComponent::statusChanged, &m_main, happen);
-    else
-        happen();
+    return !m_main.isLoading() && !m_home.isLoading();
 }
 
-bool PanelWindow::load(const Shown &shown)
+void PanelWindow::whenRead(const std::function<void()> &happen)
 {
+    if (isRead()) {
+        happen();
+        return;
+    }
+    for (QQmlComponent *component : {&m_main, &m_home})
+        QObject::connect(component, &QQmlComponent::statusChanged, &m_engine, [this, happen] {
+            if (isRead())
+                happen();
+        });
+}
+
+bool PanelWindow::load(const Shown &shown, const QSize &size)
+{
+    // Known before the pages are made: they would be laid out again for each.
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const QSize first = size.isEmpty() ? screen->size() : size;
     if (m_main.isLoading()) // reading it again waits for what is under way
         m_main.loadUrl(m_main.url(), QQmlComponent::PreferSynchronous);
-    m_window.reset(qobject_cast<QQuickWindow *>(
-        m_main.createWithInitialProperties({{u"room"_s, QVariant::fromValue(&shown.room)},
-                                            {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
-                                            {u"settings"_s, QVariant::fromValue(&shown.settings)},
-                                            {u"setup"_s, QVariant::fromValue(&shown.setup)},
-                                            {u"systemKeyboard"_s, qgetenv("QT_IM_MODULE") == virtualKeyboard},
-                                            {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
-                                            {u"idleness"_s, QVariant::fromValue(&m_idleness)}})));
+    if (m_main.isReady()) // Qt 6.4 crashes otherwise
+        m_window.reset(qobject_cast<QQuickWindow *>(m_main.createWithInitialProperties(
+            {{u"room"_s, QVariant::fromValue(&shown.room)},
+             {u"preferences"_s, QVariant::fromValue(&shown.preferences)},
+             {u"settings"_s, QVariant::fromValue(&shown.settings)},
+             {u"setup"_s, QVariant::fromValue(&shown.setup)},
+             {u"systemKeyboard"_s, qgetenv("QT_IM_MODULE") == virtualKeyboard},
+             {u"reportedDensity"_s, ScreenDensity::of(screen)},
+             {u"width"_s, first.width()},
+             {u"height"_s, first.height()},
+             {u"diagnostics"_s, QVariant::fromValue(&shown.diagnostics)},
+             {u"idleness"_s, QVariant::fromValue(&m_idleness)}})));
     if (!m_window) {
         qWarning().noquote() << m_main.errorString();
         return false;
     }
     QObject::connect(&shown.preferences, &Preferences::languageChanged, &m_engine, &QQmlEngine::retranslate);
+    m_fillsScreen = size.isEmpty();
     QObject::connect(m_window.get(), &QWindow::screenChanged, m_window.get(), [this] { measureScreen(); });
-    measureScreen();
     m_window->installEventFilter(&m_idleness);
     QObject::connect(&m_idleness, &Idleness::stateChanged, m_window.get(), [this] { onIdlenessChanged(); });
     return true;
@@ -205,16 +224,15 @@ void PanelWindow::whenTouched(const std::function<void()> &happen)
     window()->installEventFilter(m_touches.get());
 }
 
-void PanelWindow::show(const QSize &size)
+void PanelWindow::show()
 {
-    if (size.isEmpty()) {
-        // A window manager would see to it; a display of its own may have none.
-        window()->setGeometry(window()->screen()->geometry());
-        window()->showFullScreen();
+    if (!m_fillsScreen) {
+        window()->show();
         return;
     }
-    window()->resize(size);
-    window()->show();
+    // A window manager would see to it; a display of its own may have none.
+    window()->setGeometry(window()->screen()->geometry());
+    window()->showFullScreen();
 }
 
 void PanelWindow::afterFirstFrame(const std::function<void()> &happen)

@@ -44,11 +44,13 @@ public:
     explicit PanelWindow(Clock &clock);
     ~PanelWindow();
 
-    //! Has \a happen called when they are read, or cannot be: at once, or from the event loop.
+    //! Whether they are read, or cannot be.
+    bool isRead() const;
+    //! Has \a happen called when they are: at once, or from the event loop.
     void whenRead(const std::function<void()> &happen);
-    //! Makes the pages, and waits for them if need be. False when that failed; the reason is on standard
-    //! error.
-    bool load(const Shown &shown);
+    //! Makes the pages for a window of \a size, or for the whole screen when that is empty, and waits for
+    //! them if need be. False when that failed; the reason is on standard error.
+    bool load(const Shown &shown, const QSize &size);
     //! Null before load().
     QQuickWindow *window() const { return m_window.get(); }
     //! When it shows only a clock.
@@ -60,8 +62,8 @@ public:
     QQuickItem *addLayer(const QUrl &url, const QVariantMap &properties);
     //! Has \a happen called whenever a person touches the panel: by finger, mouse or key.
     void whenTouched(const std::function<void()> &happen);
-    //! Shows it in a window of \a size, or on the full screen when that is empty.
-    void show(const QSize &size);
+    //! Shows it.
+    void show();
     //! Has \a happen called once, from the event loop, after the next frame is on the screen, or when
     //! none has come for two seconds.
     void afterFirstFrame(const std::function<void()> &happen);
@@ -75,7 +77,9 @@ private:
     Idleness m_idleness;
     QQmlEngine m_engine;
     QQmlComponent m_main;
+    QQmlComponent m_home; // the page that is shown first as a rule: read ahead, made by Main.qml
     std::unique_ptr<QQuickWindow> m_window;
+    bool m_fillsScreen = false;
 };
 
 } // namespace Rooms

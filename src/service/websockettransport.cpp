@@ -2,6 +2,7 @@
 #include "websockettransport.h"
 
 #include <QtCore/qregularexpression.h>
+#include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qtcpsocket.h>
 #include <QtWebSockets/qwebsocket.h>
 #include <QtWebSockets/qwebsockethandshakeoptions.h>
@@ -102,6 +103,11 @@ Link::Reason networkReason(QAbstractSocket::SocketError error)
 }
 
 } // namespace
+
+void WebSocketTransport::prepare()
+{
+    QSslConfiguration::defaultConfiguration();
+}
 
 WebSocketTransport::WebSocketTransport(QObject *parent)
     : Transport(parent)

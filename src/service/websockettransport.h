@@ -19,6 +19,10 @@ class WebSocketTransport : public Transport
     Q_OBJECT
 
 public:
+    //! Loads what the first QWebSocket of a program waits for, which is TLS whether it will be used or not.
+    //! Any thread; needs a QCoreApplication.
+    static void prepare();
+
     explicit WebSocketTransport(QObject *parent = nullptr);
     ~WebSocketTransport() override;
 

@@ -67,7 +67,7 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
     theatre->m_demo = std::move(demo).value();
     theatre->simulator().server().setPassword(setting.roomPassword);
     theatre->set(setting);
-    if (!theatre->m_program->load()) {
+    if (!theatre->m_program->load(setting.size)) {
         complain(QStringLiteral("the pages cannot be loaded"));
         return nullptr;
     }
@@ -79,7 +79,7 @@ std::unique_ptr<Theatre> Theatre::open(const Setting &setting)
                                                             .stateFolder = theatre->m_folder.path(),
                                                             .tourScenario = setting.scenario});
     }
-    theatre->m_program->panel().show(setting.size);
+    theatre->m_program->panel().show();
     theatre->m_program->room().connectToRoom();
     if (theatre->m_kiosk)
         theatre->m_kiosk->start();

@@ -84,17 +84,25 @@ Window {
         value: root.densityOverride
     }
 
-    Shell {
-        anchors.fill: parent
-        anchors.bottomMargin: root.bottomInset
-        focus: true
-        systemKeyboard: root.systemKeyboard
-        room: root.room
-        preferences: root.preferences
-        settings: root.settings
-        setup: root.setup
-        diagnostics: root.diagnostics
-        idleness: root.idleness
-        hideTitles: root.hideTitles
+    Component {
+        id: shell
+
+        Shell {
+            // Not by its parent, which has a size only once the window is shown.
+            width: root.width
+            height: root.height - root.bottomInset
+            focus: true
+            systemKeyboard: root.systemKeyboard
+            room: root.room
+            preferences: root.preferences
+            settings: root.settings
+            setup: root.setup
+            diagnostics: root.diagnostics
+            idleness: root.idleness
+            hideTitles: root.hideTitles
+        }
     }
+
+    // Once the tokens are set, or all would be laid out twice.
+    Component.onCompleted: shell.createObject(root.contentItem)
 }
