@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Rooms.Controls
 import Rooms.Kiosk
-import Rooms.Panel
 import Rooms.Theme
 
 //! What a presenter has happen to the room, in a drawer that leaves the rest of the panel to be seen and used. It can change

@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Rooms.Controls
 import Rooms.Models
-import Rooms.Panel
 import Rooms.Theme
 
 //! The room is entering a meeting: how far it is, and after ten seconds a way out.

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import Rooms.Controls
 import Rooms.Models
-import Rooms.Panel
 import Rooms.Theme
 
 //! How the link to the room stands.

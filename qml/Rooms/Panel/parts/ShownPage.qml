@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Rooms.Panel
 
 //! Shows one page of the shell at a time and destroys the one before. A page is loaded when it is first shown: a panel starts without those that
 //! nobody asks for.
