@@ -82,28 +82,39 @@ Card {
         view: list
     }
 
-    Column {
-        objectName: "noMeetings"
+    OnDemand {
+        id: emptiness
+
         anchors.centerIn: parent
         width: parent.width - Theme.space(8)
-        visible: root.meetings.count === 0
-        spacing: Theme.space(2)
+        height: item?.height ?? 0
+        content: root.meetings.count === 0 ? noMeetings : null
+    }
 
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            path: Icons.calendar
-            size: Theme.space(8)
-            color: Theme.palette.textSecondary
-        }
+    Component {
+        id: noMeetings
 
-        PlainText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("No meetings are scheduled for this room.")
-            role: Theme.type.lead
-            color: Theme.palette.textSecondary
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
+        Column {
+            objectName: "noMeetings"
+            width: emptiness.width
+            spacing: Theme.space(2)
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                path: Icons.calendar
+                size: Theme.space(8)
+                color: Theme.palette.textSecondary
+            }
+
+            PlainText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("No meetings are scheduled for this room.")
+                role: Theme.type.lead
+                color: Theme.palette.textSecondary
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+            }
         }
     }
 }
