@@ -45,6 +45,7 @@ PanelProgram::PanelProgram(const Parts &parts)
           parts.clock)
     , m_room(parts.recording, parts.clock, parts.redaction, parts.makeSecrets, parts.complain)
     , m_diagnostics(makeDiagnostics(m_room, parts))
+    , m_patience(parts.clock, [this] { lookWhetherReady(); })
     , m_panel(parts.clock)
 {
     m_setup.setProfile(m_profile);
@@ -91,28 +92,28 @@ bool PanelProgram::useDemo(const QString &scenario, const std::optional<ControlP
 
 void PanelProgram::whenReady(const std::function<void()> &happen)
 {
-    m_waiting = std::make_unique<QObject>();
-    const auto look = [this, happen] {
-        if (!m_waiting || !m_panel.isRead() || isRoomAboutToAnswer())
-            return;
-        const auto waiting = std::exchange(m_waiting, nullptr);
-        happen();
-    };
-    m_patience.setSingleShot(true);
-    m_patience.setTimerType(Qt::PreciseTimer);
+    m_whenReady = happen;
     m_patience.start(patienceForTheRoom);
-    QObject::connect(&m_patience, &QTimer::timeout, m_waiting.get(), look);
     Room &room = m_room.session().room();
-    QObject::connect(room.link(), &RoomLink::stateChanged, m_waiting.get(), look, Qt::QueuedConnection);
-    QObject::connect(&room, &Room::stageChanged, m_waiting.get(), look, Qt::QueuedConnection);
-    m_panel.whenRead([this, look] { QTimer::singleShot(0, m_waiting.get(), look); });
+    const auto look = [this] { lookWhetherReady(); };
+    QObject::connect(room.link(), &RoomLink::stateChanged, &room, look, Qt::QueuedConnection);
+    QObject::connect(&room, &Room::stageChanged, &room, look, Qt::QueuedConnection);
+    m_panel.whenRead([&room, look] { QMetaObject::invokeMethod(&room, look, Qt::QueuedConnection); });
+}
+
+void PanelProgram::lookWhetherReady()
+{
+    if (!m_whenReady || !m_panel.isRead() || isRoomAboutToAnswer())
+        return;
+    m_patience.stop();
+    std::exchange(m_whenReady, nullptr)();
 }
 
 //! Whether a page made now would be shown for a moment only, and be work for nothing.
 bool PanelProgram::isRoomAboutToAnswer()
 {
     Room &room = m_room.session().room();
-    if (room.known() || !m_patience.isActive())
+    if (room.known() || !m_patience.isActive() || room.link()->reason() == Link::Reason::NoAddress)
         return false;
     switch (room.link()->state()) {
     case Link::State::Offline: // the secret store is being asked

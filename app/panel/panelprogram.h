@@ -8,9 +8,8 @@
 #include "roomsetup.h"
 #include "settingsdesk.h"
 
+#include "base/clock.h"
 #include "settings/settings.h"
-
-#include <QtCore/qtimer.h>
 
 namespace Rooms {
 
@@ -59,6 +58,7 @@ public:
     PanelWindow &panel() { return m_panel; }
 
 private:
+    void lookWhetherReady();
     bool isRoomAboutToAnswer();
     void onSettingChanged(Setting::Key key);
     void onTouched();
@@ -73,8 +73,8 @@ private:
     RoomSetup m_setup;
     ControlledRoom m_room;
     Diagnostics m_diagnostics;
-    std::unique_ptr<QObject> m_waiting; // for pages and room, before the pages are made
-    QTimer m_patience; // with the room, while it runs
+    std::function<void()> m_whenReady; // while pages or room are waited for
+    Timer m_patience; // with the room, while it runs
     PanelWindow m_panel; // first to go: it shows all the others
 };
 
