@@ -105,7 +105,8 @@ QJsonValue time(const QDateTime &time)
 {
     if (!time.isValid())
         return QJsonValue::Null;
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    const QDateTime local = time.toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 
 } // namespace Rooms::RoomJson

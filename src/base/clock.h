@@ -30,6 +30,9 @@ public:
     virtual qint64 nowInMicroseconds() const { return now() * 1000; }
     //! The time of day, for showing and for comparing with times that the room reports.
     virtual QDateTime wallTime() const = 0;
+    //! The same moment in UTC. For what is kept of a thousand rooms: local time asks the system for its zone
+    //! anew each time it is made or compared.
+    virtual QDateTime utcTime() const { return wallTime().toUTC(); }
 
 protected:
     //! Asks to have ring() called at \a due (monotonic milliseconds); -1: nothing to wait for.

@@ -30,6 +30,11 @@ QDateTime SystemClock::wallTime() const
     return QDateTime::currentDateTime();
 }
 
+QDateTime SystemClock::utcTime() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
 void SystemClock::setAlarm(qint64 due)
 {
     // Of a thousand rooms' timers hardly any is the next one, and a QTimer is dear to start anew.

@@ -21,6 +21,7 @@ public:
     qint64 now() const override;
     qint64 nowInMicroseconds() const override;
     QDateTime wallTime() const override;
+    QDateTime utcTime() const override;
 
 protected:
     void setAlarm(qint64 due) override;

@@ -81,8 +81,9 @@ private:
         if (m_offline) {
             if (!m_state.asOf.isValid())
                 return {};
-            const QString time = m_state.asOf.toLocalTime().toString(
-                m_state.asOf.daysTo(m_now) == 0 ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
+            const QDateTime seen = m_state.asOf.toLocalTime();
+            const QString time =
+                seen.toString(seen.daysTo(m_now.toLocalTime()) == 0 ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
             const Stage stage = m_state.stage == Stage::Blocked ? Stage::Connecting : m_state.stage;
             return stage == Stage::Connecting
                 ? say(QT_TRANSLATE_NOOP("Rooms::FleetCells", "Last seen %1")).arg(time)

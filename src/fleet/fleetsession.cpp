@@ -126,7 +126,7 @@ FleetSession::FleetSession(const Setup &setup, std::unique_ptr<Transport> transp
     , m_clock(clock)
     , m_client(config(setup), std::move(transport), clock, random)
     , m_room(m_client, clock, setup.entry.name)
-    , m_downSince(clock.wallTime())
+    , m_downSince(clock.utcTime())
 {
     m_room.setOperator(Room::Operator::Remote);
     connect(m_room.link(), &RoomLink::stateChanged, this, &FleetSession::onLinkChanged);
@@ -189,8 +189,8 @@ void FleetSession::readMeeting(RoomSummary &state) const
     state.code = meeting.formattedCode.isEmpty() ? MeetingCode::grouped(meeting.code) : meeting.formattedCode;
     state.creator = meeting.creatorName;
     state.hasPassword = !meeting.password.isEmpty();
-    state.beginTime = fromUnixTime(meeting.beginTime);
-    state.endTime = fromUnixTime(meeting.endTime);
+    state.beginTime = fromUnixTime(meeting.beginTime, Qt::UTC);
+    state.endTime = fromUnixTime(meeting.endTime, Qt::UTC);
     state.hostPresent = meeting.hostStatus == Meeting::HostStatus::Present;
     if (snapshot.layouts) {
         state.layout = snapshot.layouts->current;
@@ -206,7 +206,7 @@ void FleetSession::readMeeting(RoomSummary &state) const
     state.microphoneOn = m_room.state().microphoneOn();
     state.cameraOn = m_room.state().cameraOn();
     state.device = m_room.state().device;
-    const qint64 now = m_clock.wallTime().toSecsSinceEpoch();
+    const qint64 now = m_clock.utcTime().toSecsSinceEpoch();
     const ScheduledMeeting *next = nullptr;
     for (const ScheduledMeeting &scheduled : snapshot.meetings) {
         if (isToCome(scheduled, now, state.stage == Room::Stage::InMeeting ? &meeting : nullptr)
@@ -215,7 +215,7 @@ void FleetSession::readMeeting(RoomSummary &state) const
     }
     if (next) {
         state.nextTitle = next->title;
-        state.nextBegin = fromUnixTime(next->beginTime);
+        state.nextBegin = fromUnixTime(next->beginTime, Qt::UTC);
     }
 }
 
@@ -224,7 +224,7 @@ void FleetSession::onLinkChanged()
     if (m_client.state() == Link::State::Ready)
         m_downSince = {};
     else if (!m_downSince.isValid())
-        m_downSince = m_clock.wallTime();
+        m_downSince = m_clock.utcTime();
     Q_EMIT changed();
 }
 
@@ -233,12 +233,12 @@ void FleetSession::onStageChanged()
 {
     m_since = {};
     if (m_client.state() == Link::State::Ready) {
-        m_since = m_clock.wallTime();
+        m_since = m_clock.utcTime();
     } else if (m_room.stage() == Room::Stage::InMeeting) {
         const qint64 begin = m_room.snapshot().meeting.beginTime;
-        const qint64 age = m_clock.wallTime().toSecsSinceEpoch() - begin;
+        const qint64 age = m_clock.utcTime().toSecsSinceEpoch() - begin;
         if (age >= 0 && age < longestMeeting)
-            m_since = fromUnixTime(begin);
+            m_since = fromUnixTime(begin, Qt::UTC);
     }
     Q_EMIT changed();
 }

@@ -168,7 +168,7 @@ void Room::onMeetingTruth(const Json &node, quint64 askedAt)
     m_heardSinceTruth = false;
     const auto lastSeen = std::exchange(m_lastSeen, std::nullopt);
     const QList<AwayChange> changes = lastSeen ? changesSince(*lastSeen, snapshot) : QList<AwayChange>();
-    const bool later = assign(m_asOf, m_clock.wallTime());
+    const bool later = assign(m_asOf, m_clock.utcTime());
     apply(snapshot, askedAt);
     if (later)
         Q_EMIT asOfChanged();

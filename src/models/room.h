@@ -35,7 +35,7 @@ class Room : public QObject, private ActionHost
     Q_PROPERTY(bool known READ known NOTIFY asOfChanged FINAL)
     //! What is shown may no longer be true: the link is lost.
     Q_PROPERTY(bool stale READ stale NOTIFY staleChanged FINAL)
-    //! When the room's state was last known to be true; invalid before.
+    //! When the room's state was last known to be true, in UTC; invalid before.
     Q_PROPERTY(QDateTime asOf READ asOf NOTIFY asOfChanged FINAL)
     //! A join was cancelled that cannot be stopped: the room will leave as soon as it has entered.
     Q_PROPERTY(bool cancelling READ cancelling NOTIFY cancellingChanged FINAL)
