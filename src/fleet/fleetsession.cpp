@@ -135,13 +135,12 @@ FleetSession::FleetSession(const Setup &setup, std::unique_ptr<Transport> transp
     connect(&m_room, &Room::snapshotChanged, this, &FleetSession::changed);
     connect(&m_room, &Room::sidelineChanged, this, &FleetSession::changed);
     connect(&m_room, &Room::stageChanged, this, &FleetSession::onStageChanged);
+    connect(&m_room, &Room::actionChanged, this, &FleetSession::onActionChanged);
     connect(m_room.away(), &AwayChanges::countChanged, this, &FleetSession::changed);
     connect(&m_client, &ServiceClient::requestEnded, this,
             [this](const Request &, const CallResult &result, qint64 microseconds) {
                 onRequestEnded(result, microseconds);
             });
-    for (RoomAction *action : m_room.actions())
-        follow(action);
 }
 
 FleetSession::~FleetSession()
@@ -150,11 +149,6 @@ FleetSession::~FleetSession()
     m_client.disconnect(this);
     m_room.link()->disconnect(this);
     m_room.disconnect(this);
-}
-
-void FleetSession::follow(RoomAction *action)
-{
-    connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(action); });
 }
 
 RoomSummary FleetSession::state()

@@ -52,7 +52,6 @@ Q_SIGNALS:
 private:
     struct Asker;
 
-    void follow(RoomAction *action);
     void onActionChanged(RoomAction *action);
     void onLinkChanged();
     void onStageChanged();

@@ -79,8 +79,6 @@ Room::Room(ServiceClient &client, Clock &clock, const QString &name, QObject *pa
     connect(&client, &ServiceClient::pollingChanged, this, &Room::updateTempo);
     connect(&m_link, &RoomLink::stateChanged, this, &Room::onLinkChanged);
     connect(&m_link, &RoomLink::lostChanged, this, &Room::staleChanged);
-    for (RoomAction *action : actions())
-        connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(*action); });
 }
 
 void Room::setOperator(Operator place)
@@ -284,7 +282,7 @@ void Room::onLinkChanged()
     update();
 }
 
-void Room::onActionChanged(const RoomAction &action)
+void Room::onActionChanged(RoomAction &action)
 {
     if (action.module() == MeetingEvent::module())
         m_heardSinceTruth = true;
@@ -292,6 +290,7 @@ void Room::onActionChanged(const RoomAction &action)
         sidelineOf(action.module()).heardSinceTruth = true;
     m_layouts.setPending(m_switchLayout.pendingLayout());
     update();
+    Q_EMIT actionChanged(&action);
 }
 
 QList<AwayChange> Room::changesSince(const LastSeen &lastSeen, const MeetingSnapshot &now) const

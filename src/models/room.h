@@ -149,6 +149,8 @@ Q_SIGNALS:
     //! Something in state() changed that is not of the Meeting module, or isComplete() did; every property
     //! has notified already.
     void sidelineChanged();
+    //! The state of one of actions() changed.
+    void actionChanged(Rooms::RoomAction *action);
 
 private:
     //! The room as it was when the link was lost.
@@ -171,6 +173,7 @@ private:
     void refreshState(const QString &module) override;
     bool isBusyBeside(const RoomAction &asking) const override;
     bool isReady() const override { return m_link.ready(); }
+    void onActionChanged(RoomAction &action) override;
 
     void onTruth(const QString &module, const Json &node, quint64 askedAt);
     void onMeetingTruth(const Json &node, quint64 askedAt);
@@ -184,7 +187,6 @@ private:
     void onSidelineEvent(const Event &event, Sideline &sideline, OptionalModule<Snapshot> &shown,
                          Snapshot (*apply)(const Event &, const Snapshot &));
     void readDevicesOf(const Event &event);
-    void onActionChanged(const RoomAction &action);
     void observe(const QString &module, std::optional<quint64> askedAt);
     void refreshSidelines(const MeetingSnapshot &before);
     void refreshSideline(const QString &module);

@@ -12,11 +12,14 @@ using ActionRules::WhyNot;
 RoomAction::RoomAction(const RoomRequest &shape, ActionHost &host, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_shape(shape)
-    , m_request(shape)
     , m_host(host)
     , m_clock(clock)
-    , m_patience(clock, [this] { loseTrack(); })
-    , m_ticker(clock, [this] { tick(); })
+{ }
+
+RoomAction::Course::Course(RoomAction &action)
+    : request(action.m_shape)
+    , patience(action.m_clock, [&action] { action.loseTrack(); })
+    , ticker(action.m_clock, [&action] { action.tick(); })
 { }
 
 QString RoomAction::whyNotSentence() const
@@ -37,14 +40,14 @@ void RoomAction::clear()
 {
     if (inProgress() || m_state == State::Idle)
         return;
-    m_patience.stop();
+    m_course->patience.stop();
     enter(State::Idle);
 }
 
 void RoomAction::shortenPatience(std::chrono::milliseconds limit)
 {
-    if (m_patience.isActive() && m_patience.remaining() > limit.count())
-        m_patience.start(limit);
+    if (isPatient() && m_course->patience.remaining() > limit.count())
+        m_course->patience.start(limit);
 }
 
 void RoomAction::updateAvailability()
@@ -70,15 +73,17 @@ bool RoomAction::ask(const RoomRequest &request)
 {
     if (whyNotAsk(request) != WhyNot::Nothing)
         return false;
-    m_request = request;
-    m_before = m_host.state();
+    if (!m_course)
+        m_course = std::make_unique<Course>(*this);
+    m_course->request = request;
+    m_course->before = m_host.state();
     m_askedAtMs = m_clock.now();
     m_answered = false;
     m_seenSince = false;
     m_lookedSince = false;
     m_lookedSinceAnswer = false;
     m_wasUnderWay = false;
-    m_earlyFailure.reset();
+    m_course->earlyFailure.reset();
     m_doubted = false;
     m_errorCode = 0;
     m_errorMessage.clear();
@@ -86,8 +91,8 @@ bool RoomAction::ask(const RoomRequest &request)
     m_confirmedMs = -1;
     m_settled = false;
     m_overtakenAt.reset();
-    m_patience.start(ActionRules::patience(request));
-    m_ticker.start(1s);
+    m_course->patience.start(ActionRules::patience(request));
+    m_course->ticker.start(1s);
     // It is on its way before anybody is told, for telling draws.
     m_state = State::Asked;
     m_isSending = true;
@@ -97,13 +102,13 @@ bool RoomAction::ask(const RoomRequest &request)
         if (turn != m_turn)
             return;
         if (m_isSending)
-            m_sendingEnded = result;
+            m_course->sendingEnded = result;
         else
             onAnswer(result);
     });
     m_isSending = false;
     enter(State::Asked);
-    if (const auto ended = std::exchange(m_sendingEnded, std::nullopt))
+    if (const auto ended = std::exchange(m_course->sendingEnded, std::nullopt))
         onAnswer(*ended);
     return true;
 }
@@ -114,7 +119,7 @@ void RoomAction::observe(std::optional<quint64> askedAt)
     if (!isOpen() || (askedAt && *askedAt <= m_sentAt))
         return;
     if (m_overtakenAt && (!askedAt || *askedAt > *m_overtakenAt)) {
-        m_patience.stop();
+        m_course->patience.stop();
         settle();
         return;
     }
@@ -143,19 +148,19 @@ void RoomAction::observeFailure(const Event &event)
 {
     // A query may have shown that the room stopped before the event came that says why.
     const bool unexplained = m_state == State::Refused && m_errorCode == toInt(ErrorCode::Success);
-    if (!ActionRules::isOutcome(event, m_request))
+    if (!ActionRules::isOutcome(event, request()))
         return;
     // Before the room has answered it may be what became of another panel's request: what the room shows
     // afterwards tells.
     if (m_state == State::Asked)
-        m_earlyFailure = event;
+        m_course->earlyFailure = event;
     else if ((isOpen() && !m_overtakenAt) || unexplained)
         refuse(event.errorCode, event.message);
 }
 
 bool RoomAction::isOpen() const
 {
-    const bool unsure = m_state == State::Unknown && (!m_settled || m_patience.isActive());
+    const bool unsure = m_state == State::Unknown && (!m_settled || isPatient());
     return inProgress() || unsure;
 }
 
@@ -167,13 +172,13 @@ void RoomAction::onAnswer(const CallResult &result)
     if (result.end == CallResult::End::NotSent) {
         refuse(toInt(ErrorCode::RoomDisconnected), {});
     } else if (result.accepted()
-               || (result.refused() && ActionRules::isAlreadySo(m_request, result.reply.errorCode))) {
+               || (result.refused() && ActionRules::isAlreadySo(m_course->request, result.reply.errorCode))) {
         m_acceptedMs = elapsedMs();
         enter(State::Accepted);
         m_host.refreshState(module());
         judge();
     } else if (result.refused()) {
-        m_refusedForGood = ActionRules::mayBeUnsupported(m_request)
+        m_refusedForGood = ActionRules::mayBeUnsupported(m_course->request)
             && result.reply.errorCode == toInt(ErrorCode::NotSupported);
         refuse(result.reply.errorCode, result.reply.message);
         // The refusal may mean that the room is not where we think it is.
@@ -189,8 +194,9 @@ void RoomAction::judge()
     // The answer comes first, so that a person sees the steps in their order; it is at most 5 s away.
     if (!m_seenSince || !m_answered)
         return;
-    const Progress progress = ActionRules::progress(m_request, m_before, m_host.state());
-    const bool failedEarly = m_earlyFailure && m_state == State::Accepted && m_lookedSinceAnswer;
+    const Progress progress = ActionRules::progress(m_course->request, m_course->before, m_host.state());
+    const std::optional<Event> &early = m_course->earlyFailure;
+    const bool failedEarly = early && m_state == State::Accepted && m_lookedSinceAnswer;
     if (progress == Progress::Done) {
         confirm();
     } else if (m_state == State::Unknown && m_acceptedMs < 0 && progress == Progress::Undone) {
@@ -199,21 +205,21 @@ void RoomAction::judge()
             settle();
     } else if (progress == Progress::Undone
                || (progress == Progress::NotYet && (m_wasUnderWay || failedEarly))) {
-        refuse(failedEarly ? m_earlyFailure->errorCode : toInt(ErrorCode::Success),
-               failedEarly ? m_earlyFailure->message : QString());
+        refuse(failedEarly ? early->errorCode : toInt(ErrorCode::Success),
+               failedEarly ? early->message : QString());
     } else if (m_state == State::Unknown && progress == Progress::UnderWay) {
         resume();
     } else if (m_state == State::Unknown && m_lookedSince) {
         settle();
     } else if (m_doubted && m_lookedSince && progress == Progress::NotYet
-               && ActionRules::showsItsWay(m_request)) {
+               && ActionRules::showsItsWay(m_course->request)) {
         m_settled = true;
         enter(State::Unknown);
         Q_EMIT finished();
     }
     m_wasUnderWay = m_wasUnderWay || progress == Progress::UnderWay;
     if (progress == Progress::UnderWay)
-        m_earlyFailure.reset();
+        m_course->earlyFailure.reset();
 }
 
 void RoomAction::refuse(int code, const QString &message)
@@ -234,8 +240,8 @@ void RoomAction::confirm()
 void RoomAction::resume()
 {
     m_settled = false;
-    if (!m_patience.isActive())
-        m_patience.start(ActionRules::patience(m_request));
+    if (!isPatient())
+        m_course->patience.start(ActionRules::patience(m_course->request));
     enter(State::Accepted);
     tick();
 }
@@ -244,7 +250,7 @@ void RoomAction::settle()
 {
     if (!assign(m_settled, true))
         return;
-    Q_EMIT stateChanged();
+    tellState();
     Q_EMIT finished();
 }
 
@@ -263,19 +269,25 @@ void RoomAction::enter(State state)
 {
     m_state = state;
     if (!isOpen())
-        m_patience.stop();
+        m_course->patience.stop();
     if (!inProgress()) {
-        m_ticker.stop();
+        m_course->ticker.stop();
         if (assign(m_seconds, 0))
             Q_EMIT secondsChanged();
     }
     updateAvailability();
+    tellState();
+}
+
+void RoomAction::tellState()
+{
+    m_host.onActionChanged(*this); // first: whoever hears of it finds the room as it is now
     Q_EMIT stateChanged();
 }
 
 void RoomAction::tick()
 {
-    m_ticker.start(std::chrono::milliseconds(1000 - elapsedMs() % 1000));
+    m_course->ticker.start(std::chrono::milliseconds(1000 - elapsedMs() % 1000));
     if (assign(m_seconds, elapsedMs() / 1000))
         Q_EMIT secondsChanged();
 }

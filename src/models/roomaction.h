@@ -8,6 +8,8 @@
 #include <QtCore/qdatetime.h>
 #include <QtCore/qobject.h>
 
+#include <memory>
+
 namespace Rooms {
 
 class RoomAction;
@@ -27,6 +29,8 @@ public:
     virtual bool isBusyBeside(const RoomAction &asking) const = 0;
     //! Whether the session is Ready.
     virtual bool isReady() const = 0;
+    //! What \a action says of its request changed; called before stateChanged() is emitted.
+    virtual void onActionChanged(RoomAction &action) = 0;
 };
 
 //! Something a person can ask the room for: the one shape that every button binds to. It says whether and why
@@ -112,7 +116,7 @@ public:
     int confirmedMs() const { return m_confirmedMs; }
     int seconds() const { return m_seconds; }
     //! The request as it was last asked for; the password of a meeting is in it.
-    const RoomRequest &request() const { return m_request; }
+    const RoomRequest &request() const { return m_course ? m_course->request : m_shape; }
 
     //! Forgets the last outcome, once a person has seen it. Does nothing while a request is under way.
     Q_INVOKABLE void clear();
@@ -151,13 +155,27 @@ protected:
     template<typename Action>
     const Action &askedFor() const
     {
-        return std::get<Action>(std::get<MeetingAction>(m_request));
+        return std::get<Action>(std::get<MeetingAction>(request()));
     }
     //! What a person who triggers it now would ask for: available, whyNot and supported are about that.
     virtual RoomRequest shape() const { return m_shape; }
     const ActionHost &host() const { return m_host; }
 
 private:
+    //! What is kept of a request. Made with the first one: of a thousand rooms' actions hardly any is asked
+    //! for.
+    struct Course
+    {
+        explicit Course(RoomAction &action);
+
+        RoomRequest request;
+        RoomState before;
+        Timer patience;
+        Timer ticker;
+        std::optional<CallResult> sendingEnded; // what became of it before it was sent whole
+        std::optional<Event> earlyFailure; // told before the answer came
+    };
+
     ActionRules::WhyNot whyNotAsk(const RoomRequest &request) const;
     void onAnswer(const CallResult &result);
     void judge();
@@ -167,30 +185,27 @@ private:
     void settle();
     void loseTrack();
     void enter(State state);
+    void tellState();
+    bool isPatient() const { return m_course && m_course->patience.isActive(); }
     void tick();
     int elapsedMs() const { return int(m_clock.now() - m_askedAtMs); }
 
     const RoomRequest m_shape;
-    RoomRequest m_request;
     ActionHost &m_host;
     Clock &m_clock;
-    Timer m_patience;
-    Timer m_ticker;
+    std::unique_ptr<Course> m_course; // there whenever m_state is not Idle
     ActionRules::WhyNot m_whyNot = ActionRules::WhyNot::NotConnected;
     State m_state = State::Idle;
     bool m_supported = true;
     bool m_refusedForGood = false; // as not supported, on this connection
-    RoomState m_before;
     quint64 m_turn = 0; // counts the requests
     bool m_isSending = false;
-    std::optional<CallResult> m_sendingEnded; // what became of it before it was sent whole
     quint64 m_sentAt = 0;
     std::optional<quint64> m_overtakenAt;
     qint64 m_askedAtMs = 0;
     bool m_answered = false;
     bool m_seenSince = false; // an event or a query told the room's state after the request was sent
     bool m_lookedSince = false; // a query did
-    std::optional<Event> m_earlyFailure; // told before the answer came
     bool m_lookedSinceAnswer = false;
     bool m_wasUnderWay = false;
     bool m_doubted = false; // the link was lost since
