@@ -21,7 +21,12 @@ double milliseconds(qint64 microseconds)
 void ResponseTimes::Histogram::add(qint64 microseconds, quint32 times)
 {
     microseconds = std::max<qint64>(0, microseconds);
-    m_steps.at(size_t(stepOf(microseconds))) += times;
+    const int step = stepOf(microseconds);
+    auto place = std::lower_bound(m_steps.begin(), m_steps.end(), step,
+                                  [](const Step &each, int wanted) { return each.step < wanted; });
+    if (place == m_steps.end() || place->step != step)
+        place = m_steps.insert(place, {step, 0});
+    place->times += times;
     m_count += times;
     m_max = std::max(m_max, microseconds);
 }
@@ -30,10 +35,10 @@ qint64 ResponseTimes::Histogram::percentile(double part) const
 {
     const auto wanted = std::max<quint64>(1, quint64(std::ceil(double(m_count) * part)));
     quint64 passed = 0;
-    for (int step = 0; step < octaves * stepsPerOctave - 1; ++step) {
-        passed += m_steps.at(size_t(step));
+    for (const Step &each : m_steps) {
+        passed += each.times;
         if (passed >= wanted)
-            return std::min(m_max, endOf(step));
+            return each.step == steps - 1 ? m_max : std::min(m_max, endOf(each.step));
     }
     return m_max;
 }
@@ -46,7 +51,7 @@ int ResponseTimes::Histogram::stepOf(qint64 microseconds)
         return int(value);
     const int octave = int(std::bit_width(value)) - 4; // 1 from 16
     const int step = octave * stepsPerOctave + int(value >> octave);
-    return std::min(step, octaves * stepsPerOctave - 1);
+    return std::min(step, steps - 1);
 }
 
 qint64 ResponseTimes::Histogram::endOf(int step)

@@ -4,21 +4,21 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qstring.h>
 
-#include <array>
 #include <map>
+#include <vector>
 
 namespace Rooms {
 
-//! How long the room takes to answer, for each kind of request: a histogram of fixed size whose steps are
-//! an eighth of their value, so percentiles are at most 12.5 % too high. Owned by a session's diagnostics,
-//! same thread.
+//! How long the room takes to answer, for each kind of request: a histogram whose steps are an eighth of
+//! their value, so percentiles are at most 12.5 % too high. Owned by a session's diagnostics, same thread.
 class ResponseTimes
 {
 public:
     //! Kinds that are told apart; further ones count as `other`.
     static constexpr size_t mostMethods = 32;
 
-    //! The answers to one kind of request. Times in microseconds.
+    //! The answers to one kind of request. Times in microseconds. Grows with the steps that occur, a dozen or
+    //! two of a usual room's, to one and a half kilobytes at most.
     class Histogram
     {
     public:
@@ -37,8 +37,15 @@ public:
     private:
         static constexpr int stepsPerOctave = 8;
         static constexpr int octaves = 24; // up to 67 s; what is longer counts in the last step
+        static constexpr int steps = octaves * stepsPerOctave;
 
-        std::array<quint32, size_t(octaves *stepsPerOctave)> m_steps = {};
+        struct Step
+        {
+            int step;
+            quint32 times;
+        };
+
+        std::vector<Step> m_steps; // by step; those without answers are left out
         quint64 m_count = 0;
         qint64 m_max = 0;
     };

@@ -4,6 +4,7 @@
 #include "alarmrules.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -24,9 +25,14 @@ void RecentAnswers::add(qint64 microseconds, qint64 now)
 {
     move(now);
     const int step = std::min(Histogram::stepOf(toMilliseconds(microseconds)), steps - 1);
-    quint16 &count = m_slices[size_t(*m_slice % slices)][size_t(step)];
-    if (count < std::numeric_limits<quint16>::max()) // beyond, the others tell as much
-        ++count;
+    const auto newest = quint8(*m_slice % slices);
+    const auto known = std::find_if(m_counts.begin(), m_counts.end(), [&](const Count &count) {
+        return count.slice == newest && count.step == step;
+    });
+    if (known == m_counts.end())
+        m_counts.push_back({newest, quint8(step), 1});
+    else if (known->times < std::numeric_limits<quint16>::max()) // beyond, the others tell as much
+        ++known->times;
 }
 
 int RecentAnswers::recentP95(qint64 now)
@@ -53,21 +59,14 @@ void RecentAnswers::move(qint64 now)
     const int recent = percentile();
     const bool isSlow = usual >= 0 && recent > AlarmRules::calmMs && recent > AlarmRules::calmTimes * usual;
     for (qint64 next = *m_slice + 1; next <= *m_slice + passed; ++next) {
-        Slice &oldest = m_slices[size_t(next % slices)];
-        if (!isSlow)
-            retire(oldest);
-        oldest = {};
+        std::erase_if(m_counts, [&](const Count &count) {
+            const bool isOldest = count.slice == next % slices;
+            if (isOldest && !isSlow) // what it counted is usual now
+                m_usual.add(Histogram::endOf(count.step), count.times);
+            return isOldest;
+        });
     }
     m_slice = number;
-}
-
-//! What it counted is usual now.
-void RecentAnswers::retire(Slice &slice)
-{
-    for (int step = 0; step < steps; ++step) {
-        if (const quint16 count = slice[size_t(step)]; count > 0)
-            m_usual.add(Histogram::endOf(step), count);
-    }
 }
 
 //! Of all slices.
@@ -75,11 +74,9 @@ int RecentAnswers::percentile() const
 {
     std::array<int, steps> sums = {};
     int count = 0;
-    for (const Slice &slice : m_slices) {
-        for (size_t step = 0; step < sums.size(); ++step) {
-            sums[step] += slice[step];
-            count += slice[step];
-        }
+    for (const Count &each : m_counts) {
+        sums[each.step] += each.times;
+        count += each.times;
     }
     if (count < fewestRecent)
         return -1;

@@ -5,13 +5,15 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace Rooms {
 
 //! How long a room's answers took of late, beside how long they use to take. Of late means the last five
 //! minutes, in slices that go one after the other; a slice that goes counts as usual from then on, unless the
-//! room was slow of late: one that stays slow does not get used to it. Of fixed size, a little over a
-//! kilobyte beside the histogram. Owned by a session, same thread.
+//! room was slow of late: one that stays slow does not get used to it. Grows with the different times of
+//! late: those of a usual room take a hundred bytes, any take two and a half kilobytes at most. Owned by a
+//! session, same thread.
 class RecentAnswers
 {
 public:
@@ -32,13 +34,18 @@ public:
 
 private:
     static constexpr int steps = 128; // of ResponseTimes::Histogram::stepOf(), in milliseconds: up to 260 s
-    using Slice = std::array<quint16, steps>;
+    //! How many answers of a slice are in a step.
+    struct Count
+    {
+        quint8 slice;
+        quint8 step;
+        quint16 times;
+    };
 
     void move(qint64 now);
-    void retire(Slice &slice);
     int percentile() const;
 
-    std::array<Slice, slices> m_slices = {};
+    std::vector<Count> m_counts; // of all slices, in the order their first answers came
     std::optional<qint64> m_slice; // number of the newest one
     ResponseTimes::Histogram m_usual; // in milliseconds
 };
