@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workerthread.h"
 
+#ifdef Q_OS_LINUX
+#include "epolldispatcher.h"
+#endif
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
 
@@ -9,6 +13,9 @@ namespace Rooms {
 WorkerThread::WorkerThread(const QString &name)
 {
     moveToThread(&m_thread);
+#ifdef Q_OS_LINUX
+    m_thread.setEventDispatcher(new EpollDispatcher);
+#endif
     m_thread.setObjectName(name);
     m_thread.start();
 }

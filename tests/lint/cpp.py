@@ -4,8 +4,9 @@ import lint
 
 PRODUCT = {
     r"\bwaitFor\w*(?=\s*\()": "'{}' blocks the thread: react to a signal",
-    r"\bprocessEvents\b": "'{}' re-enters the event loop: return to it",
-    r"\bQEventLoop\b": "'{}' nests an event loop: react to a signal",
+    # A thread's own dispatcher is the loop: it declares these and nests nothing.
+    r"\bprocessEvents\b(?!\(QEventLoop::ProcessEventsFlags )": "'{}' re-enters the event loop: return to it",
+    r"\bQEventLoop\b(?!::)": "'{}' nests an event loop: react to a signal",
     r"\bQ_FOREACH\b|\bforeach\b": "'{}' copies its container: use a range-based for",
 }
 EVERYWHERE = {

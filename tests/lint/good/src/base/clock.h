@@ -3,3 +3,10 @@
 
 #include <chrono>
 #include <QObject>
+
+// A thread's own event loop.
+class Dispatcher : public QAbstractEventDispatcher
+{
+public:
+    bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
+};
