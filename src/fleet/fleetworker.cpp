@@ -4,6 +4,10 @@
 #include "base/systemclock.h"
 #include "pacedtransport.h"
 
+#ifdef Q_OS_LINUX
+#include <malloc.h> // says which C library this is, too
+#endif
+
 namespace Rooms {
 
 using namespace std::chrono_literals;
@@ -12,6 +16,18 @@ namespace {
 
 //! How long a session may wait for its turn, which is a part of connecting to it: thousands of rooms.
 constexpr auto longestTurn = 10min;
+
+//! How long after the last one has connected the sessions count as settled.
+constexpr auto settling = 300ms;
+
+//! Connecting takes more memory than being connected. What it leaves behind lies between what stays, and the
+//! C library keeps it for as long as nobody asks.
+void returnFreeMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 } // namespace
 
@@ -27,6 +43,7 @@ public:
         , m_transport(std::move(transport))
         , m_random(seed)
         , m_publish(m_clock, [this] { publish(); })
+        , m_settled(m_clock, returnFreeMemory)
     { }
 
     void add(const FleetSession::Setup &setup)
@@ -133,8 +150,11 @@ private:
 
     void setReady(Entry &entry, bool ready)
     {
-        if (std::exchange(entry.isReady, ready) != ready)
-            m_counters.ready += ready ? 1 : -1;
+        if (std::exchange(entry.isReady, ready) == ready)
+            return;
+        m_counters.ready += ready ? 1 : -1;
+        if (ready)
+            m_settled.start(settling);
     }
 
     FleetInbox &m_inbox;
@@ -144,6 +164,7 @@ private:
     SystemClock m_clock;
     QRandomGenerator m_random;
     Timer m_publish;
+    Timer m_settled;
     std::vector<QString> m_dirty;
     std::unordered_map<QString, Entry> m_sessions; // last: what ends may still touch the rest
 };
