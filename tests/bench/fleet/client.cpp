@@ -20,7 +20,7 @@ namespace {
 
 constexpr int roundTrips = 500;
 constexpr int settlingMs = 1000;
-constexpr int patienceMs = 5000; // for events that are still under way
+constexpr int patienceMs = 5000; // until events that no longer come are lost
 constexpr std::chrono::milliseconds betweenLooks {20};
 
 //! Asks one room again and again, on its own thread, and says how long that takes.
@@ -99,9 +99,12 @@ int connectTo(const QStringList &urls, bool withTable, int roomsPerThread)
         }
     });
     quint64 expected = 0;
+    quint64 came = 0;
     qint64 since = 0;
     Timer look(clock, [&] {
-        if (fleet.counters().events < expected && clock.now() - since < patienceMs) {
+        if (std::exchange(came, fleet.counters().events) != came)
+            since = clock.now();
+        if (came < expected && clock.now() - since < patienceMs) {
             look.start(betweenLooks);
             return;
         }

@@ -3,6 +3,7 @@
 #include "client.h"
 #include "driver.h"
 #include "fleet/fleet.h"
+#include "growth.h"
 #include "server.h"
 
 #include <QtCore/qcommandlineparser.h>
@@ -23,12 +24,17 @@ int main(int argc, char *argv[])
     const QCommandLineOption seconds(u"seconds"_s, u"For how long."_s, u"S"_s, u"5"_s);
     const QCommandLineOption perThread(u"per-thread"_s, u"Most rooms that share a thread."_s, u"N"_s,
                                        QString::number(Fleet::Options().roomsPerThread));
+    const QCommandLineOption growth(
+        u"growth"_s,
+        u"Measures how the cost grows, instead: with 1, 10 and 100 events a second in each room."_s);
+    const QCommandLineOption json(u"json"_s, u"With --growth: appends a line of JSON for each figure."_s,
+                                  u"FILE"_s);
     QCommandLineOption serve(u"serve"_s, {}, u"N"_s);
     QCommandLineOption client(u"client"_s);
     QCommandLineOption table(u"table"_s);
     for (QCommandLineOption *internal : {&serve, &client, &table})
         internal->setFlags(QCommandLineOption::HiddenFromHelp); // what it starts itself with
-    parser.addOptions({rooms, rate, seconds, perThread, serve, client, table});
+    parser.addOptions({rooms, rate, seconds, perThread, growth, json, serve, client, table});
     parser.process(app);
 
     raiseFileLimit();
@@ -40,6 +46,8 @@ int main(int argc, char *argv[])
     QList<int> counts;
     for (const QString &count : parser.value(rooms).split(u','))
         counts.append(qBound(1, count.toInt(), 10'000));
-    return Bench::drive(counts, parser.value(rate).toDouble(), qMax(1, parser.value(seconds).toInt()),
-                        roomsPerThread);
+    const int duration = qMax(1, parser.value(seconds).toInt());
+    if (parser.isSet(growth))
+        return Bench::grow(counts, {1, 10, 100}, duration, roomsPerThread, parser.value(json));
+    return Bench::drive(counts, parser.value(rate).toDouble(), duration, roomsPerThread);
 }
