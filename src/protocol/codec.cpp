@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "tolerant.h"
 
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 
 #include <algorithm>
@@ -125,14 +126,35 @@ QByteArray write(const QJsonObject &frame)
     return QJsonDocument(frame).toJson(QJsonDocument::Compact);
 }
 
+//! Adds \a text to \a frame as JSON. Names of ours need no escapes; what does is left to QJsonDocument.
+void append(QByteArray &frame, const QString &text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar each) {
+        return each >= u' ' && each <= u'~' && each != u'"' && each != u'\\';
+    });
+    if (isPlain)
+        frame += '"' + text.toLatin1() + '"';
+    else
+        frame += QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+}
+
 } // namespace
 
+//! Most of what a session sends differs by its id alone: a QJsonObject of it costs three times as much.
 QByteArray encode(const Request &request)
 {
-    QJsonObject frame {{versionKey, u"2.0"_s}, {idKey, request.id}, {methodKey, request.method}};
-    if (!request.params.isEmpty())
-        frame.insert(paramsKey, request.params);
-    return write(frame);
+    QByteArray frame;
+    frame.reserve(160);
+    frame += R"({"id":)";
+    append(frame, request.id);
+    frame += R"(,"jsonrpc":"2.0","method":)";
+    append(frame, request.method);
+    if (!request.params.isEmpty()) {
+        frame += R"(,"params":)";
+        frame += write(request.params);
+    }
+    frame += '}';
+    return frame;
 }
 
 QByteArray encode(const RoomReply &reply)
