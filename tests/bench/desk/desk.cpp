@@ -65,7 +65,7 @@ public:
         QList<RoomSummary> states;
         for (int i = 0; i < rooms; ++i) {
             RoomEntry entry;
-            entry.id = u"%1"_s.arg(i, 4, 10, u'0');
+            entry.id = u"%1"_s.arg(i, 4, 10, QChar(u'0'));
             entry.name = u"Room "_s + entry.id;
             entry.place = u"Floor %1"_s.arg(i / 50);
             entries.append(entry);
