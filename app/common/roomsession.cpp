@@ -26,6 +26,7 @@ ServiceClient::Config config(const QUrl &url, const std::optional<ControlPasswor
     config.modules = {MeetingEvent::module()};
     config.optionalModules = Room::optionalModules();
     config.profile = profile;
+    config.timing.sparing = true;
     return config;
 }
 

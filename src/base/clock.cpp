@@ -7,6 +7,17 @@ namespace Rooms {
 
 Clock::~Clock() = default;
 
+qint64 Clock::beatBefore(qint64 latest, std::chrono::milliseconds period) const
+{
+    return latest - (latest + beatOrigin()) % period.count();
+}
+
+std::chrono::milliseconds Clock::untilBeat(std::chrono::milliseconds period) const
+{
+    const qint64 from = now();
+    return std::chrono::milliseconds(beatBefore(from + period.count(), period) - from);
+}
+
 void Clock::ring()
 {
     // A timer started by a callback waits for the next turn even when its delay is zero; otherwise two

@@ -34,7 +34,17 @@ public:
     //! anew each time it is made or compared.
     virtual QDateTime utcTime() const { return wallTime().toUTC(); }
 
+    //! The last beat that is not after \a latest (monotonic milliseconds): the time of day is a multiple of
+    //! \a period then, or is past it by less than anyone sees. What waits for a beat wakes with whatever
+    //! else does.
+    qint64 beatBefore(qint64 latest, std::chrono::milliseconds period) const;
+    //! How long until the next beat, longer than nothing.
+    std::chrono::milliseconds untilBeat(std::chrono::milliseconds period) const;
+
 protected:
+    //! The time of day, in milliseconds since 1970, at the monotonic time 0; beats are counted from it. It
+    //! may be too early by what beats may be late, but never too late: a beat of a minute is in that minute.
+    virtual qint64 beatOrigin() const { return wallTime().toMSecsSinceEpoch() - now(); }
     //! Asks to have ring() called at \a due (monotonic milliseconds); -1: nothing to wait for.
     virtual void setAlarm(qint64 due) = 0;
     //! Runs every timer that is due, earliest first, each at most once.

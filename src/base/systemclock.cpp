@@ -2,8 +2,15 @@
 #include "systemclock.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace Rooms {
+
+namespace {
+//! How far the time of day may drift before beats follow it. Two readings of two clocks in milliseconds
+//! differ by one already, and beats a millisecond apart would wake twice.
+constexpr qint64 drift = 20;
+} // namespace
 
 SystemClock::SystemClock(QObject *parent)
     : QObject(parent)
@@ -33,6 +40,14 @@ QDateTime SystemClock::wallTime() const
 QDateTime SystemClock::utcTime() const
 {
     return QDateTime::currentDateTimeUtc();
+}
+
+qint64 SystemClock::beatOrigin() const
+{
+    const qint64 latest = QDateTime::currentMSecsSinceEpoch() - now() - drift - 1;
+    if (std::abs(latest - m_origin) > drift)
+        m_origin = latest;
+    return m_origin;
 }
 
 void SystemClock::setAlarm(qint64 due)

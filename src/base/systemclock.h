@@ -25,11 +25,13 @@ public:
 
 protected:
     void setAlarm(qint64 due) override;
+    qint64 beatOrigin() const override;
 
 private:
     QElapsedTimer m_elapsed;
     QTimer m_alarm;
     qint64 m_due = -1; // what m_alarm was started for last
+    mutable qint64 m_origin = 0; // what beats are counted from, see beatOrigin()
 };
 
 } // namespace Rooms

@@ -18,8 +18,7 @@ MinuteClock::MinuteClock(Clock &clock, QObject *parent)
 
 void MinuteClock::scheduleNext()
 {
-    constexpr int minute = 60 * 1000;
-    m_timer.start(std::chrono::milliseconds(minute - m_now.time().msecsSinceStartOfDay() % minute));
+    m_timer.start(m_clock.untilBeat(std::chrono::minutes(1)));
 }
 
 } // namespace Rooms

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "heartbeat.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Rooms {
 
-Heartbeat::Heartbeat(Clock &clock, std::function<void()> probe, std::function<void()> dead)
+Heartbeat::Heartbeat(Clock &clock, Pace pace, std::function<void()> probe, std::function<void()> dead)
     : m_clock(clock)
+    , m_pace(pace)
     , m_probe(std::move(probe))
     , m_dead(std::move(dead))
     , m_timer(clock, [this] { check(); })
@@ -16,7 +18,8 @@ void Heartbeat::start(std::chrono::milliseconds interval)
 {
     m_interval = interval;
     m_running = true;
-    alive();
+    m_since = m_clock.now();
+    m_probedAt = -1;
     schedule();
 }
 
@@ -33,38 +36,56 @@ void Heartbeat::setInterval(std::chrono::milliseconds interval)
 
 void Heartbeat::alive()
 {
-    // The timer is left to run out and is moved then: cheaper than moving it for every frame.
     m_since = m_clock.now();
-    m_probed = false;
+    // Otherwise the timer is left to run out and is moved then: cheaper than moving it for every frame. But
+    // in the quiet of a link at rest it would wake the program for nothing.
+    if (std::exchange(m_probedAt, -1) >= 0)
+        schedule();
 }
 
 void Heartbeat::stop()
 {
     m_running = false;
-    m_probed = false;
+    m_probedAt = -1;
     m_timer.stop();
 }
 
 void Heartbeat::check()
 {
-    if (m_clock.now() - m_since < m_interval.count()) {
+    const qint64 now = m_clock.now();
+    if (now < (isInDoubt() ? deathDue() : probeDue())) {
         schedule();
         return;
     }
-    if (m_probed) {
+    if (isInDoubt()) {
         stop();
         m_dead();
         return;
     }
-    m_probed = true;
-    m_since = m_clock.now();
+    m_probedAt = now;
     schedule(); // first: the probe may find the link broken and stop this
     m_probe();
 }
 
 void Heartbeat::schedule()
 {
-    m_timer.start(std::chrono::milliseconds(m_since + m_interval.count() - m_clock.now()));
+    const qint64 due = isInDoubt() ? deathDue() : probeDue();
+    m_timer.start(std::chrono::milliseconds(due - m_clock.now()));
+}
+
+qint64 Heartbeat::probeDue() const
+{
+    const qint64 latest = m_since + m_interval.count();
+    if (m_pace == Pace::Own)
+        return latest;
+    // Without a beat in time, as early as may be: the next one has a beat then.
+    const qint64 earliest = m_since + m_interval.count() * 2 / 5;
+    return std::max(earliest, m_clock.beatBefore(latest, m_interval));
+}
+
+qint64 Heartbeat::deathDue() const
+{
+    return std::max(m_since + 2 * m_interval.count(), m_probedAt + m_interval.count());
 }
 
 } // namespace Rooms

@@ -108,6 +108,13 @@ void ModuleSync::setTempo(Tempo tempo)
         scheduleLook();
 }
 
+std::optional<qint64> ModuleSync::untilLook() const
+{
+    if (!mayReschedule() || m_polling != Link::Polling::Off || !m_look.isActive())
+        return std::nullopt;
+    return m_look.remaining();
+}
+
 void ModuleSync::noteUnannouncedChange()
 {
     if (m_polling == Link::Polling::Off && ++m_unannounced >= maximumUnannounced)

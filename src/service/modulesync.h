@@ -9,6 +9,8 @@
 
 #include <QtCore/qobject.h>
 
+#include <optional>
+
 namespace Rooms {
 
 //! What a ModuleSync needs of the session that owns it: a way to ask on the current connection.
@@ -56,6 +58,8 @@ public:
     void hint();
     //! Changes how often the truth is looked at.
     void setTempo(Tempo tempo);
+    //! Milliseconds until the look that is made although events arrive; nothing when none is.
+    std::optional<qint64> untilLook() const;
     //! A look showed a change that no event had announced. Three in a row, and events count as missing.
     void noteUnannouncedChange();
 

@@ -38,7 +38,9 @@ ServiceClient::ServiceClient(Config config, std::unique_ptr<Transport> transport
     , m_pending(clock)
     , m_backoff(random)
     , m_heartbeat(
-          clock, [this] { probe(); }, [this] { failLink(Link::Reason::Silent, 0, u"no sign of life"_s); })
+          clock, m_config.timing.sparing ? Heartbeat::Pace::Beats : Heartbeat::Pace::Own, [this] { probe(); },
+          [this] { failLink(Link::Reason::Silent, 0, u"no sign of life"_s); })
+    , m_ping(clock, [this] { ping(); })
     , m_connectDeadline(clock, [this] { failLink(Link::Reason::TimedOut, 0, u"no connection in time"_s); })
     , m_retry(clock, [this] { openLink(); })
     , m_touched(clock, [this] { updateHeartbeat(); })
@@ -286,7 +288,7 @@ void ServiceClient::onOpened()
 {
     m_connectDeadline.stop();
     ++m_counters.connections;
-    m_heartbeat.start(isWatched() ? m_config.timing.heartbeatActive : m_config.timing.heartbeatResting);
+    m_heartbeat.start(heartbeatInterval());
     setState(Link::State::Syncing);
     startModules(ModuleSync::Need::Required);
 }
@@ -301,7 +303,7 @@ void ServiceClient::startModules(ModuleSync::Need need)
 
 void ServiceClient::onFrame(const QByteArray &frame)
 {
-    m_heartbeat.alive();
+    hearAlive();
     Q_EMIT frameReceived(frame);
     const Incoming incoming = Codec::decode(frame, m_config.profile);
     if (const auto *reply = std::get_if<Reply>(&incoming))
@@ -315,7 +317,7 @@ void ServiceClient::onFrame(const QByteArray &frame)
 void ServiceClient::onPong()
 {
     m_pongSeen = true;
-    m_heartbeat.alive();
+    hearAlive();
 }
 
 void ServiceClient::onReply(const Reply &reply)
@@ -415,12 +417,49 @@ void ServiceClient::onSyncFailed(Link::Reason reason, int errorCode)
     failLink(reason, errorCode, u"a query failed"_s);
 }
 
+void ServiceClient::hearAlive()
+{
+    m_ping.stop();
+    m_heartbeat.alive();
+}
+
 void ServiceClient::probe()
+{
+    ModuleSync *sync = m_config.timing.sparing ? lookInPlaceOfPing() : nullptr;
+    if (!sync) {
+        ping();
+        return;
+    }
+    // A room that is slow to answer may still be quick to pong.
+    m_ping.start(heartbeatInterval() / 5);
+    sync->look(); // last: it may find the link broken and stop that
+}
+
+void ServiceClient::ping()
 {
     m_transport->ping();
     // A room that has never answered a ping may not know them; a query it must answer.
     if (!m_pongSeen && !m_syncs.empty())
         m_syncs.front()->look();
+}
+
+//! Every answer is a sign of life, and a look that is due before the next one is asked for can as well be
+//! made now. Each takes the place of one ping, so the looks of several modules are due one after another.
+ModuleSync *ServiceClient::lookInPlaceOfPing() const
+{
+    using Due = std::pair<qint64, ModuleSync *>;
+    std::vector<Due> dues;
+    for (const auto &sync : m_syncs) {
+        if (const auto until = sync->untilLook())
+            dues.emplace_back(*until, sync.get());
+    }
+    std::stable_sort(dues.begin(), dues.end(),
+                     [](const Due &one, const Due &other) { return one.first < other.first; });
+    for (size_t place = 0; place < dues.size(); ++place) {
+        if (dues[place].first < qint64(place + 1) * heartbeatInterval().count())
+            return dues.front().second;
+    }
+    return nullptr;
 }
 
 void ServiceClient::failLink(Link::Reason reason, int errorCode, const QString &detail)
@@ -457,6 +496,7 @@ void ServiceClient::dropLink()
 {
     m_connectDeadline.stop();
     m_heartbeat.stop();
+    m_ping.stop();
     for (const auto &sync : m_syncs)
         sync->stop();
     m_transport->close();
@@ -469,9 +509,14 @@ void ServiceClient::setState(Link::State state)
     Q_EMIT stateChanged();
 }
 
+std::chrono::milliseconds ServiceClient::heartbeatInterval() const
+{
+    return isWatched() ? m_config.timing.heartbeatActive : m_config.timing.heartbeatResting;
+}
+
 void ServiceClient::updateHeartbeat()
 {
-    m_heartbeat.setInterval(isWatched() ? m_config.timing.heartbeatActive : m_config.timing.heartbeatResting);
+    m_heartbeat.setInterval(heartbeatInterval());
 }
 
 ModuleSync *ServiceClient::syncOf(const QString &module) const

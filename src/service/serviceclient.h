@@ -160,6 +160,10 @@ private:
     void onSyncFailed(Link::Reason reason, int errorCode);
     void slowDown(const Reply &reply);
     void probe();
+    void ping();
+    void hearAlive();
+    ModuleSync *lookInPlaceOfPing() const;
+    std::chrono::milliseconds heartbeatInterval() const;
     void failLink(Link::Reason reason, int errorCode, const QString &detail);
     std::chrono::milliseconds nextWait();
     void dropLink();
@@ -178,6 +182,7 @@ private:
     PendingCalls m_pending;
     Backoff m_backoff;
     Heartbeat m_heartbeat;
+    Timer m_ping; // runs when a look was asked for in its place
     Timer m_connectDeadline;
     Timer m_retry;
     Timer m_touched;

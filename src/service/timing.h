@@ -15,6 +15,9 @@ struct Timing
 
     Milliseconds heartbeatActive {2500}; //!< In a meeting, while something is under way, or when touched.
     Milliseconds heartbeatResting {15000};
+    //! For the one room of a panel: signs of life keep to the beats of the clock (Clock::beatBefore()), and a
+    //! look that is due soon stands for one. Many rooms that kept step would all be asked at once.
+    bool sparing = false;
     Milliseconds touchLasts {60000}; //!< How long a touch counts.
     Milliseconds hurry {1000}; //!< Between two queries that a person's touches ask for.
 

@@ -13,13 +13,14 @@ namespace {
 constexpr size_t mostPending = 20;
 constexpr size_t mostWires = 40;
 
-ServiceClient::Config config()
+ServiceClient::Config config(bool sparing)
 {
     ServiceClient::Config config;
     config.url = QUrl(u"ws://room.test:6295/"_s);
     config.password = Panel::password();
     config.modules = {MeetingEvent::module()};
     config.optionalModules = Room::optionalModules();
+    config.timing.sparing = sparing;
     return config;
 }
 
@@ -37,7 +38,7 @@ Panel::Panel(const Setting &setting, Device &device, Clock &clock, Journal &jour
                 setting.mischief)
     , m_lookUps(clock, verdict)
 {
-    m_client.emplace(config(), m_network.takeTransport(), clock, m_random);
+    m_client.emplace(config(setting.seed % 2 == 0), m_network.takeTransport(), clock, m_random);
     m_room.emplace(*m_client, clock);
     m_ledger.emplace(*m_room, device, clock, verdict, figures);
     m_shown.emplace(*m_client, *m_room, device, clock, verdict);
@@ -136,7 +137,7 @@ void Panel::onReceived(const QByteArray &frame)
 {
     if (!frame.contains(R"("error_code":10)"))
         return;
-    const auto decoded = Codec::decode(frame, config().profile);
+    const auto decoded = Codec::decode(frame, WireProfile());
     if (const auto *reply = std::get_if<Reply>(&decoded);
         reply && reply->errorCode == toInt(ErrorCode::TooFrequent)) {
         m_lastBlow = m_clock.now();

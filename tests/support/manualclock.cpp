@@ -14,6 +14,7 @@ void ManualClock::advance(std::chrono::milliseconds duration)
     const qint64 target = m_now + duration.count();
     while (nextDue() >= 0 && nextDue() <= target) {
         m_now = std::max(m_now, nextDue());
+        ++m_wakes;
         ring();
     }
     m_now = target;

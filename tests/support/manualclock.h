@@ -23,6 +23,8 @@ public:
     qint64 untilNext() const { return nextDue() < 0 ? -1 : nextDue() - m_now; }
     //! How many timers are started on it, whoever owns them.
     size_t timers() const { return activeTimers(); }
+    //! How many times a program on it would have woken so far: however much is due at once, it wakes once.
+    int wakes() const { return m_wakes; }
 
 protected:
     void setAlarm(qint64) override { }
@@ -30,6 +32,7 @@ protected:
 private:
     QDateTime m_start;
     qint64 m_now = 0;
+    int m_wakes = 0;
 };
 
 } // namespace Rooms

@@ -42,6 +42,7 @@ public:
     QDateTime wallTime() const override { return m_begin.addMSecs(now()); }
 
 protected:
+    qint64 beatOrigin() const override { return m_begin.toMSecsSinceEpoch(); }
     void setAlarm(qint64 due) override
     {
         const qint64 realTime = (due - now() + m_pace - 1) / m_pace;

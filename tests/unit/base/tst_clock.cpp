@@ -52,6 +52,8 @@ private Q_SLOTS:
     void alarmIsTheEarliestTimer();
     void alarmIsSetOnceAfterATurn();
     void manualClockTellsTheTimeOfDay();
+    void beatsAreRoundTimesOfDay();
+    void beatIsNeverNow();
 };
 
 void ClockTest::firesByDueTimeThenByOrderOfStarting()
@@ -292,6 +294,26 @@ void ClockTest::manualClockTellsTheTimeOfDay()
     QCOMPARE(clock.wallTime(), morning);
     clock.advance(90min);
     QCOMPARE(clock.wallTime(), QDateTime({2026, 1, 2}, {9, 30}, QTimeZone::utc()));
+}
+
+void ClockTest::beatsAreRoundTimesOfDay()
+{
+    ManualClock clock(QDateTime({2026, 11, 23}, {14, 2, 41, 300}, QTimeZone::utc()));
+    clock.advance(200ms); // its monotonic time is 200 ms, and the time of day 14:02:41.500
+    QCOMPARE(clock.untilBeat(1min), 18'500ms);
+    QCOMPARE(clock.untilBeat(15s), 3500ms);
+    QCOMPARE(clock.untilBeat(2500ms), 1000ms);
+    QCOMPARE(clock.beatBefore(clock.now() + 2500, 2500ms), clock.now() + 1000);
+    QCOMPARE(clock.beatBefore(clock.now() + 1000, 2500ms), clock.now() + 1000);
+    QCOMPARE(clock.beatBefore(clock.now() + 999, 2500ms), clock.now() - 1500);
+}
+
+void ClockTest::beatIsNeverNow()
+{
+    ManualClock clock;
+    QCOMPARE(clock.untilBeat(1min), 1min);
+    clock.advance(1min);
+    QCOMPARE(clock.untilBeat(1min), 1min);
 }
 
 QTEST_GUILESS_MAIN(ClockTest)

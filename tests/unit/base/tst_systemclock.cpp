@@ -19,6 +19,8 @@ private Q_SLOTS:
     void longWaitsCanBeStarted();
     void longWaitsAreKept();
     void timePasses();
+    void beatsOfOneTimeCoincide();
+    void beatIsNeverBeforeItsTimeOfDay();
 };
 
 void SystemClockTest::firesInOrder()
@@ -115,6 +117,33 @@ void SystemClockTest::timePasses()
     QVERIFY(before >= 0);
     QTRY_VERIFY(clock.now() > before);
     QVERIFY(qAbs(clock.wallTime().msecsTo(QDateTime::currentDateTime())) < 60'000);
+}
+
+void SystemClockTest::beatsOfOneTimeCoincide()
+{
+    SystemClock clock;
+    // Whenever they are asked for, also between two milliseconds of either clock.
+    const qint64 minute = clock.now() + clock.untilBeat(1h).count();
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!elapsed.hasExpired(20)) {
+        QCOMPARE(clock.beatBefore(minute, 1h), minute);
+        QCOMPARE(clock.beatBefore(minute + 100, 2500ms), minute);
+    }
+}
+
+void SystemClockTest::beatIsNeverBeforeItsTimeOfDay()
+{
+    SystemClock clock;
+    QTime atBeat;
+    Timer timer(clock, [&] { atBeat = clock.wallTime().time(); });
+    const auto wait = clock.untilBeat(100ms);
+    QVERIFY(wait > 0ms && wait <= 100ms);
+    const QTime beat = clock.wallTime().addMSecs(wait.count()).time();
+    timer.start(wait);
+    QTRY_VERIFY(atBeat.isValid());
+    QVERIFY2(atBeat.msec() / 100 >= beat.msec() / 100 || atBeat.second() != beat.second(),
+             qPrintable(atBeat.toString(Qt::ISODateWithMs) + u' ' + beat.toString(Qt::ISODateWithMs)));
 }
 
 QTEST_GUILESS_MAIN(SystemClockTest)

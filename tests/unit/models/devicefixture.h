@@ -8,8 +8,9 @@ namespace Rooms {
 //! A Room whose device tells of microphone, camera, loudspeaker and sharing, too.
 struct DeviceFixture : RoomFixture
 {
-    explicit DeviceFixture(const MeetingSnapshot &snapshot = Snapshots::inMeeting())
-        : RoomFixture(snapshot, config())
+    explicit DeviceFixture(const MeetingSnapshot &snapshot = Snapshots::inMeeting(),
+                           const ServiceClient::Config &setting = config())
+        : RoomFixture(snapshot, setting)
     {
         room.device.microphone = SoundInfo {true, QStringLiteral("Table"), 80};
         room.device.camera = CameraInfo {true, QStringLiteral("Wide"), Camera::FrameMode::AutoFraming, {}};

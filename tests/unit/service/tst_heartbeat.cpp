@@ -27,8 +27,15 @@ private Q_SLOTS:
     void intervalOfAStoppedOneStartsNothing();
     void mayBeStartedAgain();
     void isInDoubtFromTheProbeOn();
+    void asksOnTheBeatOfItsInterval();
+    void findsTheBeatFromAnywhere();
+    void asksNobodyWhoHasJustSpoken();
+    void onBeatsTheDeadAreFoundNoLater();
+    void answerWakesNothingMore();
 
 private:
+    void make(Heartbeat::Pace pace);
+
     ManualClock m_clock;
     QList<qint64> m_probes;
     QList<qint64> m_deaths;
@@ -39,12 +46,17 @@ private:
 
 void HeartbeatTest::init()
 {
+    make(Heartbeat::Pace::Own);
+}
+
+void HeartbeatTest::make(Heartbeat::Pace pace)
+{
     m_probes.clear();
     m_deaths.clear();
     m_onProbe = nullptr;
     m_start = m_clock.now();
     m_heartbeat = std::make_unique<Heartbeat>(
-        m_clock,
+        m_clock, pace,
         [this] {
             m_probes.append(m_clock.now() - m_start);
             if (m_onProbe)
@@ -184,6 +196,73 @@ void HeartbeatTest::isInDoubtFromTheProbeOn()
     QVERIFY(m_heartbeat->isInDoubt());
     m_heartbeat->stop();
     QVERIFY(!m_heartbeat->isInDoubt());
+}
+
+void HeartbeatTest::asksOnTheBeatOfItsInterval()
+{
+    m_clock.advance(m_clock.untilBeat(1min)); // the time of day is round
+    make(Heartbeat::Pace::Beats);
+    m_onProbe = [this] { m_clock.advance(7ms), m_heartbeat->alive(); };
+    m_clock.advance(1100ms);
+    m_heartbeat->start(2500ms);
+    m_clock.advance(10s);
+    QCOMPARE(m_probes, (QList<qint64> {2500, 5000, 7500, 10'000}));
+}
+
+//! It needs one probe off the beat at most, whenever it began.
+void HeartbeatTest::findsTheBeatFromAnywhere()
+{
+    for (auto begin = 0ms; begin < 15s; begin += 130ms) {
+        m_clock.advance(m_clock.untilBeat(1min) + begin);
+        make(Heartbeat::Pace::Beats);
+        m_onProbe = [this] { m_heartbeat->alive(); };
+        m_heartbeat->start(15s);
+        m_clock.advance(75s);
+        QVERIFY(m_probes.size() == 5 || m_probes.size() == 6);
+        for (const qint64 probe : m_probes.mid(1))
+            QCOMPARE((probe + begin.count()) % 15'000, 0);
+    }
+}
+
+void HeartbeatTest::asksNobodyWhoHasJustSpoken()
+{
+    m_clock.advance(m_clock.untilBeat(1min));
+    make(Heartbeat::Pace::Beats);
+    m_heartbeat->start(2500ms);
+    for (int i = 0; i < 1000; ++i) {
+        m_clock.advance(997ms); // less than two fifths of an interval
+        m_heartbeat->alive();
+    }
+    QVERIFY(m_probes.isEmpty() && m_deaths.isEmpty());
+}
+
+void HeartbeatTest::onBeatsTheDeadAreFoundNoLater()
+{
+    for (auto begin = 0ms; begin < 2500ms; begin += 70ms) {
+        m_clock.advance(m_clock.untilBeat(1min) + begin);
+        make(Heartbeat::Pace::Beats);
+        m_heartbeat->start(2500ms);
+        m_clock.advance(1min);
+        QCOMPARE(m_probes.size(), 1);
+        QVERIFY(m_probes.constFirst() >= 1000 && m_probes.constFirst() <= 2500);
+        QCOMPARE(m_deaths, QList<qint64> {5000});
+    }
+}
+
+//! A peer that answers is asked on every beat, and nothing else wakes.
+void HeartbeatTest::answerWakesNothingMore()
+{
+    for (const auto pace : {Heartbeat::Pace::Own, Heartbeat::Pace::Beats}) {
+        make(pace);
+        Timer answer(m_clock, [this] { m_heartbeat->alive(); });
+        m_onProbe = [&answer] { answer.start(3ms); };
+        m_heartbeat->start(2500ms);
+        m_clock.advance(1min);
+        const int wakes = m_clock.wakes();
+        const auto probes = m_probes.size();
+        m_clock.advance(10min);
+        QCOMPARE(m_clock.wakes() - wakes, 2 * (m_probes.size() - probes));
+    }
 }
 
 QTEST_GUILESS_MAIN(HeartbeatTest)
