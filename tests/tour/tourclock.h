@@ -37,6 +37,17 @@ public:
         setAlarm(nextDue());
     }
 
+    //! Time, which is held, goes on to what is due next, and that happens: a program on this clock wakes.
+    void step()
+    {
+        m_held = std::max(*m_held, nextDue());
+        ring();
+    }
+    //! When that would be.
+    qint64 next() const { return nextDue(); }
+    //! How many times somebody changed what to wait for, whatever is due at once counting as one.
+    int changes() const { return m_changes; }
+
     qint64 now() const override { return m_held.value_or(SystemClock::now() * m_pace - m_lost); }
     qint64 nowInMicroseconds() const override { return SystemClock::nowInMicroseconds() * m_pace; }
     QDateTime wallTime() const override { return m_begin.addMSecs(now()); }
@@ -45,6 +56,7 @@ protected:
     qint64 beatOrigin() const override { return m_begin.toMSecsSinceEpoch(); }
     void setAlarm(qint64 due) override
     {
+        ++m_changes;
         const qint64 realTime = (due - now() + m_pace - 1) / m_pace;
         SystemClock::setAlarm(due < 0 || m_held ? -1 : now() + realTime);
     }
@@ -54,6 +66,7 @@ private:
     const int m_pace;
     std::optional<qint64> m_held;
     qint64 m_lost = 0; // while it was held
+    int m_changes = 0;
 };
 
 } // namespace Rooms

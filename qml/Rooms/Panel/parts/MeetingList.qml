@@ -18,6 +18,34 @@ Card {
     property bool hideTitles: false
 
     readonly property MeetingListModel meetings: root.room.meetings
+    readonly property int count: root.meetings.count
+
+    //! When the list was last seen to be true, as it is told: that moves with the clock, so that a look that finds nothing new draws nothing.
+    property date asOf
+
+    function takeAsOf(): void {
+        root.asOf = root.room.asOf;
+    }
+
+    onRoomChanged: root.takeAsOf()
+    onCountChanged: root.takeAsOf()
+    Component.onCompleted: root.takeAsOf()
+
+    Connections {
+        target: root.room.clock
+
+        function onTick(): void {
+            root.takeAsOf();
+        }
+    }
+
+    Connections {
+        target: root.room
+
+        function onStaleChanged(): void {
+            root.takeAsOf();
+        }
+    }
 
     PlainText {
         id: heading
@@ -35,8 +63,8 @@ Card {
         anchors.rightMargin: Theme.space(6)
         anchors.baseline: heading.baseline
         horizontalAlignment: Text.AlignRight
-        visible: root.meetings.count > 0
-        text: qsTr("%n meeting(s) · as of %1", "", root.meetings.count).arg(Say.time(root.room.asOf))
+        visible: root.count > 0
+        text: qsTr("%n meeting(s) · as of %1", "", root.count).arg(Say.time(root.asOf))
         role: Theme.type.caption
         color: Theme.palette.textSecondary
     }
