@@ -33,7 +33,7 @@ SessionDiagnostics::SessionDiagnostics(ServiceClient &client, Room &room, Clock 
     , m_subscribeMethod(profile.subscribeMethod)
     , m_doctor(roomContract(), profile, redaction, clock)
 {
-    watchContract();
+    watchFrames();
     connect(&client, &ServiceClient::stateChanged, this, &SessionDiagnostics::onLinkChanged);
     connect(&client, &ServiceClient::pollingChanged, this, &SessionDiagnostics::onLinkChanged);
     connect(&client, &ServiceClient::requestEnded, this, &SessionDiagnostics::onRequestEnded);
@@ -41,12 +41,14 @@ SessionDiagnostics::SessionDiagnostics(ServiceClient &client, Room &room, Clock 
 
 SessionDiagnostics::~SessionDiagnostics()
 {
+    m_afterwards.catchUp();
     if (m_recorder)
         m_recorder->add(Kind::Note, {{u"note"_s, u"recording_ended"_s}});
 }
 
 bool SessionDiagnostics::record(const QString &path, QString *problem)
 {
+    m_afterwards.catchUp(); // with what was before it
     m_recorder = std::make_unique<FlightRecorder>(path, m_redaction, m_clock);
     if (!m_recorder->isRecording()) {
         *problem = QCoreApplication::translate("Rooms::FlightRecorder",
@@ -62,10 +64,6 @@ bool SessionDiagnostics::record(const QString &path, QString *problem)
                      {u"version"_s, QCoreApplication::applicationVersion()},
                      {u"room"_s, m_room.link()->address()}});
     m_recorder->add(Kind::Link, linkCondition().toJson());
-    connect(&m_client, &ServiceClient::frameSent, this,
-            [this](const QByteArray &frame) { m_recorder->frameOut(frame); });
-    connect(&m_client, &ServiceClient::frameReceived, this,
-            [this](const QByteArray &frame) { m_recorder->frameIn(frame); });
     for (const RoomAction *action : m_room.actions())
         connect(action, &RoomAction::stateChanged, this, [this, action] { onActionChanged(*action); });
     return true;
@@ -73,11 +71,19 @@ bool SessionDiagnostics::record(const QString &path, QString *problem)
 
 QString SessionDiagnostics::recording() const
 {
+    m_afterwards.catchUp();
     return m_recorder && m_recorder->isRecording() ? m_recorder->path() : QString();
+}
+
+ContractDoctor &SessionDiagnostics::doctor()
+{
+    m_afterwards.catchUp();
+    return m_doctor;
 }
 
 QJsonObject SessionDiagnostics::toJson() const
 {
+    m_afterwards.catchUp();
     const ServiceClient::Counters &counters = m_client.counters();
     return {{u"address"_s, m_room.link()->address()},
             {u"link"_s, linkCondition().toJson()},
@@ -94,12 +100,22 @@ QJsonObject SessionDiagnostics::toJson() const
 }
 
 //! Everything that the room is asked and says is looked at, see ContractDoctor for what that costs.
-void SessionDiagnostics::watchContract()
+void SessionDiagnostics::watchFrames()
 {
-    connect(&m_client, &ServiceClient::frameSent, this,
-            [this](const QByteArray &frame) { m_doctor.frameOut(frame); });
-    connect(&m_client, &ServiceClient::frameReceived, this,
-            [this](const QByteArray &frame) { m_doctor.frameIn(frame); });
+    connect(&m_client, &ServiceClient::frameSent, this, [this](const QByteArray &frame) {
+        m_afterwards.add([this, frame, at = FlightRecorder::Moment::of(m_clock)] {
+            m_doctor.frameOut(frame);
+            if (m_recorder)
+                m_recorder->frameOut(frame, at);
+        });
+    });
+    connect(&m_client, &ServiceClient::frameReceived, this, [this](const QByteArray &frame) {
+        m_afterwards.add([this, frame, at = FlightRecorder::Moment::of(m_clock)] {
+            m_doctor.frameIn(frame);
+            if (m_recorder)
+                m_recorder->frameIn(frame, at);
+        });
+    });
     connect(&m_client, &ServiceClient::pollingChanged, this, [this] {
         if (m_client.polling() == Link::Polling::EventsMissing)
             m_doctor.eventsMissing(MeetingEvent::module());
@@ -116,7 +132,14 @@ void SessionDiagnostics::onLinkChanged()
 {
     const LinkCondition condition = linkCondition();
     if (m_linkHistory.add(m_clock.wallTime(), condition) && m_recorder)
-        m_recorder->add(Kind::Link, condition.toJson());
+        recordLater(Kind::Link, condition.toJson());
+}
+
+void SessionDiagnostics::recordLater(Kind kind, const QJsonObject &object)
+{
+    m_afterwards.add([this, kind, object, at = FlightRecorder::Moment::of(m_clock)] {
+        m_recorder->add(kind, object, at);
+    });
 }
 
 void SessionDiagnostics::onRequestEnded(const Request &request, const CallResult &result, qint64 microseconds)
@@ -138,7 +161,7 @@ void SessionDiagnostics::onActionChanged(const RoomAction &action)
         object.insert("accepted_ms"_L1, action.acceptedMs());
     if (action.confirmedMs() >= 0)
         object.insert("confirmed_ms"_L1, action.confirmedMs());
-    m_recorder->add(Kind::Action, object);
+    recordLater(Kind::Action, object);
 }
 
 } // namespace Rooms

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "afterwards.h"
+
 #include "diagnostics/contractdoctor.h"
 #include "diagnostics/flightrecorder.h"
 #include "diagnostics/linkhistory.h"
@@ -19,7 +21,8 @@ struct CallResult;
 struct Request;
 
 //! Looks on while a session runs: keeps the history of its link and its response times, and records
-//! everything when asked to. Owned by a RoomSession, same thread.
+//! everything when asked to. What takes long, to record and to examine, waits until what a frame brought is
+//! on the screen; whoever asks for it gets all. Owned by a RoomSession, same thread.
 class SessionDiagnostics : public QObject
 {
     Q_OBJECT
@@ -40,7 +43,7 @@ public:
     const LinkHistory &linkHistory() const { return m_linkHistory; }
     const ResponseTimes &responseTimes() const { return m_responseTimes; }
     //! What the room does otherwise than it should.
-    ContractDoctor &doctor() { return m_doctor; }
+    ContractDoctor &doctor();
     //! How the link stands and stood, what was counted, and the response times.
     QJsonObject toJson() const;
 
@@ -49,7 +52,8 @@ private:
     void onLinkChanged();
     void onRequestEnded(const Request &request, const CallResult &result, qint64 microseconds);
     void onActionChanged(const RoomAction &action);
-    void watchContract();
+    void watchFrames();
+    void recordLater(Record::Kind kind, const QJsonObject &object);
 
     ServiceClient &m_client;
     Room &m_room;
@@ -60,6 +64,7 @@ private:
     const QString m_subscribeMethod;
     ContractDoctor m_doctor;
     std::unique_ptr<FlightRecorder> m_recorder;
+    mutable Afterwards m_afterwards; // first to go: it needs the others. Catching up changes nothing to see.
 };
 
 } // namespace Rooms

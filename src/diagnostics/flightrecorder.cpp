@@ -82,22 +82,26 @@ const char *FlightRecorder::sentence(Problem problem)
     return "";
 }
 
-void FlightRecorder::add(Record::Kind kind, const QJsonObject &object)
+FlightRecorder::Moment FlightRecorder::Moment::of(const Clock &clock)
 {
-    if (isRecording())
-        append(kind, m_redaction.json(object));
+    return {clock.wallTime().toMSecsSinceEpoch(), clock.nowInMicroseconds()};
 }
 
-void FlightRecorder::addFrame(Record::Kind kind, const QByteArray &frame)
+void FlightRecorder::add(Record::Kind kind, const QJsonObject &object, Moment at)
 {
     if (isRecording())
-        append(kind, m_redaction.frame(frame));
+        append(kind, m_redaction.json(object), at);
 }
 
-void FlightRecorder::append(Record::Kind kind, const QByteArray &payload)
+void FlightRecorder::addFrame(Record::Kind kind, const QByteArray &frame, Moment at)
 {
-    Record record {kind, m_number + 1, m_clock.wallTime().toMSecsSinceEpoch(), m_clock.nowInMicroseconds(),
-                   payload};
+    if (isRecording())
+        append(kind, m_redaction.frame(frame), at);
+}
+
+void FlightRecorder::append(Record::Kind kind, const QByteArray &payload, Moment at)
+{
+    Record record {kind, m_number + 1, at.wallTime, at.monotonic, payload};
     if (payload.size() > longestPayload)
         record.payload = "too long to keep, " + QByteArray::number(payload.size()) + " bytes";
     const qsizetype size = sizeOf(record);

@@ -40,15 +40,27 @@ public:
     //! `Rooms::FlightRecorder`; %1 is the file, %2 detail().
     static const char *sentence(Problem problem);
 
+    //! When something was, for whoever records it a little later.
+    struct Moment
+    {
+        qint64 wallTime; //!< See Record.
+        qint64 monotonic;
+
+        static Moment of(const Clock &clock);
+    };
+
     //! A frame came from the room, or was sent to it.
-    void frameIn(const QByteArray &frame) { addFrame(Record::Kind::FrameIn, frame); }
-    void frameOut(const QByteArray &frame) { addFrame(Record::Kind::FrameOut, frame); }
+    void frameIn(const QByteArray &frame) { frameIn(frame, Moment::of(m_clock)); }
+    void frameIn(const QByteArray &frame, Moment at) { addFrame(Record::Kind::FrameIn, frame, at); }
+    void frameOut(const QByteArray &frame) { frameOut(frame, Moment::of(m_clock)); }
+    void frameOut(const QByteArray &frame, Moment at) { addFrame(Record::Kind::FrameOut, frame, at); }
     //! Anything else.
-    void add(Record::Kind kind, const QJsonObject &object);
+    void add(Record::Kind kind, const QJsonObject &object) { add(kind, object, Moment::of(m_clock)); }
+    void add(Record::Kind kind, const QJsonObject &object, Moment at);
 
 private:
-    void addFrame(Record::Kind kind, const QByteArray &frame);
-    void append(Record::Kind kind, const QByteArray &payload);
+    void addFrame(Record::Kind kind, const QByteArray &frame, Moment at);
+    void append(Record::Kind kind, const QByteArray &payload, Moment at);
     bool open(qint64 capacity);
     bool create(qint64 capacity);
     void findEnd();
