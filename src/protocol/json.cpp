@@ -5,6 +5,7 @@
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qstringconverter.h>
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,12 @@ char16_t unescaped(char c)
     }
 }
 
+//! As QString::fromUtf8(), which would take a U+FEFF at the beginning for a byte order mark.
+QString fromUtf8(QByteArrayView bytes)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
+}
+
 //! The text that \a bytes, which a Reader has passed, are in a string.
 QString decoded(QByteArrayView bytes)
 {
@@ -79,7 +86,7 @@ QString decoded(QByteArrayView bytes)
     text.reserve(bytes.size());
     while (!bytes.isEmpty()) {
         const qsizetype escape = bytes.indexOf('\\');
-        text += QString::fromUtf8(bytes.first(escape < 0 ? bytes.size() : escape));
+        text += fromUtf8(bytes.first(escape < 0 ? bytes.size() : escape));
         if (escape < 0)
             break;
         bytes = bytes.sliced(escape + 1);

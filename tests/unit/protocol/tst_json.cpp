@@ -136,6 +136,8 @@ void JsonTest::strings_data()
     QTest::newRow("Chinese") << "\"\xe4\xbc\x9a\xe8\xae\xae\""_ba << u"会议"_s << false;
     QTest::newRow("control characters as they are") << "\"a\n\tb\""_ba << u"a\n\tb"_s << true;
     QTest::newRow("Chinese in escapes") << R"("\u4f1A\u8bAe")"_ba << u"会议"_s << false;
+    QTest::newRow("a mark is no byte order mark")
+        << "\"\xef\xbb\xbf\\t\xef\xbb\xbf\""_ba << u"\ufeff\t\ufeff"_s << false;
     QTest::newRow("both") << "\"\xe4\xbc\x9a\\u8bae!\""_ba << u"会议!"_s << false;
     QTest::newRow("beyond the basic plane") << "\"\xf0\x9f\x98\x80\""_ba << u"😀"_s << false;
     QTest::newRow("a pair in escapes") << R"("\uD83D\uDE00")"_ba << u"😀"_s << false;

@@ -95,9 +95,10 @@ void SessionTest::wholeQueryLooksLikeTheExample()
     const QJsonObject example =
         Fixtures::object(u"spec/query-meeting.response.json"_s)[u"result"_s][u"data"_s][u"meeting"_s]
             .toObject();
-    QCOMPARE(mine.keys(), example.keys());
+    const QJsonObject blocks = mine.toJsonObject();
+    QCOMPARE(blocks.keys(), example.keys());
     for (const QString &block : example.keys())
-        QCOMPARE(mine.value(block).toObject().keys(), example.value(block).toObject().keys());
+        QCOMPARE(blocks.value(block).toObject().keys(), example.value(block).toObject().keys());
     QCOMPARE(SnapshotJson::read(mine), world.room.snapshot());
 }
 
