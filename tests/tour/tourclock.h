@@ -51,6 +51,7 @@ public:
     qint64 now() const override { return m_held.value_or(SystemClock::now() * m_pace - m_lost); }
     qint64 nowInMicroseconds() const override { return SystemClock::nowInMicroseconds() * m_pace; }
     QDateTime wallTime() const override { return m_begin.addMSecs(now()); }
+    QDateTime utcTime() const override { return wallTime().toUTC(); }
 
 protected:
     qint64 beatOrigin() const override { return m_begin.toMSecsSinceEpoch(); }
