@@ -92,10 +92,12 @@ int main(int argc, char *argv[])
 
     // Secret store and room answer while the pages are read. That needs this thread every now and then, so
     // another one loads what the first connection of a program needs.
+    const bool pagesFirst = program.showsPagesFirst();
     WorkerThread preparation(QStringLiteral("preparation"));
-    preparation.finish([&program] {
+    preparation.finish([&program, pagesFirst] {
         WebSocketTransport::prepare();
-        QMetaObject::invokeMethod(&program.room(), &ControlledRoom::connectToRoom, Qt::QueuedConnection);
+        if (!pagesFirst)
+            QMetaObject::invokeMethod(&program.room(), &ControlledRoom::connectToRoom, Qt::QueuedConnection);
     });
     PanelWindow::prepareApplication();
     std::optional<KioskGuard> guard;
@@ -117,6 +119,8 @@ int main(int argc, char *argv[])
         }
         program.panel().afterFirstFrame([&service] { service.ready(); });
         program.panel().show();
+        if (pagesFirst)
+            program.panel().afterFirstFrame([&program] { program.room().connectToRoom(); });
     });
     return QGuiApplication::exec();
 }

@@ -3,6 +3,7 @@
 
 #include "paneldiagnostics.h"
 
+#include "base/sessionbus.h"
 #include "service/websockettransport.h"
 
 namespace Rooms {
@@ -90,6 +91,11 @@ bool PanelProgram::useDemo(const QString &scenario, const std::optional<ControlP
     return true;
 }
 
+bool PanelProgram::showsPagesFirst()
+{
+    return m_room.session().needsSecrets() && !SessionBus::address().isEmpty();
+}
+
 void PanelProgram::whenReady(const std::function<void()> &happen)
 {
     m_whenReady = happen;
@@ -116,7 +122,8 @@ bool PanelProgram::isRoomAboutToAnswer()
     if (room.known() || !m_patience.isActive() || room.link()->reason() == Link::Reason::NoAddress)
         return false;
     switch (room.link()->state()) {
-    case Link::State::Offline: // the secret store is being asked
+    case Link::State::Offline:
+        return !showsPagesFirst(); // the secret store is being asked
     case Link::State::Connecting:
     case Link::State::Syncing:
         return true;

@@ -43,6 +43,9 @@ public:
     void useSettings(const std::optional<ControlPassword> &password);
     //! Controls a simulated room. False when it cannot be made.
     bool useDemo(const QString &scenario, const std::optional<ControlPassword> &password = ControlPassword());
+    //! Whether the room is to be connected to only after the first frame: its password may be in a keychain,
+    //! which is slow to open, and one behind a silent bus holds everything up.
+    bool showsPagesFirst();
     //! Has \a happen called, from the event loop, when the pages can be made in one go: they are read, and
     //! the room, which is asked meanwhile, has told its state or does not do so soon.
     void whenReady(const std::function<void()> &happen);

@@ -149,6 +149,7 @@ void TestFirstRun::keysToAWorkingPanel()
     PanelCase panel(setting);
     QVERIFY(panel.isOpen());
     QVERIFY(panel->waitFor(u"the welcome"_s, [&] { return panel->item(u"connectTile"_s); }));
+    QVERIFY(QTest::qWaitForWindowActive(panel->window()));
     QTest::keyClick(panel->window(), Qt::Key_Tab);
     QTest::keyClick(panel->window(), Qt::Key_Return);
     QVERIFY(panel.shows(u"Where is the room?"_s));
