@@ -16,11 +16,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from panel import Bench
+import panel as panel_bench
 
 BASELINE = Path(__file__).with_name("baseline.json")
 EVENTS = 10_000
 SAMPLES = (200, 1200)  # events are alike: what is between the two runs tells for all
+panel_bench.PATIENCE = 300  # valgrind takes its time
 
 
 def callgrind(*command, **options):
@@ -37,7 +38,7 @@ def events(bin_folder):
 
 def start(bin_folder):
     """Until Home is drawn; the panel is ended then."""
-    bench = Bench(argparse.Namespace(bin=bin_folder))
+    bench = panel_bench.Bench(argparse.Namespace(bin=bin_folder))
     wrapper = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=" + bench.folder + "/log")
     try:
         with bench.room() as (_, url), bench.panel(url, wrapper=wrapper) as panel:
