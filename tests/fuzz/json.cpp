@@ -44,8 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     lookInto(*json);
     const QJsonDocument document = QJsonDocument::fromJson(text);
     promise(document.isNull() != (json->isArray() || json->isObject()), "Qt reads it too");
-    // As maps: fromJson() has names beyond the basic plane in another order than QJsonObject puts them.
-    if (!document.isNull())
+    // As maps: fromJson() has names beyond the basic plane in another order than QJsonObject puts them. And
+    // it loses a U+FEFF that a text begins with, unless there is an escape in it.
+    if (!document.isNull() && !text.contains("\xef\xbb\xbf"))
         promise(json->toJsonValue().toVariant() == document.toVariant(), "Qt reads the same");
     const Json again = Json::fromJsonValue(json->toJsonValue());
     promise(again.type() == json->type(), "what is written is read again");
