@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panelwindow.h"
 
+#include "base/freememory.h"
 #include "diagnostics.h"
 #include "models/room.h"
 #include "preferences.h"
@@ -23,10 +24,6 @@
 #include <QtQml/qqmlcomponent.h>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuick/qquickitem.h>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 Q_IMPORT_QML_PLUGIN(Rooms_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Rooms_ControlsPlugin)
@@ -199,9 +196,7 @@ void PanelWindow::onIdlenessChanged()
     afterFirstFrame([this] { // the pages are gone by then, and nobody waits for the next one
         m_engine.collectGarbage();
         m_engine.trimComponentCache();
-#ifdef __GLIBC__
-        malloc_trim(0);
-#endif
+        returnFreeMemory();
     });
 }
 

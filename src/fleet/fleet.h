@@ -26,7 +26,7 @@ public:
     //! What a fleet is run with.
     struct Options
     {
-        int roomsPerThread = 1000; //!< So many that each tell ten events a second take a quarter of a core.
+        int roomsPerThread = 1000; //!< So many that each tell ten events a second take some half of a core.
         int connectsPerSecond = 50; //!< See ConnectBudget.
         Timing timing; //!< Of every session.
         WireProfile profile; //!< Of rooms that have none of their own.

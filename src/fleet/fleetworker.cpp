@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fleetworker.h"
 
+#include "base/freememory.h"
 #include "base/systemclock.h"
 #include "pacedtransport.h"
-
-#ifdef Q_OS_LINUX
-#include <malloc.h> // says which C library this is, too
-#endif
 
 namespace Rooms {
 
@@ -17,17 +14,9 @@ namespace {
 //! How long a session may wait for its turn, which is a part of connecting to it: thousands of rooms.
 constexpr auto longestTurn = 10min;
 
-//! How long after the last one has connected the sessions count as settled.
+//! How long after the last one has connected the sessions count as settled: connecting takes more memory than
+//! being connected.
 constexpr auto settling = 300ms;
-
-//! Connecting takes more memory than being connected. What it leaves behind lies between what stays, and the
-//! C library keeps it for as long as nobody asks.
-void returnFreeMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
 
 } // namespace
 
